@@ -1,0 +1,2 @@
+export * from './edition-data.ts';
+export * from './sections.ts';
