@@ -32,17 +32,27 @@ export interface Provider {
 
 /** Loop 2010AA. */
 export interface BillingProvider {
+  /** The organization's name, or the last name when the billing provider is a person. */
   name: string;
+  /** Only when the billing provider is a person. */
+  firstName?: string;
   npi: string;
   /** Nine digits, employer identification number. */
   taxId: string;
+  /** `EI` employer identification number (the default), `SY` social security number. */
+  taxIdType?: 'EI' | 'SY';
   taxonomy?: string;
   address: Address;
   phone?: string;
 }
 
-/** Loop 2010BA with SBR. The subscriber's address is required when the subscriber is the patient. */
-export interface Subscriber extends Person {
+/**
+ * Loop 2010BA or 2330A with SBR. Address, birth date and sex are required when the subscriber is the
+ * patient; an 837 carries neither of them for a subscriber who is not, so a claim that was read lacks them.
+ */
+export interface Subscriber extends Omit<Person, 'birthDate' | 'sex'> {
+  birthDate?: IsoDate;
+  sex?: Sex;
   memberId: string;
   groupNumber?: string;
 }
@@ -82,6 +92,18 @@ export interface OtherCoverage {
   adjustments?: Adjustment[];
 }
 
+/** What another payer decided on one line (loop 2430). */
+export interface LineAdjudication {
+  /** {@link ClaimPayer.payerId} of one of the claim's other coverages. */
+  payerId: string;
+  paid: Cents;
+  /** SVD05 */
+  units: number;
+  adjustments: Adjustment[];
+  /** DTP*573 */
+  date: IsoDate;
+}
+
 export interface ClaimLine {
   /** REF*6R: unique on the claim, comes back in the remittance. */
   controlNumber: string;
@@ -99,6 +121,8 @@ export interface ClaimLine {
   /** Where it differs from the claim's. */
   placeOfService?: string;
   authorizationNumber?: string;
+  /** From payers that already decided, for a secondary or tertiary claim. */
+  adjudications?: LineAdjudication[];
 }
 
 /** A professional claim as sent in an 837P (005010X222A1) or on a CMS-1500. */
@@ -127,6 +151,8 @@ export interface Claim {
   authorizationNumber?: string;
   /** Whether the patient signed the release of information and assigned benefits. */
   assignmentOfBenefits: boolean;
+  /** AMT*F5: what the patient has paid towards this claim. */
+  patientPaid?: Cents;
   charge: Cents;
   lines: ClaimLine[];
 }

@@ -1,4 +1,5 @@
 export * from './acknowledgement.ts';
+export * from './balance.ts';
 export * from './cents.ts';
 export * from './claim.ts';
 export * from './code-set.ts';

@@ -1,0 +1,102 @@
+import type { ClaimAcknowledgement, IsoDate, Remit } from '../model/index.ts';
+import type {
+  ControlNumbers,
+  Envelope,
+  Exchange277CA,
+  Exchange835,
+  Exchange999,
+  ExchangeTA1,
+  GroupAcknowledgement,
+  InterchangeAcknowledgement,
+  Submission837P,
+} from './exchange.ts';
+import type { Snip, X12Finding } from './finding.ts';
+
+export type * from './exchange.ts';
+export type { Snip, X12Finding } from './finding.ts';
+
+/** The code sets a caller can answer for, by date of service; what is absent is not checked. */
+export interface CodePort {
+  /** ICD-10-CM with dot. */
+  diagnosis?(code: string, date: IsoDate): boolean;
+  /** HCPCS or CPT; undefined where the caller does not hold that set (CPT without licence). */
+  procedure?(code: string, date: IsoDate): boolean | undefined;
+  modifier?(code: string, date: IsoDate): boolean | undefined;
+  placeOfService?(code: string): boolean;
+  /** CARC and RARC. */
+  adjustmentReason?(code: string): boolean;
+  remark?(code: string): boolean;
+}
+
+export interface ValidateOptions {
+  /** Checks up to and including this SNIP type; 4 when absent. */
+  snip?: Snip;
+  codes?: CodePort;
+}
+
+export interface TransactionSummary {
+  /** `837P`, `835`, `999`, `277CA`, or the bare set number for what no guide is held for. */
+  type: string;
+  guide: string;
+  control: string;
+  valid: boolean;
+}
+
+export interface Validation {
+  /** No finding is an error. */
+  valid: boolean;
+  interchanges: number;
+  transactions: TransactionSummary[];
+  findings: X12Finding[];
+}
+
+export declare function validate(bytes: Uint8Array | string, options?: ValidateOptions): Validation;
+
+/** Which kinds of answer a file holds, in order, without judging it: `['TA1', '999']`. Empty when it is not X12. */
+export declare function sniff(bytes: Uint8Array | string): string[];
+
+export declare function write837P(submission: Submission837P): string;
+export declare function write835(exchange: Exchange835): string;
+export declare function write999(exchange: Exchange999): string;
+export declare function write277CA(exchange: Exchange277CA): string;
+export declare function writeTA1(exchange: ExchangeTA1): string;
+
+/** Findings are those of {@link validate} at SNIP 1 to 4. Nothing that was readable is held back. */
+export declare function read837P(bytes: Uint8Array | string): {
+  submissions: Submission837P[];
+  findings: X12Finding[];
+};
+export declare function read835(bytes: Uint8Array | string): {
+  exchanges: Exchange835[];
+  remits: Remit[];
+  findings: X12Finding[];
+};
+export declare function read999(bytes: Uint8Array | string): {
+  exchanges: Exchange999[];
+  acknowledgements: GroupAcknowledgement[];
+  findings: X12Finding[];
+};
+export declare function readTA1(bytes: Uint8Array | string): {
+  acknowledgements: InterchangeAcknowledgement[];
+  findings: X12Finding[];
+};
+export declare function read277CA(bytes: Uint8Array | string): {
+  exchanges: Exchange277CA[];
+  claims: ClaimAcknowledgement[];
+  findings: X12Finding[];
+};
+
+export interface AcknowledgeOptions extends Omit<Envelope, 'controlNumbers'> {
+  /** The first numbers; several interchanges count upwards. */
+  controlNumbers: ControlNumbers;
+  /** Answer with a TA1 although nobody asked (ISA14) and nothing is wrong with the envelope. */
+  alwaysTA1?: boolean;
+  codes?: CodePort;
+  snip?: Snip;
+}
+
+/** What a receiver answers to a file: TA1 where asked for or needed, one 999 a functional group (none for a 999). */
+export declare function acknowledge(
+  bytes: Uint8Array | string,
+  options: AcknowledgeOptions,
+): { ta1?: string; ack999?: string };
