@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { define } from './define.ts';
+import { codeSystem, query } from './encounters.ts';
+import { done, evidence, id, isoDate, line, nothing, text } from './shapes.ts';
+
+export const edition = z.strictObject({
+  system: codeSystem,
+  edition: z.string(),
+  effectiveFrom: isoDate,
+  effectiveTo: isoDate.nullable(),
+  codes: z.number().int(),
+  source: z.string(),
+  starter: z.boolean(),
+  notesFrom: z.string().nullable(),
+  indexFrom: z.string().nullable(),
+});
+export type EditionView = z.output<typeof edition>;
+
+/** Which edition answered, and whether it is in force on the date asked about. */
+export const editionInUse = edition.extend({ outOfDate: z.boolean() });
+
+export const codeHit = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  billable: z.boolean(),
+  score: z.number(),
+  path: z.array(z.string()),
+});
+export type CodeHitView = z.output<typeof codeHit>;
+
+const noteLists = {
+  includes: z.array(z.string()).optional(),
+  inclusionTerms: z.array(z.string()).optional(),
+  excludes1: z.array(z.string()).optional(),
+  excludes2: z.array(z.string()).optional(),
+  codeFirst: z.array(z.string()).optional(),
+  useAdditional: z.array(z.string()).optional(),
+  codeAlso: z.array(z.string()).optional(),
+  notes: z.array(z.string()).optional(),
+  seventhCharacter: z.record(z.string(), z.string()).optional(),
+};
+
+export const codeEntry = z.strictObject({
+  system: codeSystem,
+  code: z.string(),
+  title: z.string(),
+  billable: z.boolean(),
+  edition: z.string(),
+  parents: z.array(z.strictObject({ code: z.string(), title: z.string() })),
+  /** Own notes first, then each ancestor's. */
+  notes: z.array(z.strictObject({ at: z.string(), ...noteLists })),
+  children: z.array(z.strictObject({ code: z.string(), title: z.string(), billable: z.boolean() })),
+});
+export type CodeEntryView = z.output<typeof codeEntry>;
+
+export const suggestion = z.strictObject({
+  system: codeSystem,
+  code: z.string(),
+  title: z.string(),
+  confidence: z.number(),
+  primary: z.boolean(),
+  evidence: z.array(evidence),
+  path: z.array(z.string()),
+  notes: z.array(z.string()),
+  /** Where the coder stands with it. */
+  decision: z.enum(['open', 'accepted', 'rejected']),
+});
+export type SuggestionView = z.output<typeof suggestion>;
+
+export const queryProposal = z.strictObject({
+  trigger: z.string(),
+  question: z.string(),
+  options: z.array(z.string()),
+  evidence: z.array(evidence),
+});
+export type QueryProposalView = z.output<typeof queryProposal>;
+
+const encounterId = z.strictObject({ encounterId: id });
+
+export const codingRoutes = {
+  suggestCodes: define({
+    method: 'GET',
+    path: '/api/encounters/:encounterId/suggestions',
+    access: { staff: 'coding.read' },
+    summary: 'What the record suggests, each with the words it stands on and the path taken.',
+    params: encounterId,
+    response: z.strictObject({
+      suggestions: z.array(suggestion),
+      queries: z.array(queryProposal),
+      edition: editionInUse,
+      ms: z.number(),
+    }),
+  }),
+  assignCode: define({
+    method: 'POST',
+    path: '/api/encounters/:encounterId/codes',
+    access: { staff: 'coding.write' },
+    summary: 'Assigns a code: the decision, who made it and the words it stands on are stored.',
+    params: encounterId,
+    body: z.strictObject({
+      system: codeSystem.default('icd10cm'),
+      code: line(10),
+      origin: z.enum(['suggestion', 'search']),
+      path: z.array(z.string().max(400)).max(20).default([]),
+      confidence: z.number().min(0).max(1).optional(),
+      /** A code found by search must be tied to the record too. */
+      evidence: z.array(evidence).min(1).max(20),
+    }),
+    response: done,
+  }),
+  removeCode: define({
+    method: 'DELETE',
+    path: '/api/encounters/:encounterId/codes/:codeId',
+    access: { staff: 'coding.write' },
+    summary: 'Takes a code off the visit; that it was there stays stored.',
+    params: z.strictObject({ encounterId: id, codeId: id }),
+    response: nothing,
+  }),
+  orderCodes: define({
+    method: 'PUT',
+    path: '/api/encounters/:encounterId/code-order',
+    access: { staff: 'coding.write' },
+    summary: 'Puts the codes in order; the first is first-listed.',
+    params: encounterId,
+    body: z.strictObject({ codeIds: z.array(id).min(1).max(50) }),
+    response: nothing,
+  }),
+  rejectSuggestion: define({
+    method: 'POST',
+    path: '/api/encounters/:encounterId/rejections',
+    access: { staff: 'coding.write' },
+    summary: 'Rejects a suggestion.',
+    params: encounterId,
+    body: z.strictObject({ system: codeSystem.default('icd10cm'), code: line(10) }),
+    response: nothing,
+  }),
+  undoRejection: define({
+    method: 'DELETE',
+    path: '/api/encounters/:encounterId/rejections/:code',
+    access: { staff: 'coding.write' },
+    summary: 'Takes a rejection back.',
+    params: z.strictObject({ encounterId: id, code: line(10) }),
+    response: nothing,
+  }),
+  askQuery: define({
+    method: 'POST',
+    path: '/api/encounters/:encounterId/queries',
+    access: { staff: 'query.ask' },
+    summary: 'Asks the physician; the visit waits in the query queue until answered or withdrawn.',
+    params: encounterId,
+    body: z.strictObject({
+      question: text(2000),
+      options: z.array(line(200)).min(2).max(8),
+      evidence: z.array(evidence).max(20).default([]),
+    }),
+    response: done,
+  }),
+  listQueries: define({
+    method: 'GET',
+    path: '/api/queries',
+    access: { staff: 'query.answer' },
+    summary: "The physician's own queries.",
+    query: z.strictObject({ state: z.enum(['open', 'answered']).default('open') }),
+    response: z.strictObject({ queries: z.array(query) }),
+  }),
+  answerQuery: define({
+    method: 'POST',
+    path: '/api/queries/:queryId/answer',
+    access: { staff: 'query.answer' },
+    summary: 'Answers a query; the answer is signed into the record as an addendum.',
+    params: z.strictObject({ queryId: id }),
+    body: z.strictObject({ option: line(200), text: text(2000).optional() }),
+    response: done,
+  }),
+  withdrawQuery: define({
+    method: 'POST',
+    path: '/api/encounters/:encounterId/queries/:queryId/withdraw',
+    access: { staff: 'query.ask' },
+    summary: 'Takes an open query back.',
+    params: z.strictObject({ encounterId: id, queryId: id }),
+    response: nothing,
+  }),
+};
+
+export const codeSetRoutes = {
+  searchCodes: define({
+    method: 'GET',
+    path: '/api/codes',
+    access: { staff: 'code-set.read' },
+    summary: 'Searches the full code set by words, abbreviations or a code.',
+    query: z.strictObject({
+      text: z.string().max(200),
+      date: isoDate,
+      system: codeSystem.default('icd10cm'),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+    response: z.strictObject({ results: z.array(codeHit), edition: editionInUse, ms: z.number() }),
+  }),
+  readCode: define({
+    method: 'GET',
+    path: '/api/codes/:system/:code',
+    access: { staff: 'code-set.read' },
+    summary: 'One code with its parents, children and tabular notes, on a date.',
+    params: z.strictObject({ system: codeSystem, code: line(10) }),
+    query: z.strictObject({ date: isoDate }),
+    response: codeEntry,
+  }),
+  listEditions: define({
+    method: 'GET',
+    path: '/api/editions',
+    access: { staff: 'code-set.read' },
+    summary: 'The editions of code sets in use, and how to import the full ones.',
+    response: z.strictObject({ editions: z.array(edition), howToImport: z.string() }),
+  }),
+};

@@ -1,0 +1,43 @@
+import { chargeRoutes, claimRoutes, fileRoutes } from './billing.ts';
+import { codeSetRoutes, codingRoutes } from './coding.ts';
+import { encounterRoutes } from './encounters.ts';
+import { moneyRoutes, portalRoutes } from './money.ts';
+import { patientRoutes } from './patients.ts';
+import { practiceRoutes } from './practice.ts';
+import { sessionRoutes } from './session.ts';
+import { systemRoutes } from './system.ts';
+import { threadRoutes } from './thread.ts';
+
+export * from './billing.ts';
+export * from './coding.ts';
+export * from './encounters.ts';
+export * from './money.ts';
+export * from './patients.ts';
+export * from './permission.ts';
+export * from './practice.ts';
+export * from './route.ts';
+export * from './session.ts';
+export type { Problem } from './shapes.ts';
+export { evidence, finding, problem } from './shapes.ts';
+export * from './system.ts';
+export * from './thread.ts';
+
+/** Every route there is. A handler that is missing, or one that has no route, stops the server at start. */
+export const routes = {
+  ...sessionRoutes,
+  ...practiceRoutes,
+  ...patientRoutes,
+  ...encounterRoutes,
+  ...codingRoutes,
+  ...codeSetRoutes,
+  ...chargeRoutes,
+  ...claimRoutes,
+  ...fileRoutes,
+  ...moneyRoutes,
+  ...portalRoutes,
+  ...threadRoutes,
+  ...systemRoutes,
+};
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;

@@ -1,0 +1,85 @@
+import { type Cents, type Instant, type IsoDate, parseIsoDate } from '@superbill/engines/model';
+import { z } from 'zod';
+
+/** Shapes that many routes share. Unknown fields are refused everywhere (`strictObject`). */
+
+export const id = z.uuid();
+
+export const isoDate = z
+  .string()
+  .refine((text) => parseIsoDate(text) !== undefined, 'not a date (YYYY-MM-DD)')
+  .transform((text) => text as IsoDate);
+
+export const instant = z.string().transform((text) => text as Instant);
+
+export const amountCents = z
+  .number()
+  .int()
+  .transform((n) => n as Cents);
+
+export const positiveCents = z
+  .number()
+  .int()
+  .positive()
+  .max(99_999_999_99)
+  .transform((n) => n as Cents);
+
+/** A line of text: trimmed, no control characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+    .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), 'must be one line of text');
+
+/** Text of several lines; NUL cannot be stored. */
+export const text = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((value) => !value.includes('\u0000'), 'holds a NUL character');
+
+export const npi = z.string().regex(/^\d{10}$/);
+
+export const address = z.strictObject({
+  line1: line(55),
+  line2: line(55).optional(),
+  city: line(30),
+  state: z.string().regex(/^[A-Z]{2}$/, 'two capital letters'),
+  zip: z.string().regex(/^\d{5}(\d{4})?$/, 'five or nine digits'),
+});
+
+export const sex = z.enum(['F', 'M', 'U']);
+
+export const span = z.strictObject({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  quote: z.string(),
+});
+
+export const evidence = span.extend({ documentId: id, version: z.number().int().positive() });
+
+export const finding = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  at: z.string(),
+  message: z.string(),
+  source: z.string(),
+});
+
+export const nothing = z.strictObject({});
+
+/** What a change replies when the caller only needs to know that it happened. */
+export const done = z.strictObject({ id });
+
+/** A refusal: a stable code of the error catalog, words for the person, the field or id it is about. */
+export const problem = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  at: z.string().optional(),
+  nextStep: z.string().optional(),
+});
+export type Problem = z.output<typeof problem>;
