@@ -65,6 +65,9 @@ export interface CodeEdition {
   nearMisses(code: string, limit?: number): string[];
 }
 
+/** An ICD-10-CM code with its dot. Since FY2026 the second character may be a letter: `QA0.0101`. */
+export const icd10cmCode = /^[A-Z][0-9A-Z]{2}(\.[0-9A-Z]{1,4})?$/;
+
 /** Codes as the official files write them: upper case, no dot, no blanks. */
 export function bareCode(code: string): string {
   return code.trim().toUpperCase().replaceAll('.', '');
