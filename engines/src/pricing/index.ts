@@ -1,0 +1,1 @@
+export { type Fee, type FeeOverlap, type FeeSchedule, overlaps, priceOf } from './fee-schedule.ts';
