@@ -1,2 +1,5 @@
+export * from './assemble.ts';
 export * from './edition-data.ts';
+export * from './edition-name.ts';
 export * from './sections.ts';
+export * from './starter-set.ts';
