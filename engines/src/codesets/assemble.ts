@@ -116,15 +116,21 @@ function withParents(rows: OrderFile['rows']): CodeRow[] {
   });
 }
 
-/** The section of each category: where the tabular list prints it, else the narrowest range that holds it. */
+/**
+ * The section of each category: where the tabular list prints it, else the narrowest range that holds it,
+ * else the chapter of the category before it.
+ */
 function placeCategories(codes: readonly CodeRow[], tabular: TabularFile): Map<string, string> {
   const ranges = tabular.places.flatMap((place) => rangeOf(place) ?? []);
+  const chapterOf = new Map(tabular.places.map(({ at, within }) => [at, within ?? at]));
   const placeOf = new Map<string, string>();
+  let before: string | undefined;
   for (const { code, parent } of codes) {
     if (parent !== -1) continue;
     const holding = ranges.filter(({ first, last }) => first <= code && code <= last);
     const narrowest = holding.sort((a, b) => (a.first > b.first || a.last < b.last ? -1 : 1))[0];
-    const at = tabular.placeOf.get(code) ?? narrowest?.at;
+    const at = tabular.placeOf.get(code) ?? narrowest?.at ?? chapterOf.get(before ?? '');
+    before = at;
     if (at !== undefined) placeOf.set(code, at);
   }
   return placeOf;

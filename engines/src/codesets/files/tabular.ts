@@ -27,7 +27,6 @@ const noteLists: Partial<Record<string, NoteList>> = {
   codeAlso: 'codeAlso',
   notes: 'notes',
   sevenChrNote: 'notes',
-  sevenChrDef: 'notes',
 };
 
 // Tables and prose that are not notes at a code.
@@ -59,10 +58,9 @@ export function readTabular(xml: string): Read<TabularFile> {
     else if (element === 'name' && parent === 'diag') startCode(value);
     else if (element === 'desc' && parent !== 'diag') titlePlace(value);
     else if (element === 'note' && list) addNote(list, value);
-    else if (element === 'extension' && value) {
-      const notes = notesOf(owner()?.at);
-      notes.seventhCharacter = { ...notes.seventhCharacter, [extension]: value };
-    }
+    else if (element === 'extension' && value) addSeventh(value);
+    // A note inside the table explains the character above it.
+    else if (element === 'note' && parent === 'sevenChrDef' && value) addSeventh(value);
   };
 
   const notesOf = (at = ''): CodeNotes => {
@@ -73,6 +71,12 @@ export function readTabular(xml: string): Read<TabularFile> {
   const addNote = (list: NoteList, value: string) => {
     const notes = notesOf(owner()?.at);
     if (value) notes[list] = [...(notes[list] ?? []), value];
+  };
+  const addSeventh = (meaning: string) => {
+    const notes = notesOf(owner()?.at);
+    const before = notes.seventhCharacter?.[extension];
+    const whole = before === undefined ? meaning : `${before}; ${meaning}`;
+    notes.seventhCharacter = { ...notes.seventhCharacter, [extension]: whole };
   };
   const startPlace = (at: string) => {
     const within = owner()?.at;
