@@ -1,0 +1,965 @@
+-- Generated from the migrations by `npm run db:types`: what they add up to. Do not edit.
+
+create table app_user (
+  organization_id          uuid not null,
+  user_id                  uuid not null,
+  login                    text not null,
+  name                     text not null,
+  password_hash            text not null,
+  practitioner_id          uuid,
+  failed_sign_ins          integer not null default 0,
+  locked_until             timestamp with time zone,
+  disabled_at              timestamp with time zone,
+  PRIMARY KEY (organization_id, user_id),
+  UNIQUE (organization_id, login),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  FOREIGN KEY (organization_id, practitioner_id) REFERENCES practitioner(organization_id, practitioner_id)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+-- @append-only
+create table audit_event (
+  organization_id          uuid not null,
+  sequence                 bigint not null,
+  at                       timestamp with time zone not null,
+  user_id                  uuid,
+  hat                      text,
+  action                   text not null,
+  subject_kind             text,
+  subject_id               text,
+  patient_id               uuid,
+  detail                   jsonb not null default '{}'::jsonb,
+  previous_hash            bytea not null,
+  hash                     bytea not null,
+  PRIMARY KEY (organization_id, sequence),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+);
+CREATE INDEX audit_by_patient ON audit_event USING btree (organization_id, patient_id, sequence DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+create table audit_head (
+  organization_id          uuid not null,
+  sequence                 bigint not null,
+  hash                     bytea not null,
+  PRIMARY KEY (organization_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table charge (
+  organization_id          uuid not null,
+  charge_id                uuid not null,
+  encounter_id             uuid not null,
+  procedure                text not null,
+  wording                  text not null,
+  wording_es               text,
+  modifiers                text[] not null default '{}'::text[],
+  units                    integer not null,
+  charge_cents             bigint not null,
+  service_date             date not null,
+  entered_by               uuid not null,
+  entered_at               timestamp with time zone not null,
+  voided_by                uuid,
+  voided_at                timestamp with time zone,
+  row_version              integer not null default 1,
+  PRIMARY KEY (organization_id, charge_id),
+  FOREIGN KEY (organization_id, encounter_id) REFERENCES encounter(organization_id, encounter_id),
+  FOREIGN KEY (organization_id, entered_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, voided_by) REFERENCES app_user(organization_id, user_id),
+  CHECK (charge_cents > 0),
+  CHECK (cardinality(modifiers) <= 4),
+  CHECK (units > 0)
+);
+CREATE INDEX charge_by_encounter ON charge USING btree (organization_id, encounter_id);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table charge_diagnosis (
+  organization_id          uuid not null,
+  charge_id                uuid not null,
+  ordinal                  integer not null,
+  code_id                  uuid not null,
+  PRIMARY KEY (organization_id, charge_id, ordinal),
+  FOREIGN KEY (organization_id, charge_id) REFERENCES charge(organization_id, charge_id),
+  FOREIGN KEY (organization_id, code_id) REFERENCES code_assignment(organization_id, code_id),
+  CHECK (ordinal >= 1 AND ordinal <= 4)
+);
+CREATE INDEX charge_diagnosis_by_code ON charge_diagnosis USING btree (organization_id, code_id);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant delete, insert, select, update to superbill_app;
+
+create table claim (
+  organization_id          uuid not null,
+  claim_id                 uuid not null,
+  encounter_id             uuid not null,
+  coverage_id              uuid not null,
+  control_number           text not null,
+  state                    text not null,
+  version                  integer not null default 1,
+  charge_cents             bigint not null,
+  findings                 jsonb not null default '[]'::jsonb,
+  payer_control_number     text,
+  row_version              integer not null default 1,
+  created_by               uuid not null,
+  created_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id, claim_id),
+  UNIQUE (organization_id, control_number),
+  FOREIGN KEY (organization_id, coverage_id) REFERENCES coverage(organization_id, coverage_id),
+  FOREIGN KEY (organization_id, created_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, encounter_id) REFERENCES encounter(organization_id, encounter_id),
+  CHECK (charge_cents > 0),
+  CHECK (length(control_number) <= 17),
+  CHECK (state = ANY (ARRAY['draft'::text, 'held'::text, 'ready'::text, 'sent'::text, 'accepted'::text, 'rejected'::text, 'paid'::text, 'denied'::text, 'closed'::text]))
+);
+CREATE INDEX claim_by_state ON claim USING btree (organization_id, state, created_at);
+CREATE UNIQUE INDEX one_open_claim ON claim USING btree (organization_id, encounter_id, coverage_id) WHERE state <> 'closed'::text;
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+-- @append-only
+create table claim_event (
+  organization_id          uuid not null,
+  claim_id                 uuid not null,
+  ordinal                  integer not null,
+  kind                     text not null,
+  message                  text not null,
+  detail                   jsonb not null default '{}'::jsonb,
+  inbound_file_id          uuid,
+  user_id                  uuid,
+  at                       timestamp with time zone not null,
+  PRIMARY KEY (organization_id, claim_id, ordinal),
+  FOREIGN KEY (organization_id, claim_id) REFERENCES claim(organization_id, claim_id),
+  FOREIGN KEY (organization_id, inbound_file_id) REFERENCES inbound_file(organization_id, inbound_file_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON claim_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON claim_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+-- @append-only
+create table claim_line (
+  organization_id          uuid not null,
+  claim_line_id            uuid not null,
+  claim_id                 uuid not null,
+  charge_id                uuid not null,
+  line_number              integer not null,
+  control_number           text not null,
+  charge_cents             bigint not null,
+  PRIMARY KEY (organization_id, claim_line_id),
+  UNIQUE (organization_id, claim_id, line_number),
+  UNIQUE (organization_id, control_number),
+  FOREIGN KEY (organization_id, charge_id) REFERENCES charge(organization_id, charge_id),
+  FOREIGN KEY (organization_id, claim_id) REFERENCES claim(organization_id, claim_id),
+  CHECK (line_number >= 1 AND line_number <= 50)
+);
+CREATE INDEX claim_line_by_charge ON claim_line USING btree (organization_id, charge_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON claim_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON claim_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+create table claim_version (
+  organization_id          uuid not null,
+  claim_id                 uuid not null,
+  version                  integer not null,
+  content                  jsonb not null,
+  interchange_id           uuid,
+  created_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id, claim_id, version),
+  FOREIGN KEY (organization_id, claim_id) REFERENCES claim(organization_id, claim_id),
+  FOREIGN KEY (organization_id, interchange_id) REFERENCES interchange(organization_id, interchange_id)
+);
+CREATE TRIGGER frozen BEFORE UPDATE ON claim_version FOR EACH ROW EXECUTE FUNCTION refuse_frozen_version();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table code_assignment (
+  organization_id          uuid not null,
+  code_id                  uuid not null,
+  encounter_id             uuid not null,
+  system                   text not null,
+  code                     text not null,
+  title                    text not null,
+  edition                  text not null,
+  position                 integer not null,
+  origin                   text not null,
+  path                     jsonb not null default '[]'::jsonb,
+  confidence               real,
+  decided_by               uuid not null,
+  decided_at               timestamp with time zone not null,
+  removed_by               uuid,
+  removed_at               timestamp with time zone,
+  PRIMARY KEY (organization_id, code_id),
+  FOREIGN KEY (organization_id, decided_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, encounter_id) REFERENCES encounter(organization_id, encounter_id),
+  FOREIGN KEY (organization_id, removed_by) REFERENCES app_user(organization_id, user_id),
+  CHECK (origin = ANY (ARRAY['suggestion'::text, 'search'::text])),
+  CHECK ("position" > 0),
+  CHECK (system = ANY (ARRAY['icd10cm'::text, 'icd10pcs'::text, 'hcpcs'::text]))
+);
+CREATE UNIQUE INDEX one_live_code ON code_assignment USING btree (organization_id, encounter_id, system, code) WHERE removed_at IS NULL;
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+-- @append-only
+create table code_evidence (
+  organization_id          uuid not null,
+  code_id                  uuid not null,
+  ordinal                  integer not null,
+  document_id              uuid not null,
+  document_version         integer not null,
+  span_start               integer not null,
+  span_end                 integer not null,
+  quote                    text not null,
+  PRIMARY KEY (organization_id, code_id, ordinal),
+  FOREIGN KEY (organization_id, code_id) REFERENCES code_assignment(organization_id, code_id),
+  FOREIGN KEY (organization_id, document_id, document_version) REFERENCES document_version(organization_id, document_id, version),
+  CHECK (span_end > span_start),
+  CHECK (span_start >= 0)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON code_evidence FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON code_evidence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+create table control_number (
+  organization_id          uuid not null,
+  kind                     text not null,
+  last                     bigint not null,
+  PRIMARY KEY (organization_id, kind),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table coverage (
+  organization_id          uuid not null,
+  coverage_id              uuid not null,
+  patient_id               uuid not null,
+  payer_id                 uuid not null,
+  benefit_order            integer not null,
+  member_id                text not null,
+  group_number             text,
+  relationship             text not null,
+  subscriber               jsonb,
+  effective_from           date not null,
+  effective_to             date,
+  row_version              integer not null default 1,
+  PRIMARY KEY (organization_id, coverage_id),
+  FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  FOREIGN KEY (organization_id, payer_id) REFERENCES payer(organization_id, payer_id),
+  CHECK (benefit_order >= 1 AND benefit_order <= 3),
+  CHECK ((relationship = 'self'::text) = (subscriber IS NULL)),
+  CHECK (effective_to IS NULL OR effective_to >= effective_from),
+  CHECK (member_id <> ''::text),
+  CHECK (relationship = ANY (ARRAY['self'::text, 'spouse'::text, 'child'::text, 'other'::text]))
+);
+CREATE INDEX coverage_by_patient ON coverage USING btree (organization_id, patient_id, benefit_order);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table document (
+  organization_id          uuid not null,
+  document_id              uuid not null,
+  encounter_id             uuid not null,
+  kind                     text not null,
+  title                    text not null,
+  amends_id                uuid,
+  created_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id, document_id),
+  FOREIGN KEY (organization_id, amends_id) REFERENCES document(organization_id, document_id),
+  FOREIGN KEY (organization_id, encounter_id) REFERENCES encounter(organization_id, encounter_id),
+  CHECK (kind = ANY (ARRAY['note'::text, 'result'::text, 'report'::text, 'problem-list'::text, 'addendum'::text]))
+);
+CREATE INDEX document_by_encounter ON document USING btree (organization_id, encounter_id, created_at);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+-- @append-only
+create table document_version (
+  organization_id          uuid not null,
+  document_id              uuid not null,
+  version                  integer not null,
+  text                     text not null,
+  reason                   text,
+  author_id                uuid,
+  signed_at                timestamp with time zone,
+  created_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id, document_id, version),
+  FOREIGN KEY (organization_id, author_id) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, document_id) REFERENCES document(organization_id, document_id),
+  CHECK (version > 0)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON document_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON document_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+create table encounter (
+  organization_id          uuid not null,
+  encounter_id             uuid not null,
+  patient_id               uuid not null,
+  practitioner_id          uuid not null,
+  location_id              uuid not null,
+  service_date             date not null,
+  place_of_service         text not null,
+  setting                  text not null default 'outpatient'::text,
+  queue                    text not null default 'documentation'::text,
+  queue_since              timestamp with time zone not null,
+  owner_id                 uuid,
+  return_reason            text,
+  row_version              integer not null default 1,
+  created_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id, encounter_id),
+  FOREIGN KEY (organization_id, location_id) REFERENCES location(organization_id, location_id),
+  FOREIGN KEY (organization_id, owner_id) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  FOREIGN KEY (organization_id, practitioner_id) REFERENCES practitioner(organization_id, practitioner_id),
+  CHECK (place_of_service ~ '^\d{2}$'::text),
+  CHECK (queue = ANY (ARRAY['documentation'::text, 'coding'::text, 'query'::text, 'billing'::text, 'payer'::text, 'follow-up'::text, 'patient'::text, 'closed'::text])),
+  CHECK (setting = ANY (ARRAY['outpatient'::text, 'inpatient'::text]))
+);
+CREATE INDEX encounter_by_patient ON encounter USING btree (organization_id, patient_id, service_date DESC);
+CREATE INDEX encounter_by_queue ON encounter USING btree (organization_id, queue, queue_since);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table fee (
+  organization_id          uuid not null,
+  fee_id                   uuid not null,
+  procedure                text not null,
+  wording                  text not null,
+  wording_es               text,
+  price_cents              bigint not null,
+  effective_from           date not null,
+  effective_to             date not null default '9999-12-31'::date,
+  PRIMARY KEY (organization_id, fee_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  CHECK (effective_to >= effective_from),
+  CHECK (price_cents > 0),
+  CHECK (procedure ~ '^[A-Z0-9]{5}$'::text)
+);
+CREATE INDEX fee_by_procedure ON fee USING btree (organization_id, procedure, effective_from DESC);
+CREATE TRIGGER one_price BEFORE INSERT OR UPDATE ON fee FOR EACH ROW EXECUTE FUNCTION refuse_fee_overlap();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+-- @append-only
+create table idempotency_key (
+  organization_id          uuid not null,
+  user_id                  uuid not null,
+  key                      text not null,
+  request_hash             text not null,
+  status                   integer not null,
+  response                 jsonb not null,
+  created_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id, user_id, key),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON idempotency_key FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON idempotency_key FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+create table inbound_file (
+  organization_id          uuid not null,
+  inbound_file_id          uuid not null,
+  file_name                text not null,
+  content                  bytea not null,
+  sha256                   text not null,
+  received_at              timestamp with time zone not null,
+  kind                     text,
+  state                    text not null,
+  problem                  jsonb,
+  row_version              integer not null default 1,
+  PRIMARY KEY (organization_id, inbound_file_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  CHECK (kind = ANY (ARRAY['TA1'::text, '999'::text, '277CA'::text, '835'::text, 'mixed'::text])),
+  CHECK (state = ANY (ARRAY['received'::text, 'processed'::text, 'waiting'::text, 'duplicate'::text, 'set-aside'::text]))
+);
+CREATE INDEX inbound_by_hash ON inbound_file USING btree (organization_id, sha256);
+CREATE INDEX inbound_by_state ON inbound_file USING btree (organization_id, state, received_at DESC);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table interchange (
+  organization_id          uuid not null,
+  interchange_id           uuid not null,
+  control_number           text not null,
+  file_name                text not null,
+  content                  bytea not null,
+  state                    text not null,
+  claims                   integer not null,
+  charge_cents             bigint not null,
+  prepared_by              uuid not null,
+  prepared_at              timestamp with time zone not null,
+  sent_at                  timestamp with time zone,
+  answered_at              timestamp with time zone,
+  answer                   jsonb,
+  PRIMARY KEY (organization_id, interchange_id),
+  UNIQUE (organization_id, control_number),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  FOREIGN KEY (organization_id, prepared_by) REFERENCES app_user(organization_id, user_id),
+  CHECK (state = ANY (ARRAY['prepared'::text, 'sent'::text, 'accepted'::text, 'rejected'::text]))
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+-- @append-only
+create table ledger_entry (
+  organization_id          uuid not null,
+  posting_id               uuid not null,
+  ordinal                  integer not null,
+  account                  text not null,
+  amount_cents             bigint not null,
+  patient_id               uuid,
+  encounter_id             uuid,
+  charge_id                uuid,
+  claim_line_id            uuid,
+  remit_line_id            uuid,
+  adjustment               jsonb,
+  PRIMARY KEY (organization_id, posting_id, ordinal),
+  FOREIGN KEY (organization_id, charge_id) REFERENCES charge(organization_id, charge_id),
+  FOREIGN KEY (organization_id, claim_line_id) REFERENCES claim_line(organization_id, claim_line_id),
+  FOREIGN KEY (organization_id, encounter_id) REFERENCES encounter(organization_id, encounter_id),
+  FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  FOREIGN KEY (organization_id, posting_id) REFERENCES posting(organization_id, posting_id),
+  FOREIGN KEY (organization_id, remit_line_id) REFERENCES remit_line(organization_id, remit_line_id),
+  CHECK (amount_cents <> 0)
+);
+CREATE INDEX entry_by_charge ON ledger_entry USING btree (organization_id, charge_id);
+CREATE INDEX entry_by_patient ON ledger_entry USING btree (organization_id, patient_id, account);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER balanced AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unbalanced_posting();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+create table location (
+  organization_id          uuid not null,
+  location_id              uuid not null,
+  name                     text not null,
+  place_of_service         text not null,
+  npi                      text,
+  address                  jsonb not null,
+  PRIMARY KEY (organization_id, location_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  CHECK (npi ~ '^\d{10}$'::text),
+  CHECK (place_of_service ~ '^\d{2}$'::text)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table message (
+  organization_id          uuid not null,
+  message_id               uuid not null,
+  patient_id               uuid not null,
+  statement_id             uuid not null,
+  statement_line_id        uuid,
+  reply_to_id              uuid,
+  author                   text not null,
+  author_id                uuid,
+  body                     text not null,
+  state                    text not null default 'open'::text,
+  created_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id, message_id),
+  FOREIGN KEY (organization_id, author_id) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  FOREIGN KEY (organization_id, reply_to_id) REFERENCES message(organization_id, message_id),
+  FOREIGN KEY (organization_id, statement_id) REFERENCES statement(organization_id, statement_id),
+  FOREIGN KEY (organization_id, statement_line_id) REFERENCES statement_line(organization_id, statement_line_id),
+  CHECK (author = ANY (ARRAY['patient'::text, 'practice'::text])),
+  CHECK (length(body) >= 1 AND length(body) <= 4000),
+  CHECK (state = ANY (ARRAY['open'::text, 'answered'::text]))
+);
+CREATE INDEX message_by_state ON message USING btree (organization_id, state, created_at);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+-- @append-only
+create table observation (
+  organization_id          uuid not null,
+  observation_id           uuid not null,
+  document_id              uuid not null,
+  document_version         integer not null,
+  name                     text not null,
+  value                    numeric not null,
+  unit                     text,
+  low                      numeric,
+  high                     numeric,
+  span_start               integer not null,
+  span_end                 integer not null,
+  PRIMARY KEY (organization_id, observation_id),
+  FOREIGN KEY (organization_id, document_id, document_version) REFERENCES document_version(organization_id, document_id, version),
+  CHECK (span_end > span_start),
+  CHECK (span_start >= 0)
+);
+CREATE INDEX observation_by_document ON observation USING btree (organization_id, document_id, document_version);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observation FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON observation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+create table organization (
+  organization_id          uuid not null,
+  name                     text not null,
+  npi                      text not null,
+  tax_id                   text not null,
+  taxonomy                 text,
+  address                  jsonb not null,
+  phone                    text not null,
+  submitter_id             text not null,
+  created_at               timestamp with time zone not null default now(),
+  PRIMARY KEY (organization_id),
+  CHECK (npi ~ '^\d{10}$'::text),
+  CHECK (tax_id ~ '^\d{9}$'::text)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table patient (
+  organization_id          uuid not null,
+  patient_id               uuid not null,
+  record_number            text not null,
+  first_name               text not null,
+  middle_name              text,
+  last_name                text not null,
+  birth_date               date not null,
+  sex                      text not null,
+  address                  jsonb,
+  phone                    text,
+  email                    text,
+  language                 text not null default 'en'::text,
+  row_version              integer not null default 1,
+  created_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id, patient_id),
+  UNIQUE (organization_id, record_number),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  CHECK (first_name <> ''::text),
+  CHECK (language = ANY (ARRAY['en'::text, 'es'::text])),
+  CHECK (last_name <> ''::text),
+  CHECK (sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text]))
+);
+CREATE INDEX patient_by_name ON patient USING btree (organization_id, lower(last_name), lower(first_name));
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table payer (
+  organization_id          uuid not null,
+  payer_id                 uuid not null,
+  name                     text not null,
+  electronic_id            text not null,
+  claim_filing_indicator   text not null,
+  timely_filing_days       integer not null,
+  authorization_required   text[] not null default '{}'::text[],
+  address                  jsonb,
+  phone                    text,
+  PRIMARY KEY (organization_id, payer_id),
+  UNIQUE (organization_id, electronic_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  CHECK (timely_filing_days > 0)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table payer_authorization (
+  organization_id          uuid not null,
+  authorization_id         uuid not null,
+  encounter_id             uuid not null,
+  payer_id                 uuid not null,
+  procedure                text not null,
+  number                   text not null,
+  effective_from           date not null,
+  effective_to             date not null,
+  units                    integer,
+  obtained_by              text not null,
+  contact_name             text,
+  call_reference           text,
+  note                     text,
+  recorded_by              uuid not null,
+  recorded_at              timestamp with time zone not null,
+  voided_at                timestamp with time zone,
+  PRIMARY KEY (organization_id, authorization_id),
+  FOREIGN KEY (organization_id, encounter_id) REFERENCES encounter(organization_id, encounter_id),
+  FOREIGN KEY (organization_id, payer_id) REFERENCES payer(organization_id, payer_id),
+  FOREIGN KEY (organization_id, recorded_by) REFERENCES app_user(organization_id, user_id),
+  CHECK (effective_to >= effective_from),
+  CHECK (obtained_by <> 'telephone'::text OR contact_name IS NOT NULL),
+  CHECK (number <> ''::text),
+  CHECK (obtained_by = ANY (ARRAY['telephone'::text, '278'::text])),
+  CHECK (units > 0)
+);
+CREATE INDEX authorization_by_encounter ON payer_authorization USING btree (organization_id, encounter_id);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table portal_session (
+  organization_id          uuid not null,
+  token_hash               bytea not null,
+  patient_id               uuid not null,
+  statement_id             uuid not null,
+  created_at               timestamp with time zone not null,
+  expires_at               timestamp with time zone not null,
+  ended_at                 timestamp with time zone,
+  PRIMARY KEY (organization_id, token_hash),
+  FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  FOREIGN KEY (organization_id, statement_id) REFERENCES statement(organization_id, statement_id)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+-- @append-only
+create table posting (
+  organization_id          uuid not null,
+  posting_id               uuid not null,
+  kind                     text not null,
+  posted_on                date not null,
+  memo                     text not null,
+  remit_id                 uuid,
+  reverses_id              uuid,
+  posted_by                uuid,
+  posted_at                timestamp with time zone not null,
+  PRIMARY KEY (organization_id, posting_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  FOREIGN KEY (organization_id, posted_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, remit_id) REFERENCES remit(organization_id, remit_id),
+  FOREIGN KEY (organization_id, reverses_id) REFERENCES posting(organization_id, posting_id)
+);
+CREATE UNIQUE INDEX reversed_once ON posting USING btree (organization_id, reverses_id) WHERE reverses_id IS NOT NULL;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER balanced AFTER INSERT ON posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unbalanced_posting();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+create table practitioner (
+  organization_id          uuid not null,
+  practitioner_id          uuid not null,
+  first_name               text not null,
+  last_name                text not null,
+  credential               text,
+  npi                      text not null,
+  taxonomy                 text,
+  specialty                text,
+  PRIMARY KEY (organization_id, practitioner_id),
+  UNIQUE (organization_id, npi),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  CHECK (npi ~ '^\d{10}$'::text)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table query (
+  organization_id          uuid not null,
+  query_id                 uuid not null,
+  encounter_id             uuid not null,
+  practitioner_id          uuid not null,
+  question                 text not null,
+  options                  jsonb not null,
+  evidence                 jsonb not null default '[]'::jsonb,
+  state                    text not null default 'open'::text,
+  asked_by                 uuid not null,
+  asked_at                 timestamp with time zone not null,
+  answer_option            text,
+  answer_text              text,
+  answer_document_id       uuid,
+  answered_by              uuid,
+  answered_at              timestamp with time zone,
+  PRIMARY KEY (organization_id, query_id),
+  FOREIGN KEY (organization_id, answer_document_id) REFERENCES document(organization_id, document_id),
+  FOREIGN KEY (organization_id, answered_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, asked_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, encounter_id) REFERENCES encounter(organization_id, encounter_id),
+  FOREIGN KEY (organization_id, practitioner_id) REFERENCES practitioner(organization_id, practitioner_id),
+  CHECK ((state = 'answered'::text) = (answered_at IS NOT NULL)),
+  CHECK (question <> ''::text),
+  CHECK (state = ANY (ARRAY['open'::text, 'answered'::text, 'withdrawn'::text]))
+);
+CREATE INDEX query_by_practitioner ON query USING btree (organization_id, practitioner_id, state, asked_at);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+-- @append-only
+create table remit (
+  organization_id          uuid not null,
+  remit_id                 uuid not null,
+  inbound_file_id          uuid not null,
+  payer_id                 uuid,
+  payer_name               text not null,
+  payer_identifier         text not null,
+  trace_number             text not null,
+  payment_date             date not null,
+  paid_cents               bigint not null,
+  method                   text not null,
+  content_hash             text not null,
+  posted_at                timestamp with time zone not null,
+  PRIMARY KEY (organization_id, remit_id),
+  UNIQUE (organization_id, content_hash),
+  UNIQUE (organization_id, payer_identifier, trace_number, payment_date, paid_cents),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  FOREIGN KEY (organization_id, inbound_file_id) REFERENCES inbound_file(organization_id, inbound_file_id),
+  FOREIGN KEY (organization_id, payer_id) REFERENCES payer(organization_id, payer_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON remit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON remit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+-- @append-only
+create table remit_claim (
+  organization_id          uuid not null,
+  remit_claim_id           uuid not null,
+  remit_id                 uuid not null,
+  ordinal                  integer not null,
+  claim_id                 uuid,
+  control_number           text not null,
+  status                   text not null,
+  charge_cents             bigint not null,
+  paid_cents               bigint not null,
+  patient_responsibility_c bigint not null,
+  payer_control_number     text,
+  adjustments              jsonb not null default '[]'::jsonb,
+  PRIMARY KEY (organization_id, remit_claim_id),
+  UNIQUE (organization_id, remit_id, ordinal),
+  FOREIGN KEY (organization_id, claim_id) REFERENCES claim(organization_id, claim_id),
+  FOREIGN KEY (organization_id, remit_id) REFERENCES remit(organization_id, remit_id)
+);
+CREATE INDEX remit_claim_by_claim ON remit_claim USING btree (organization_id, claim_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON remit_claim FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON remit_claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+-- @append-only
+create table remit_line (
+  organization_id          uuid not null,
+  remit_line_id            uuid not null,
+  remit_claim_id           uuid not null,
+  ordinal                  integer not null,
+  claim_line_id            uuid,
+  procedure                text not null,
+  charge_cents             bigint not null,
+  paid_cents               bigint not null,
+  allowed_cents            bigint,
+  adjustments              jsonb not null default '[]'::jsonb,
+  remarks                  text[] not null default '{}'::text[],
+  PRIMARY KEY (organization_id, remit_line_id),
+  UNIQUE (organization_id, remit_claim_id, ordinal),
+  FOREIGN KEY (organization_id, claim_line_id) REFERENCES claim_line(organization_id, claim_line_id),
+  FOREIGN KEY (organization_id, remit_claim_id) REFERENCES remit_claim(organization_id, remit_claim_id)
+);
+CREATE INDEX remit_line_by_claim_line ON remit_line USING btree (organization_id, claim_line_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON remit_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON remit_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+create table schema_migration (
+  name                     text not null,
+  checksum                 text not null,
+  applied_at               timestamp with time zone not null default now(),
+  PRIMARY KEY (name)
+);
+
+create table session (
+  organization_id          uuid not null,
+  token_hash               bytea not null,
+  user_id                  uuid not null,
+  hat                      text not null,
+  created_at               timestamp with time zone not null,
+  last_used_at             timestamp with time zone not null,
+  expires_at               timestamp with time zone not null,
+  ended_at                 timestamp with time zone,
+  PRIMARY KEY (organization_id, token_hash),
+  FOREIGN KEY (organization_id, user_id, hat) REFERENCES user_role(organization_id, user_id, role)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table sign_in_directory (
+  login                    text not null,
+  organization_id          uuid not null,
+  PRIMARY KEY (login),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+);
+grant insert, select to superbill_app;
+
+-- @append-only
+create table statement (
+  organization_id          uuid not null,
+  statement_id             uuid not null,
+  patient_id               uuid not null,
+  number                   text not null,
+  issued_on                date not null,
+  due_on                   date not null,
+  balance_cents            bigint not null,
+  created_by               uuid not null,
+  created_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id, statement_id),
+  UNIQUE (organization_id, number),
+  FOREIGN KEY (organization_id, created_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+-- @append-only
+create table statement_line (
+  organization_id          uuid not null,
+  statement_line_id        uuid not null,
+  statement_id             uuid not null,
+  ordinal                  integer not null,
+  charge_id                uuid not null,
+  service_date             date not null,
+  wording                  text not null,
+  wording_es               text,
+  practitioner             text not null,
+  price_cents              bigint not null,
+  discount_cents           bigint not null,
+  insurance_paid_cents     bigint not null,
+  patient_paid_cents       bigint not null,
+  insurance_pending_cents  bigint not null,
+  owed_cents               bigint not null,
+  reasons                  jsonb not null,
+  PRIMARY KEY (organization_id, statement_line_id),
+  UNIQUE (organization_id, statement_id, ordinal),
+  FOREIGN KEY (organization_id, charge_id) REFERENCES charge(organization_id, charge_id),
+  FOREIGN KEY (organization_id, statement_id) REFERENCES statement(organization_id, statement_id)
+);
+CREATE INDEX statement_line_by_charge ON statement_line USING btree (organization_id, charge_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON statement_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON statement_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+create table statement_link (
+  organization_id          uuid not null,
+  token_hash               bytea not null,
+  statement_id             uuid not null,
+  expires_at               timestamp with time zone not null,
+  failed_attempts          integer not null default 0,
+  used_at                  timestamp with time zone,
+  created_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id, token_hash),
+  FOREIGN KEY (organization_id, statement_id) REFERENCES statement(organization_id, statement_id)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table suggestion_rejection (
+  organization_id          uuid not null,
+  rejection_id             uuid not null,
+  encounter_id             uuid not null,
+  system                   text not null,
+  code                     text not null,
+  rejected_by              uuid not null,
+  rejected_at              timestamp with time zone not null,
+  undone_at                timestamp with time zone,
+  PRIMARY KEY (organization_id, rejection_id),
+  FOREIGN KEY (organization_id, encounter_id) REFERENCES encounter(organization_id, encounter_id),
+  FOREIGN KEY (organization_id, rejected_by) REFERENCES app_user(organization_id, user_id)
+);
+CREATE INDEX rejection_by_encounter ON suggestion_rejection USING btree (organization_id, encounter_id);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table user_role (
+  organization_id          uuid not null,
+  user_id                  uuid not null,
+  role                     text not null,
+  PRIMARY KEY (organization_id, user_id, role),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id),
+  CHECK (role = ANY (ARRAY['coder'::text, 'biller'::text, 'physician'::text, 'front-desk'::text, 'supervisor'::text, 'administrator'::text]))
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+CREATE OR REPLACE FUNCTION public.current_organization()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE PROCEDURE public.fence_append_only_table(IN name text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  call fence_table(name);
+  execute format('revoke update on %I from superbill_app', name);
+  execute format('create trigger append_only before update or delete on %I
+                  for each row execute function refuse_change()', name);
+  execute format('create trigger append_only_truncate before truncate on %I
+                  for each statement execute function refuse_change()', name);
+  execute format('comment on table %I is ''@append-only''', name);
+end $procedure$;
+
+CREATE OR REPLACE PROCEDURE public.fence_table(IN name text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %I enable row level security', name);
+  execute format('alter table %I force row level security', name);
+  execute format(
+    'create policy own_organization on %I using (organization_id = current_organization())
+     with check (organization_id = current_organization())', name);
+  execute format('revoke all on %I from superbill_app', name);
+  execute format('grant select, insert, update on %I to superbill_app', name);
+end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_fee_overlap()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from fee f
+    where f.organization_id = new.organization_id and f.procedure = new.procedure and f.fee_id <> new.fee_id
+      and daterange(f.effective_from, f.effective_to, '[]') && daterange(new.effective_from, new.effective_to, '[]')
+  ) then
+    raise exception 'two prices for % on one day', new.procedure using errcode = 'exclusion_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_frozen_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.interchange_id is not null then
+    raise exception 'claim version was sent and is frozen' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_unbalanced_posting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  entries integer;
+  total bigint;
+begin
+  select count(*), coalesce(sum(amount_cents), 0) into entries, total from ledger_entry
+  where organization_id = new.organization_id and posting_id = new.posting_id;
+  if entries < 2 or total <> 0 then
+    raise exception 'posting % does not balance: % entries, sum %', new.posting_id, entries, total
+      using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
