@@ -2,6 +2,7 @@ export * from './acknowledgement.ts';
 export * from './balance.ts';
 export * from './cents.ts';
 export * from './claim.ts';
+export * from './code-book.ts';
 export * from './code-set.ts';
 export * from './coding.ts';
 export * from './evidence.ts';

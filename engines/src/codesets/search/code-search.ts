@@ -1,0 +1,195 @@
+import type {
+  CodeBook,
+  CodeEntry,
+  CodeHit,
+  CompletedCode,
+  Edition,
+  IndexTerm,
+  TermMatch,
+} from '../../model/index.ts';
+import { bareCode, type CodeEdition } from '../edition-data.ts';
+import type { Sections } from '../sections.ts';
+import { termSources } from './build.ts';
+import { Completer } from './complete.ts';
+import { Finder } from './find.ts';
+import { type IndexView, openView } from './index-view.ts';
+import { askFor } from './question.ts';
+import { Ranker } from './rank.ts';
+import { Speller } from './spelling.ts';
+
+const sourceNames: Record<IndexTerm['kind'], string> = {
+  index: 'Index',
+  starter: 'Starter vocabulary',
+  neoplasm: 'Table of neoplasms',
+  inclusion: 'Tabular list, inclusion term',
+  title: 'Title',
+  drug: 'Table of drugs',
+  'external-cause': 'Index of external causes',
+};
+
+/** Longer questions are cut; nobody searches for more than this, and a note is not a question. */
+const longestQuestion = 600;
+/** Terms looked at per answer asked for: several terms lead to one code. */
+const termsPerHit = 8;
+
+interface Candidate {
+  place: number;
+  score: number;
+  path: string[];
+}
+
+/** The search over one edition. Not safe for use by two callers at once (they never are, in one thread). */
+export class CodeSearch implements CodeBook {
+  readonly edition: Edition;
+  readonly #view: IndexView;
+  readonly #codes: CodeEdition;
+  readonly #ranker: Ranker;
+  readonly #finder: Finder;
+  readonly #speller: Speller;
+  readonly #completer: Completer;
+
+  constructor(sections: Sections, codes: CodeEdition) {
+    this.edition = codes.edition;
+    this.#codes = codes;
+    this.#view = openView(sections, codes);
+    this.#ranker = new Ranker(this.#view);
+    this.#finder = new Finder(this.#view);
+    this.#speller = new Speller(this.#view);
+    this.#completer = new Completer(this.#view);
+  }
+
+  lookup(code: string): CodeEntry | undefined {
+    return this.#codes.lookup(code);
+  }
+
+  children(code: string): string[] {
+    const place = this.#codes.indexOf(code);
+    return place < 0 ? [] : this.#completer.children(place).map((child) => this.#codes.row(child).code);
+  }
+
+  /**
+   * The best codes for a phrase, best first. A code or the beginning of one, with or without its dot,
+   * answers with that part of the tree. `partial` reads the last word as half typed.
+   */
+  search(text: string, options: { limit?: number; partial?: boolean } = {}): CodeHit[] {
+    const { limit = 10, partial = false } = options;
+    const question = text.slice(0, longestQuestion);
+    const byCode = this.#searchByCode(question, limit);
+    if (byCode.length > 0) return byCode;
+    const best = new Map<number, Candidate>();
+    for (const [meaning, words] of this.#readings(question).entries()) {
+      const { slots, context } = askFor(words, this.#view, this.#speller, partial);
+      for (const { term, score } of this.#ranker.rank(slots, limit * termsPerHit)) {
+        const candidate = this.#candidate(term, score * 0.98 ** meaning, context);
+        const known = best.get(candidate.place);
+        if (!known || known.score < candidate.score) best.set(candidate.place, candidate);
+      }
+    }
+    const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.place - b.place);
+    return ranked.slice(0, limit).map((candidate) => this.#hit(candidate));
+  }
+
+  /** The question with each of its abbreviations read in up to three ways, and as written. */
+  #readings(text: string) {
+    const { lexicon } = this.#view;
+    const plain = lexicon.words(text);
+    const readings = [lexicon.words(text, { expand: true })];
+    const keys = (words: typeof plain) => words.map((word) => word.key).join(' ');
+    const seen = new Set([keys(readings[0] ?? [])]);
+    const others = [
+      ...partsOf(text).map((part) => lexicon.words(part, { expand: true })),
+      lexicon.words(text, { expand: true, meaning: 1 }),
+      lexicon.words(text, { expand: true, meaning: 2 }),
+      plain,
+    ];
+    for (const words of others) {
+      if (seen.has(keys(words))) continue;
+      seen.add(keys(words));
+      readings.push(words);
+    }
+    return readings;
+  }
+
+  #candidate(term: number, score: number, context: ReadonlySet<number>): Candidate {
+    const { termWords, termCode } = this.#view;
+    const explained = new Set(termWords.items.subarray(termWords.start(term), termWords.end(term)));
+    const leaf = this.#completer.complete(termCode[term] ?? 0, context, explained);
+    return { place: leaf.place, score, path: [this.#describe(term), ...leaf.steps] };
+  }
+
+  #describe(term: number): string {
+    const source = termSources[this.#view.termSource[term] ?? 0] ?? 'title';
+    const from = this.#view.termFrom[term] ?? -1;
+    if (from < 0) return `${sourceNames[source]}: ${this.#codes.row(this.#view.termCode[term] ?? 0).title}`;
+    const written = this.#codes.term(from);
+    const column = written.column ? `, ${written.column}` : '';
+    const to = this.#view.termTo[term] ?? -1;
+    const see = to < 0 ? '' : ` → see ${this.#codes.term(to).path.join(' > ')}`;
+    return `${sourceNames[source]}: ${written.path.join(' > ')}${column}${see}`;
+  }
+
+  #hit({ place, score, path }: Candidate): CodeHit {
+    const { code, title, billable } = this.#codes.row(place);
+    return { code, title, billable, score: Math.min(1, Math.max(0, score)), path };
+  }
+
+  #searchByCode(text: string, limit: number): CodeHit[] {
+    const typed = bareCode(text);
+    const shape = this.edition.system === 'icd10cm' ? /^[A-Z]\d[0-9A-Z]{0,5}$/ : /^[0-9A-Z]\d[0-9A-Z]{0,5}$/;
+    if (!shape.test(typed)) return [];
+    const hits: CodeHit[] = [];
+    for (let place = this.#firstFrom(typed); place < this.#codes.size && hits.length < limit; place++) {
+      const { code } = this.#codes.row(place);
+      if (!bareCode(code).startsWith(typed)) break;
+      hits.push(this.#hit({ place, score: 1 - hits.length / 1000, path: [`Code ${code}`] }));
+    }
+    return hits;
+  }
+
+  /** The first row whose code is not before what was typed. */
+  #firstFrom(typed: string): number {
+    let low = 0;
+    let high = this.#codes.size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (bareCode(this.#codes.row(middle).code) < typed) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  findTerms(text: string): TermMatch[] {
+    const words = this.#view.lexicon.words(text, { expand: true });
+    return this.#finder.find(words).map(({ term, start, end, weight }) => {
+      const from = this.#view.termTo[term] ?? -1;
+      const manifestation = from >= 0 ? this.#codes.term(from).manifestation : undefined;
+      return {
+        start,
+        end,
+        weight,
+        code: this.#codes.row(this.#view.termCode[term] ?? 0).code,
+        path: this.#describe(term),
+        ...(manifestation && { manifestation }),
+      };
+    });
+  }
+
+  complete(code: string, context: string): CompletedCode {
+    const words = this.#view.lexicon.words(context, { expand: true });
+    const numbers = words.flatMap(({ key }) => this.#view.numberOf.get(key) ?? []);
+    return this.#completer.completeCode(code, new Set(numbers));
+  }
+}
+
+/** `Ringworm (tinea corporis)` says one thing twice: the text around the parentheses and the text in them. */
+function partsOf(text: string): string[] {
+  const open = text.indexOf('(');
+  const close = text.indexOf(')', open + 1);
+  if (open < 0 || close < 0) return [];
+  return [text.slice(open + 1, close), `${text.slice(0, open)} ${text.slice(close + 1)}`];
+}
+
+/** Opens the search that `buildSearch` made for this edition. */
+export function openSearch(sections: Sections, edition: CodeEdition): CodeSearch {
+  return new CodeSearch(sections, edition);
+}

@@ -1,0 +1,182 @@
+import type { CompletedCode } from '../../model/index.ts';
+import type { IndexView } from './index-view.ts';
+
+/** A leaf chosen below a code, by place. */
+export interface Leaf {
+  place: number;
+  steps: string[];
+  missing: string[];
+}
+
+interface Choice {
+  place: number;
+  /** Context words that speak for this child. */
+  matched: number;
+  score: number;
+}
+
+/** Brings codes down to billable leaves by the words of a context. */
+export class Completer {
+  readonly #view: IndexView;
+  readonly #unspecified: number;
+  readonly #sides: Set<number>;
+  readonly #children = new Map<number, number[]>();
+
+  constructor(view: IndexView) {
+    this.#view = view;
+    const number = (word: string) => view.numberOf.get(view.lexicon.key(word)) ?? -1;
+    this.#unspecified = number('unspecified');
+    this.#sides = new Set(['right', 'left', 'bilateral'].map(number));
+  }
+
+  children(place: number): number[] {
+    let children = this.#children.get(place);
+    if (!children) {
+      children = [];
+      const { codeParent } = this.#view;
+      // Rows stand in the publisher's order, so a subtree is one run; nothing outside it can be a child.
+      for (let at = place + 1; at < codeParent.length && this.#isBelow(at, place); at++) {
+        if (codeParent[at] === place) children.push(at);
+      }
+      this.#children.set(place, children);
+    }
+    return children;
+  }
+
+  #isBelow(place: number, ancestor: number): boolean {
+    let at = this.#view.codeParent[place] ?? -1;
+    while (at > ancestor) at = this.#view.codeParent[at] ?? -1;
+    return at === ancestor;
+  }
+
+  titleWords(place: number): Set<number> {
+    const { items, start, end } = this.#view.titles;
+    return new Set(items.subarray(start(place), end(place)));
+  }
+
+  /** What sets each child's title apart from its parent's and from most of its siblings'. */
+  #differences(parent: number, children: readonly number[]): Set<number>[] {
+    const common = this.titleWords(parent);
+    const sets = children.map((child) => this.titleWords(child));
+    const counts = new Map<number, number>();
+    for (const words of sets) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const most = children.length > 2 ? children.length * 0.6 : children.length;
+    return sets.map((words) => {
+      const own = [...words].filter((word) => !common.has(word) && (counts.get(word) ?? 0) < most);
+      return new Set(
+        own.length > 0 || children.length > 1 ? own : [...words].filter((word) => !common.has(word)),
+      );
+    });
+  }
+
+  #choose(parent: number, context: ReadonlySet<number>): Choice | undefined {
+    const children = this.children(parent);
+    const differences = this.#differences(parent, children);
+    let best: Choice | undefined;
+    for (const [at, child] of children.entries()) {
+      const choice = this.#judge(child, differences[at] ?? new Set(), context);
+      if (!best || choice.score > best.score) best = choice;
+    }
+    return best;
+  }
+
+  #judge(place: number, difference: ReadonlySet<number>, context: ReadonlySet<number>): Choice {
+    const { weight, words, edition } = this.#view;
+    let matched = 0;
+    let score = this.#defaultScore(edition.row(place).code, difference);
+    for (const word of difference) {
+      const own = weight[word] ?? 0;
+      if (context.has(word)) {
+        matched++;
+        score += 2 + own * 2;
+      } else if (word !== this.#unspecified && !(words[word] ?? '').startsWith('!')) score -= own;
+    }
+    // `Subluxation and dislocation` divides into words the parent has already.
+    for (const word of this.titleWords(place)) if (context.has(word)) score += 0.3;
+    return { place, matched, score };
+  }
+
+  /** How far a child is the one to take when the record says nothing: unspecified, without, initial encounter. */
+  #defaultScore(code: string, difference: ReadonlySet<number>): number {
+    const { words } = this.#view;
+    let score = 0;
+    if (difference.has(this.#unspecified)) score += 0.9;
+    if ([...difference].some((word) => (words[word] ?? '').startsWith('!'))) score += 1.2;
+    if (difference.has(this.#view.numberOf.get(this.#view.lexicon.key('uncomplicated')) ?? -2)) score += 0.5;
+    if (code.length === 8) score += code.endsWith('A') ? 0.8 : code.endsWith('0') ? 0.6 : 0;
+    else if (code.endsWith('9')) score += 0.3;
+    else if (code.endsWith('0')) score += 0.1;
+    return score;
+  }
+
+  #axis(parent: number): string {
+    const children = this.children(parent);
+    if (children.some((child) => this.#view.edition.row(child).code.length === 8)) return '7th character';
+    const words = children.flatMap((child) => [...this.titleWords(child)]);
+    if (words.some((word) => this.#sides.has(word))) return 'laterality';
+    if (words.some((word) => this.#view.words[word] === 'stage')) return 'stage';
+    return 'more detail';
+  }
+
+  /** Goes down from a code until it can be billed. */
+  descend(place: number, context: ReadonlySet<number>): Leaf & { matched: number } {
+    const steps: string[] = [];
+    const missing: string[] = [];
+    let matched = 0;
+    let at = place;
+    while (!this.#view.codeBillable[at]) {
+      const choice = this.#choose(at, context);
+      if (!choice) break;
+      const { code, title } = this.#view.edition.row(choice.place);
+      if (choice.matched > 0) steps.push(`${code}: ${title}`);
+      else {
+        const axis = this.#axis(at);
+        missing.push(axis);
+        steps.push(`${code} by default (${axis} not stated): ${title}`);
+      }
+      matched += choice.matched;
+      at = choice.place;
+    }
+    return { place: at, steps, missing, matched };
+  }
+
+  /**
+   * Brings a code to a leaf. A code that is itself only the unspecified choice among its siblings gives
+   * way to the sibling the context names: `unspecified ear` to `left ear`.
+   */
+  complete(place: number, context: ReadonlySet<number>, explained: ReadonlySet<number> = new Set()): Leaf {
+    const direct = this.descend(place, context);
+    // What the term itself says is no reason to move on to a sibling that repeats it.
+    const open =
+      explained.size === 0 ? context : new Set([...context].filter((word) => !explained.has(word)));
+    if (open.size === 0) return direct;
+    let top = place;
+    let climbed: Leaf | undefined;
+    for (let step = 0; step < 3; step++) {
+      const parent = this.#view.codeParent[top] ?? -1;
+      if (parent < 0) break;
+      const siblings = this.children(parent);
+      const difference = this.#differences(parent, siblings)[siblings.indexOf(top)] ?? new Set<number>();
+      if (!this.#isDefault(difference, open)) break;
+      top = parent;
+      const other = this.descend(top, open);
+      if (other.matched > 0 && other.place !== direct.place) climbed = other;
+    }
+    return climbed ?? direct;
+  }
+
+  #isDefault(difference: ReadonlySet<number>, context: ReadonlySet<number>): boolean {
+    if (!difference.has(this.#unspecified)) return difference.size === 0;
+    for (const word of difference) if (word !== this.#unspecified && context.has(word)) return false;
+    return true;
+  }
+
+  /** As {@link complete}, from code and text, for callers outside the search. */
+  completeCode(code: string, context: ReadonlySet<number>): CompletedCode {
+    const place = this.#view.edition.indexOf(code);
+    if (place < 0) return { code, billable: false, steps: [], missing: [] };
+    const leaf = this.complete(place, context);
+    const row = this.#view.edition.row(leaf.place);
+    return { code: row.code, billable: row.billable, steps: leaf.steps, missing: leaf.missing };
+  }
+}

@@ -1,0 +1,82 @@
+import type { IndexView } from './index-view.ts';
+import type { LexWord } from './lexicon.ts';
+
+/** A term is one mention only while its words stand this close: words of the term plus a few between. */
+const slack = 3;
+/** Hostile text can repeat one word without end; a clause needs no more matches than this. */
+const mostMatches = 400;
+
+export interface FoundTerm {
+  term: number;
+  start: number;
+  end: number;
+  weight: number;
+}
+
+/** Finds every term whose required words all stand in a clause, in any order. */
+export class Finder {
+  readonly #view: IndexView;
+  readonly #stamp: Int32Array;
+  readonly #place: Int32Array;
+  #round = 0;
+
+  constructor(view: IndexView) {
+    this.#view = view;
+    this.#stamp = new Int32Array(view.words.length);
+    this.#place = new Int32Array(view.words.length);
+  }
+
+  find(words: readonly LexWord[]): FoundTerm[] {
+    const { numberOf, anchors } = this.#view;
+    const numbers = words.map((word) => numberOf.get(word.key) ?? -1);
+    const round = ++this.#round;
+    for (const [place, number] of numbers.entries()) {
+      if (number < 0) continue;
+      this.#stamp[number] = round;
+      this.#place[number] = place;
+    }
+    const found: FoundTerm[] = [];
+    for (const number of new Set(numbers)) {
+      if (number < 0) continue;
+      for (let i = anchors.start(number); i < anchors.end(number); i++) {
+        const match = this.#match(anchors.items[i] ?? 0, words, round);
+        if (match) found.push(match);
+        if (found.length >= mostMatches) return found;
+      }
+    }
+    return found;
+  }
+
+  #match(term: number, words: readonly LexWord[], round: number): FoundTerm | undefined {
+    const { termWords, termRequired, weight } = this.#view;
+    const start = termWords.start(term);
+    const required = termRequired[term] ?? 0;
+    let first = words.length;
+    let last = -1;
+    let sum = 0;
+    for (let i = start; i < start + required; i++) {
+      const word = termWords.items[i] ?? 0;
+      if (this.#stamp[word] !== round) return undefined;
+      const place = this.#place[word] ?? 0;
+      first = Math.min(first, place);
+      last = Math.max(last, place);
+      sum += weight[word] ?? 0;
+    }
+    if (last - first + 1 > required + slack) return undefined;
+    // Words in parentheses that stand inside or beside the mention make the match a little surer.
+    for (let i = start + required; i < termWords.end(term); i++) {
+      const word = termWords.items[i] ?? 0;
+      if (this.#stamp[word] !== round) continue;
+      const place = this.#place[word] ?? 0;
+      if (place < first - 2 || place > last + 2) continue;
+      sum += (weight[word] ?? 0) * 0.9;
+      first = Math.min(first, place);
+      last = Math.max(last, place);
+    }
+    const [from, to] = [words[first], words[last]];
+    if (!from || !to) return undefined;
+    let end = to.end;
+    for (let i = first; i <= last; i++) end = Math.max(end, words[i]?.end ?? 0);
+    return { term, start: from.start, end, weight: sum };
+  }
+}

@@ -1,0 +1,83 @@
+/** British and Latin spellings that American code titles write shorter. */
+const spellings: [RegExp, string][] = [
+  [/ae/g, 'e'],
+  [/oe(?=.)/g, 'e'],
+  [/our$/, 'or'],
+  [/ours$/, 'ors'],
+  [/ph(?=ilia|obia)/g, 'ph'],
+];
+
+function singular(word: string): string {
+  const n = word.length;
+  if (n < 4 || !word.endsWith('s')) return word;
+  if (/(?:ss|us|is|as|os|ies)$/.test(word)) {
+    return word.endsWith('ies') && n > 4 ? `${word.slice(0, -3)}y` : word;
+  }
+  if (/(?:sh|ch|x|ss)es$/.test(word)) return word.slice(0, -2);
+  if (/[aeiou]ses$/.test(word) && n > 6) return `${word.slice(0, -2)}is`;
+  return word.slice(0, -1);
+}
+
+/** Endings that change a word's part but not its meaning for coding: infected, infection, infectious. */
+const endings = [
+  'izing',
+  'ational',
+  'ations',
+  'ation',
+  'ative',
+  'atory',
+  'ating',
+  'ated',
+  'ional',
+  'ions',
+  'ion',
+  'ious',
+  'ive',
+  'atic',
+  'otic',
+  'osis',
+  'oses',
+  'ous',
+  'ing',
+  'ism',
+  'ial',
+  'ed',
+  'ia',
+  'ic',
+  'al',
+  'um',
+  'us',
+  'es',
+  'y',
+  'e',
+  'a',
+]; // longest first within a family
+
+/** The root shared by a word's everyday forms; `diabetes` and `diabetic` meet in `diabet`. */
+function root(word: string): string {
+  if (word.length < 6) return word;
+  if (word.endsWith('itic')) return `${word.slice(0, -2)}is`;
+  if (word.endsWith('itis')) return word;
+  for (const ending of endings) {
+    if (word.length - ending.length >= 4 && word.endsWith(ending)) return word.slice(0, -ending.length);
+  }
+  return word;
+}
+
+/** Folds case, accents, British spelling and plural. */
+export function foldSpelling(word: string): string {
+  let folded = word.toLowerCase();
+  for (let i = 0; i < folded.length; i++) {
+    if (folded.charCodeAt(i) > 127) {
+      folded = folded.normalize('NFKD').replace(/\p{M}/gu, '');
+      break;
+    }
+  }
+  if (folded.length > 4) for (const [from, to] of spellings) folded = folded.replace(from, to);
+  return singular(folded);
+}
+
+/** The form under which a word is indexed and looked up. */
+export function foldWord(word: string): string {
+  return root(foldSpelling(word));
+}

@@ -1,0 +1,152 @@
+import { foldSpelling, foldWord } from './fold.ts';
+import { type Token, tokenize } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A word as the index knows it, and where the text says it. */
+export interface LexWord {
+  /** Folded and grouped; begins with `!` when the text says it is absent (`without aura`). */
+  key: string;
+  start: number;
+  end: number;
+}
+
+/** Words that carry no information for coding. */
+const stopwords = new Set(
+  `a an the of in on at for to from by with and or is was are were be been being as that this these those it its his her
+  their patient has have had who which due into during per than then also there any some other's nos nec w`
+    .split(/\s+/)
+    .map(foldSpelling),
+);
+
+const absenceWords = new Set(['without', 'w/o', 'not', 'lacking']);
+const romanNumerals: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6' };
+const numbered = new Set([
+  'type',
+  'stage',
+  'grade',
+  'class',
+  'bipolar',
+  'degree',
+  'zone',
+  'nyha',
+  'ckd',
+  'crps',
+]);
+
+interface Rewrite {
+  from: string[];
+  to: string[];
+}
+
+/** Turns text into keys so that wordings which mean the same become the same keys. */
+export class Lexicon {
+  readonly #groups = new Map<string, string>();
+  readonly #rewrites = new Map<string, Rewrite[]>();
+  readonly #abbreviations = new Map<string, string[]>();
+  readonly #exactAbbreviations = new Map<string, string[]>();
+  readonly #cache = new Map<string, string>();
+
+  constructor(vocabulary: Vocabulary) {
+    for (const group of vocabulary.words) {
+      const [first = '', ...rest] = group.map(foldWord);
+      for (const word of rest) this.#groups.set(word, this.#groups.get(first) ?? first);
+    }
+    for (const { from, to } of vocabulary.phrases) {
+      const rewrite = { from: this.#plainKeys(from), to: this.#plainKeys(to) };
+      const first = rewrite.from[0];
+      if (first === undefined) continue;
+      const sharing = this.#rewrites.get(first) ?? [];
+      sharing.push(rewrite);
+      sharing.sort((a, b) => b.from.length - a.from.length);
+      this.#rewrites.set(first, sharing);
+    }
+    for (const { short, exactCase, long } of vocabulary.abbreviations) {
+      const map = exactCase ? this.#exactAbbreviations : this.#abbreviations;
+      map.set(exactCase ? short : short.toLowerCase(), long);
+    }
+  }
+
+  /** The meanings of an abbreviation, most likely first; undefined for a word that is none. */
+  meanings(word: string): string[] | undefined {
+    return this.#exactAbbreviations.get(word) ?? this.#abbreviations.get(word.toLowerCase());
+  }
+
+  key(word: string): string {
+    const known = this.#cache.get(word);
+    if (known !== undefined) return known;
+    const folded = foldWord(word);
+    const key = this.#groups.get(folded) ?? folded;
+    // Hostile text has no end of different words; the cache keeps only what real text repeats.
+    if (this.#cache.size < 50_000) this.#cache.set(word, key);
+    return key;
+  }
+
+  /** The words of a text: absence marked, known wordings rewritten, abbreviations spelled out on demand. */
+  words(text: string, options: { expand?: boolean; meaning?: number } = {}): LexWord[] {
+    const tokens = options.expand ? this.#expand(tokenize(text), options.meaning ?? 0) : tokenize(text);
+    return this.#rewrite(this.#keys(tokens));
+  }
+
+  #expand(tokens: Token[], meaning: number): Token[] {
+    return tokens.flatMap((token) => {
+      const meanings = this.meanings(token.text);
+      if (!meanings) return [token];
+      const long = meanings[Math.min(meaning, meanings.length - 1)] ?? '';
+      return tokenize(long).map((part, place) => ({
+        ...token,
+        text: part.text,
+        breakBefore: place === 0 && token.breakBefore,
+      }));
+    });
+  }
+
+  #plainKeys(text: string): string[] {
+    return this.#keys(tokenize(text)).map((word) => word.key);
+  }
+
+  #keys(tokens: Token[]): LexWord[] {
+    const words: LexWord[] = [];
+    let absent = 0;
+    let before = '';
+    for (const token of tokens) {
+      if (token.breakBefore) absent = 0;
+      const lower = token.text.toLowerCase();
+      if (absenceWords.has(lower)) {
+        absent = lower === 'not' ? 1 : 6;
+        continue;
+      }
+      if (lower === 'with' || lower === 'but' || lower === 'and') absent = 0;
+      // `Hepatitis A`: a capital A inside a phrase is a name.
+      if (stopwords.has(lower) && (token.text !== 'A' || token.breakBefore)) continue;
+      const numeral = romanNumerals[lower];
+      const spelled = numeral && (lower.length > 1 || numbered.has(before)) ? numeral : lower;
+      before = lower;
+      const key = this.key(spelled);
+      words.push({ key: absent > 0 ? `!${key}` : key, start: token.start, end: token.end });
+      if (absent > 0) absent--;
+    }
+    return words;
+  }
+
+  #rewrite(words: LexWord[]): LexWord[] {
+    const out: LexWord[] = [];
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (!word) break;
+      const rewrite = this.#rewriteAt(words, i);
+      if (!rewrite) {
+        out.push(word);
+        continue;
+      }
+      const last = words[i + rewrite.from.length - 1] ?? word;
+      for (const key of rewrite.to) out.push({ key, start: word.start, end: last.end });
+      i += rewrite.from.length - 1;
+    }
+    return out;
+  }
+
+  #rewriteAt(words: LexWord[], at: number): Rewrite | undefined {
+    const sharing = this.#rewrites.get(words[at]?.key ?? '');
+    return sharing?.find((rewrite) => rewrite.from.every((key, k) => words[at + k]?.key === key));
+  }
+}

@@ -1,0 +1,117 @@
+import type { IndexView } from './index-view.ts';
+
+/** One place in a question: the words that may fill it, with how well each does. */
+export interface Slot {
+  alternatives: { word: number; fit: number }[];
+  weight: number;
+}
+
+export interface RankedTerm {
+  term: number;
+  score: number;
+}
+
+/** Between equal answers: the index knows better than a title, a table of drugs less than either. */
+const sourceBonus = [0.03, 0.04, 0.02, 0.02, 0, -0.05, -0.12];
+
+/** How much it costs when an answer leaves part of the question aside, or says more than was asked. */
+const askedExponent = 1.1;
+const coveredExponent = 0.8;
+
+/** Postings longer than this do not open new candidates once rarer words have found some. */
+const frequent = 12_000;
+
+/** Scores every term that shares words with a question by how much of each the other covers. */
+export class Ranker {
+  readonly #view: IndexView;
+  readonly #asked: Float32Array;
+  readonly #covered: Float32Array;
+  readonly #slotFit: Float32Array;
+  readonly #seen: Int32Array;
+  readonly #slotSeen: Int32Array;
+  #round = 0;
+  #slotRound = 0;
+
+  constructor(view: IndexView) {
+    this.#view = view;
+    const count = view.termCode.length;
+    this.#asked = new Float32Array(count);
+    this.#covered = new Float32Array(count);
+    this.#slotFit = new Float32Array(count);
+    this.#seen = new Int32Array(count);
+    this.#slotSeen = new Int32Array(count);
+  }
+
+  rank(slots: readonly Slot[], limit: number): RankedTerm[] {
+    const { termWeight, termSource } = this.#view;
+    const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
+    if (total <= 0) return [];
+    const touched = this.#gather(slots);
+    const best: RankedTerm[] = [];
+    let floor = 0;
+    for (const term of touched) {
+      const asked = (this.#asked[term] ?? 0) / total;
+      const covered = (this.#covered[term] ?? 0) / Math.max(1e-6, termWeight[term] ?? 1);
+      const score =
+        asked ** askedExponent * Math.min(1, covered) ** coveredExponent +
+        (sourceBonus[termSource[term] ?? 0] ?? 0);
+      if (score <= floor) continue;
+      best.push({ term, score });
+      if (best.length >= limit * 4) {
+        best.sort((a, b) => b.score - a.score || a.term - b.term);
+        best.length = limit;
+        floor = best.at(-1)?.score ?? 0;
+      }
+    }
+    return best.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, limit);
+  }
+
+  #gather(slots: readonly Slot[]): number[] {
+    const { postings, termWords, termRequired, weight } = this.#view;
+    const round = ++this.#round;
+    const touched: number[] = [];
+    for (const slot of [...slots].sort((a, b) => b.weight - a.weight)) {
+      const slotRound = ++this.#slotRound;
+      for (const { word, fit } of slot.alternatives) {
+        const [start, end] = [postings.start(word), postings.end(word)];
+        const onlyKnown = end - start > frequent && touched.length > 0;
+        const wordWeight = weight[word] ?? 0;
+        for (let i = start; i < end; i++) {
+          const term = postings.items[i] ?? 0;
+          if (this.#seen[term] !== round) {
+            if (onlyKnown) continue;
+            this.#seen[term] = round;
+            this.#asked[term] = 0;
+            this.#covered[term] = 0;
+            touched.push(term);
+          }
+          if (this.#slotSeen[term] !== slotRound) {
+            this.#slotSeen[term] = slotRound;
+            this.#slotFit[term] = 0;
+          }
+          const already = this.#slotFit[term] ?? 0;
+          if (fit > already) {
+            this.#slotFit[term] = fit;
+            this.#asked[term] = (this.#asked[term] ?? 0) + (fit - already) * slot.weight;
+          }
+          if (already === 0 && isRequired(termWords, termRequired, term, word)) {
+            this.#covered[term] = (this.#covered[term] ?? 0) + wordWeight * fit;
+          }
+        }
+      }
+    }
+    return touched;
+  }
+}
+
+function isRequired(
+  words: IndexView['termWords'],
+  required: Uint8Array,
+  term: number,
+  word: number,
+): boolean {
+  const start = words.start(term);
+  const end = start + (required[term] ?? 0);
+  for (let i = start; i < end; i++) if (words.items[i] === word) return true;
+  return false;
+}

@@ -1,0 +1,191 @@
+import type { IndexTerm } from '../../model/index.ts';
+import { foldSpelling } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A `see` reference followed: the words of the alias lead to another term's code. */
+export interface FollowedReference {
+  /** The path to index: the alias, then what stands below its target. */
+  path: string[];
+  nonessential: string[];
+  code: string;
+  manifestation?: string;
+  /** The place of the alias among the terms. */
+  from: number;
+  /** The place of the target among the terms. */
+  to: number;
+}
+
+interface Node {
+  place: number;
+  term: IndexTerm;
+  children: Node[];
+}
+
+/** The largest part of the index that an alias may stand for; `see Neoplasm` would copy half the book. */
+const largestSubtree = 150;
+const largestTotal = 200_000;
+
+/** Places that name no term: `see condition`, `see Table of Drugs`, `see Neoplasm, by site`. */
+function leadsNowhere(see: string): boolean {
+  return /^(?:condition|table of|neoplasm|tumor|specified|at site|code to)|by (?:site|type of)$/i.test(
+    see.trim(),
+  );
+}
+
+class IndexTree {
+  readonly #roots = new Map<string, Node[]>();
+  readonly nodes: Node[] = [];
+  readonly #lexicon: Lexicon;
+  readonly #keys = new Map<Node, string[]>();
+
+  constructor(terms: readonly IndexTerm[], lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    let open: Node[] = [];
+    for (const [place, term] of terms.entries()) {
+      if (term.kind !== 'index') continue;
+      const node: Node = { place, term, children: [] };
+      this.nodes.push(node);
+      const depth = term.path.length - 1;
+      open = open.slice(0, depth);
+      open[depth] = node;
+      const parent = open[depth - 1];
+      if (parent) parent.children.push(node);
+      else
+        for (const key of this.keysOf(node).slice(0, 3))
+          this.#roots.set(key, [...(this.#roots.get(key) ?? []), node]);
+    }
+  }
+
+  keysOf(node: Node): string[] {
+    let keys = this.#keys.get(node);
+    if (!keys) {
+      keys = this.#lexicon.words(node.term.path.at(-1) ?? '').map((word) => word.key);
+      this.#keys.set(node, keys);
+    }
+    return keys;
+  }
+
+  /** The nodes a reference names: `Diabetes, by type, with hyperglycemia` names one under each type. */
+  resolve(see: string): { node: Node; through: Node[] }[] {
+    const [first = '', ...rest] = see.split(',').map((part) => part.trim());
+    // Grouped words make several main terms answer to one name; the one spelled so comes first.
+    const wanted = this.#keysOfText(first);
+    const spelled = foldSpelling(first);
+    const roots = (this.#roots.get(wanted[0] ?? '') ?? [])
+      .filter((root) => wanted.every((key) => this.keysOf(root).includes(key)))
+      .sort((a, b) => likeness(b, spelled) - likeness(a, spelled));
+    for (const root of roots) {
+      const found = this.#resolveBelow(root, rest);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  #resolveBelow(root: Node, rest: readonly string[]): { node: Node; through: Node[] }[] {
+    let found: { node: Node; through: Node[] }[] = [{ node: root, through: [] }];
+    for (const part of rest) {
+      if (/^by\b/i.test(part)) {
+        found = found.flatMap(({ node, through }) => [
+          { node, through },
+          ...node.children.map((child) => ({ node: child, through: [...through, child] })),
+        ]);
+        continue;
+      }
+      const keys = this.#keysOfText(part);
+      if (keys.length === 0) continue;
+      found = found.flatMap(({ node, through }) => {
+        const next = this.#descend(node, keys);
+        return next ? [{ node: next, through }] : [];
+      });
+    }
+    return found;
+  }
+
+  #keysOfText(text: string): string[] {
+    return this.#lexicon.words(text).map((word) => word.key);
+  }
+
+  #best(nodes: readonly Node[], wanted: string[]): Node | undefined {
+    let best: Node | undefined;
+    let bestScore = 0;
+    for (const node of nodes) {
+      const keys = this.keysOf(node);
+      const shared = wanted.filter((key) => keys.includes(key)).length;
+      if (shared < wanted.length) continue;
+      const score = shared / (keys.length + 1) + (keys[0] === wanted[0] ? 1 : 0);
+      if (score > bestScore) [best, bestScore] = [node, score];
+    }
+    return best;
+  }
+
+  /** The child of these words, looking through levels that say only `with`, `due to`, `in`. */
+  #descend(node: Node, keys: string[]): Node | undefined {
+    const direct = this.#best(node.children, keys);
+    if (direct) return direct;
+    for (const child of node.children) {
+      if (this.keysOf(child).length > 0) continue;
+      const below = this.#best(child.children, keys);
+      if (below) return below;
+    }
+    return undefined;
+  }
+}
+
+/** How nearly a main term is spelled as a reference spells it: 2 the same, 1 among its forms, 0 otherwise. */
+function likeness(node: Node, spelled: string): number {
+  const forms = (node.term.path[0] ?? '').split(',').map((form) => foldSpelling(form.trim()));
+  if (forms[0] === spelled) return 2;
+  return forms.includes(spelled) ? 1 : 0;
+}
+
+function subtree(node: Node, limit: number): Node[] | undefined {
+  const all: Node[] = [];
+  const open = [...node.children];
+  for (let next = open.pop(); next; next = open.pop()) {
+    all.push(next);
+    if (all.length > limit) return undefined;
+    open.push(...next.children);
+  }
+  return all;
+}
+
+/** Follows every `see` (and `see also` of terms without a code) so that an alias finds what its target finds. */
+export function followReferences(terms: readonly IndexTerm[], lexicon: Lexicon): FollowedReference[] {
+  const tree = new IndexTree(terms, lexicon);
+  const followed: FollowedReference[] = [];
+  for (const alias of tree.nodes) {
+    const { term } = alias;
+    const see = term.see ?? (term.code === undefined ? term.seeAlso : undefined);
+    if (!see || leadsNowhere(see) || followed.length > largestTotal) continue;
+    for (const { node: found, through } of tree.resolve(see)) {
+      const node = targetOf(tree, found);
+      const between = through.map((step) => step.term.path.at(-1) ?? '');
+      const nodes = [node, ...(alias.children.length === 0 ? (subtree(node, largestSubtree) ?? []) : [])];
+      for (const target of nodes) {
+        if (target.term.code === undefined) continue;
+        followed.push({
+          path: [...term.path, ...between, ...target.term.path.slice(node.term.path.length)],
+          nonessential: [...term.nonessential, ...node.term.path, ...target.term.nonessential],
+          code: target.term.code,
+          ...(target.term.manifestation && { manifestation: target.term.manifestation }),
+          from: alias.place,
+          to: target.place,
+        });
+      }
+    }
+  }
+  return followed;
+}
+
+/** A reference may lead to a reference; two steps are enough for the printed index. */
+function targetOf(tree: IndexTree, node: Node): Node {
+  let target = node;
+  for (let step = 0; step < 2; step++) {
+    const see = target.term.code === undefined ? target.term.see : undefined;
+    if (!see || leadsNowhere(see)) break;
+    const next = tree.resolve(see)[0]?.node;
+    if (!next || next === target) break;
+    target = next;
+  }
+  return target;
+}

@@ -1,0 +1,104 @@
+import type { IndexView } from './index-view.ts';
+
+/** Which letters a word has, one bit each: words that differ in many letters need no closer look. */
+function letterMask(word: string): number {
+  let mask = 0;
+  for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) & 31);
+  return mask;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** Edits (insert, delete, replace, swap neighbours) between two words, or `limit + 1` when there are more. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      let cost = Math.min((previous[j - 1] ?? 0) + same, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row[j] = cost;
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length] ?? limit + 1;
+}
+
+const longestWord = 40;
+
+/** Finds known words near an unknown one. */
+export class Speller {
+  readonly #view: IndexView;
+  #masks: Int32Array | undefined;
+
+  constructor(view: IndexView) {
+    this.#view = view;
+  }
+
+  /** The known word nearest to a misspelled one; of equally near ones the most used. Undefined when none is near. */
+  correct(word: string): number | undefined {
+    if (word.length < 4 || word.length > longestWord || /\d/.test(word)) return undefined;
+    const { words, postings } = this.#view;
+    this.#masks ??= Int32Array.from(words, letterMask);
+    const limit = word.length < 7 ? 1 : 2;
+    const mask = letterMask(word);
+    let best: number | undefined;
+    let bestScore = Number.POSITIVE_INFINITY;
+    for (let at = 0; at < words.length; at++) {
+      if (bits(mask ^ (this.#masks[at] ?? 0)) > 2 * limit) continue;
+      const candidate = words[at] ?? '';
+      if (candidate.startsWith('!') || candidate.length < 3) continue;
+      const distance = editDistance(word, candidate, limit);
+      if (distance > limit) continue;
+      const frequency = postings.end(at) - postings.start(at);
+      const score =
+        distance + (candidate[0] === word[0] ? 0 : 0.5) - Math.min(0.4, Math.log10(1 + frequency) / 10);
+      if (score < bestScore) [best, bestScore] = [at, score];
+    }
+    return best;
+  }
+
+  /** Two known words written as one, `lowback`. */
+  split(word: string): [number, number] | undefined {
+    if (word.length < 7 || word.length > longestWord) return undefined;
+    for (let cut = 3; cut <= word.length - 3; cut++) {
+      const left = this.#view.numberOf.get(this.#view.lexicon.key(word.slice(0, cut)));
+      const right = this.#view.numberOf.get(this.#view.lexicon.key(word.slice(cut)));
+      if (left !== undefined && right !== undefined) return [left, right];
+    }
+    return undefined;
+  }
+
+  /** Known words that begin as typed, the most used first. */
+  beginning(prefix: string, limit: number): number[] {
+    const { words, alphabet, postings } = this.#view;
+    let low = 0;
+    let high = alphabet.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((words[alphabet[middle] ?? 0] ?? '') < prefix) low = middle + 1;
+      else high = middle;
+    }
+    const found: number[] = [];
+    for (let at = low; at < alphabet.length && found.length < 2000; at++) {
+      const number = alphabet[at] ?? 0;
+      if (!(words[number] ?? '').startsWith(prefix)) break;
+      found.push(number);
+    }
+    const uses = (number: number) => postings.end(number) - postings.start(number);
+    return found.sort((a, b) => uses(b) - uses(a) || a - b).slice(0, limit);
+  }
+}
