@@ -10,7 +10,7 @@ import {
 } from './sections.ts';
 
 function someSections(): Sections {
-  return new Map([
+  return new Map<string, SectionArray>([
     ['flags', new Uint8Array([1, 2, 3])],
     ['rows', new Int32Array([-1, 70_000])],
     ['scores', new Float32Array([0.5])],

@@ -1,0 +1,114 @@
+import type { CodeSystem } from '../../model/index.ts';
+import { editionFromName, isEditionName } from '../edition-name.ts';
+import { type HcpcsRow, hcpcsCsvHeading, isHcpcsLine, readHcpcs, readHcpcsCsv } from './hcpcs.ts';
+import { indexCsvHeading, readIndexCsv } from './index-csv.ts';
+import { type IndexFile, readIndexFile } from './index-file.ts';
+import { isOrderLine, type OrderFile, readCodesFile, readOrderFile } from './order-file.ts';
+import { isPoaHeading, readPoaExempt } from './poa.ts';
+import { bad, good, type Read } from './read.ts';
+import { readTabular, type TabularFile } from './tabular.ts';
+
+/** An official file, read: what it is and what it holds. */
+export type CodeFile =
+  | { kind: 'order'; system: 'icd10cm' | 'icd10pcs'; value: OrderFile }
+  | { kind: 'codes'; system: 'icd10cm' | 'icd10pcs'; value: string[] }
+  | { kind: 'tabular'; system: 'icd10cm'; value: TabularFile }
+  | { kind: IndexFile['kind']; system: 'icd10cm'; value: IndexFile }
+  | { kind: 'poa-exempt'; system: 'icd10cm'; value: string[] }
+  | { kind: 'hcpcs'; system: 'hcpcs'; value: HcpcsRow[] };
+
+/** What a text turns out to be: a file to read, or one to pass over and why. */
+export type Identified = { read: () => Read<CodeFile> } | { skip: string };
+
+/** Tells whether a member of an archive or folder is worth opening, by its name alone. */
+export function skipByName(name: string): string | undefined {
+  if (/\.(pdf|xlsx?|docx?|xsd|prn|exe|md|json|cpy|rtf|html?)$/i.test(name)) {
+    return 'not a file that code sets are read from';
+  }
+  return /addend|POAexempt(Add|Delete|Revise)/i.test(name)
+    ? 'changes only; the full list is read'
+    : undefined;
+}
+
+/** Tells what a text is by its content, whatever its name. */
+export function identify(text: string): Identified {
+  const start = text.slice(0, 4096);
+  const line = /^[^\r\n]*/.exec(start)?.[0] ?? '';
+  if (/^\s*(<!doctype html|<html)/i.test(start)) {
+    return { skip: 'a web page, not a code set: the address may have changed or asks for a click first' };
+  }
+  if (/^(Add|Delete|Revise[^:]*|No Change): /.test(line))
+    return { skip: 'changes only; the full list is read' };
+  if (/^\s*</.test(start)) return identifyXml(text, start);
+  if (isOrderLine(line)) {
+    return as(
+      () => readOrderFile(text),
+      (value) => ({ kind: 'order', system: value.system, value }),
+    );
+  }
+  if (isPoaHeading(line)) {
+    return as(
+      () => readPoaExempt(text),
+      (value) => ({ kind: 'poa-exempt', system: 'icd10cm', value }),
+    );
+  }
+  if (line === indexCsvHeading) return as(() => readIndexCsv(text), indexFile);
+  if (line === hcpcsCsvHeading) return as(() => readHcpcsCsv(text), hcpcsFile);
+  if (/^(?=.{7} \S)[0-9A-Z]{3,7} {1,5}\S/.test(line)) {
+    const system = /^[A-Z]/.test(line) ? 'icd10cm' : 'icd10pcs';
+    return as(
+      () => readCodesFile(text),
+      (value) => ({ kind: 'codes', system, value }),
+    );
+  }
+  if (start.split(/\r?\n/).some(isHcpcsLine)) return as(() => readHcpcs(text), hcpcsFile);
+  return { skip: 'not a code set that this product reads' };
+}
+
+function identifyXml(text: string, start: string): Identified {
+  const root = /<([A-Za-z][\w.-]*)/.exec(start.replace(/<!--[\s\S]*?-->/g, ''))?.[1];
+  if (root === 'ICD10CM.index') return as(() => readIndexFile(text), indexFile);
+  if (root === 'ICD10CM.tabular') {
+    return as(
+      () => readTabular(text),
+      (value) => ({ kind: 'tabular', system: 'icd10cm', value }),
+    );
+  }
+  if (root?.startsWith('ICD10PCS.'))
+    return { skip: 'ICD-10-PCS tables, index and definitions are not read yet' };
+  return { skip: `XML with the root <${root ?? '?'}>, not a code set` };
+}
+
+function as<T>(read: () => Read<T>, wrap: (value: T) => CodeFile): Identified {
+  return {
+    read: () => {
+      const found = read();
+      return found.ok ? good(wrap(found.value)) : found;
+    },
+  };
+}
+
+const indexFile = (value: IndexFile): CodeFile => ({ kind: value.kind, system: 'icd10cm', value });
+const hcpcsFile = (value: HcpcsRow[]): CodeFile => ({ kind: 'hcpcs', system: 'hcpcs', value });
+
+/**
+ * The edition of a file: as the user says, else from the first of its names that has a year (its own, then
+ * the archive's), else from its `<version>`. A problem asks the user.
+ */
+export function editionOf(file: CodeFile, names: readonly string[], said?: string): Read<string> {
+  const { system } = file;
+  if (said !== undefined) {
+    return isEditionName(system, said)
+      ? good(said)
+      : bad(`${said} is not an edition of ${system}; expected ${examples[system]}`);
+  }
+  const named = names.map((name) => editionFromName(system, name)).find((edition) => edition !== undefined);
+  const version = 'version' in file.value ? editionFromName(system, file.value.version) : undefined;
+  const own = names[0] === undefined ? undefined : editionFromName(system, names[0]);
+  const edition = own ?? version ?? named;
+  return edition === undefined
+    ? bad(`its name does not say of which year it is; name the edition with --edition ${examples[system]}`)
+    : good(edition);
+}
+
+const examples: Record<CodeSystem, string> = { icd10cm: 'FY2026', icd10pcs: 'FY2026', hcpcs: '2026-04' };

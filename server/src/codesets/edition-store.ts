@@ -1,0 +1,121 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CodeEdition, openEdition, unpackSections } from '@superbill/engines/codesets';
+import { type CodeSearch, openSearch } from '@superbill/engines/codesets/search';
+import { addDays, type CodeSystem, type Edition, type IsoDate } from '@superbill/engines/model';
+import { type ArtifactHeader, readArtifact, readHeader } from './artifact-file.ts';
+import { type StarterSource, starterSections } from './starter.ts';
+
+/** An edition with the search over it. */
+export interface OpenedEdition {
+  codes: CodeEdition;
+  search: CodeSearch;
+}
+
+export interface EditionInForce extends OpenedEdition {
+  /** The date is outside of every edition at hand; this is the nearest. Say so wherever it is shown. */
+  outOfDate: boolean;
+}
+
+/** The code sets of this installation. */
+export interface EditionStore {
+  /** Every edition at hand, by system and date; the starter set only while ICD-10-CM is not imported. */
+  listEditions(): Edition[];
+  /** The edition for a date of service; undefined while the system has none at all. */
+  editionFor(system: CodeSystem, date: IsoDate): EditionInForce | undefined;
+  /** Why editions on the disk cannot be used, one sentence each. */
+  problems(): string[];
+}
+
+export const codeSystems: readonly CodeSystem[] = ['icd10cm', 'icd10pcs', 'hcpcs'];
+
+/** Opened editions kept at once: two fiscal years of two systems. */
+const openedCap = 4;
+
+interface Listed {
+  path: string;
+  header: ArtifactHeader;
+  from: IsoDate;
+  /** The day before the next edition, or the end of the period it is meant for. */
+  to: IsoDate | undefined;
+}
+
+/** Opens the store in `<data>/codesets`. Editions imported by another process are seen at the next call. */
+export function openEditionStore(directory: string, starter?: StarterSource): EditionStore {
+  const listings = new Map<CodeSystem, { stamp: number; listed: Listed[]; problems: string[] }>();
+  const opened = new Map<string, OpenedEdition>();
+  let openedStarter: OpenedEdition | undefined;
+
+  const listing = (system: CodeSystem) => {
+    const folder = join(directory, system);
+    const stamp = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    const known = listings.get(system);
+    if (known?.stamp === stamp) return known;
+    const fresh = { stamp, ...list(folder, stamp) };
+    listings.set(system, fresh);
+    return fresh;
+  };
+  const starterFor = (system: CodeSystem): OpenedEdition | undefined => {
+    if (system !== 'icd10cm' || !starter) return undefined;
+    openedStarter ??= openSections(unpackSections(starterSections(starter)));
+    return openedStarter;
+  };
+  const openListed = ({ path, header }: Listed): OpenedEdition => {
+    const key = header.sha256;
+    const edition = opened.get(key) ?? openSections(unpackSections(readArtifact(path).sections));
+    // Last used stands last; the first is the one to let go.
+    opened.delete(key);
+    opened.set(key, edition);
+    for (const oldest of opened.keys()) if (opened.size > openedCap) opened.delete(oldest);
+    return edition;
+  };
+
+  return {
+    listEditions: () =>
+      codeSystems.flatMap((system) => {
+        const { listed } = listing(system);
+        if (listed.length === 0) return starterFor(system)?.codes.edition ?? [];
+        return listed.map(({ header: { edition }, to }) =>
+          to === undefined ? edition : { ...edition, effectiveTo: to },
+        );
+      }),
+    editionFor(system, date) {
+      const { listed } = listing(system);
+      const starterEdition = listed.length === 0 ? starterFor(system) : undefined;
+      if (starterEdition) return { ...starterEdition, outOfDate: false };
+      const inForce = listed.find(({ from, to }) => from <= date && (to === undefined || date <= to));
+      const nearest = inForce ?? listed.findLast(({ from }) => from <= date) ?? listed[0];
+      return nearest && { ...openListed(nearest), outOfDate: inForce === undefined };
+    },
+    problems: () => codeSystems.flatMap((system) => listing(system).problems),
+  };
+}
+
+function openSections(sections: ReturnType<typeof unpackSections>): OpenedEdition {
+  const codes = openEdition(sections);
+  return { codes, search: openSearch(sections, codes) };
+}
+
+/** The editions in a folder, earliest first, each ending before the next begins. */
+function list(folder: string, stamp: number): { listed: Listed[]; problems: string[] } {
+  const problems: string[] = [];
+  const names = stamp === 0 ? [] : readdirSync(folder).filter((name) => name.endsWith('.sbc'));
+  const found = names.flatMap((name) => {
+    const path = join(folder, name);
+    try {
+      return { path, header: readHeader(path) };
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error));
+      return [];
+    }
+  });
+  found.sort((a, b) => (a.header.edition.effectiveFrom < b.header.edition.effectiveFrom ? -1 : 1));
+  const listed = found.map(({ path, header }, place): Listed => {
+    const { effectiveFrom: from, effectiveTo: end } = header.edition;
+    const next = found[place + 1]?.header.edition.effectiveFrom;
+    const before = next && addDays(next, -1);
+    const to = before !== undefined && (end === undefined || before < end) ? before : end;
+    return { path, header, from, to };
+  });
+  return { listed, problems };
+}

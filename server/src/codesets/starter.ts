@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodeEdition, readStarterSet, type StarterSet, starterEdition } from '@superbill/engines/codesets';
+import {
+  buildSearch,
+  parseAbbreviations,
+  parsePhrases,
+  parseWords,
+  type Vocabulary,
+} from '@superbill/engines/codesets/search';
+import { type IsoDate, parseIsoDate } from '@superbill/engines/model';
+import { shippedPath } from '../data-directory.ts';
+import { sha256 } from './artifact-file.ts';
+
+/** What ships with the product: our own set of common diagnoses, and the words that make wordings meet. */
+export interface StarterSource {
+  set: StarterSet;
+  vocabulary: Vocabulary;
+  /** `starter-2026-11` */
+  edition: string;
+  effectiveFrom: IsoDate;
+  /** Changes when any of the files does. */
+  sha256: string;
+}
+
+/** Reads `data/vocabulary`; files that are not there count as empty. Throws when one is not as it should be. */
+export function loadStarter(folder = shippedPath('vocabulary')): StarterSource {
+  const texts: string[] = [];
+  const read = (...parts: string[]) => {
+    const text = readFileIfThere(join(folder, ...parts));
+    texts.push(text);
+    return text;
+  };
+  const about: unknown = JSON.parse(read('SOURCE.json') || '{}');
+  const tables = namesIn(join(folder, 'icd10cm')).filter((name) => /^\d.*\.tsv$/.test(name));
+  const set = readStarterSet(
+    tables.map((name) => read('icd10cm', name)),
+    read('icd10cm', 'categories.tsv') || 'code\ttitle\n',
+  );
+  if (!set.ok) throw new Error(`data/vocabulary: ${set.problem}`);
+  const vocabulary = {
+    words: parseWords(read('words.tsv')),
+    phrases: parsePhrases(read('phrases.tsv')),
+    abbreviations: parseAbbreviations(read('abbreviations.tsv')),
+  };
+  return { set: set.value, vocabulary, ...named(about), sha256: sha256(texts.join('\0')) };
+}
+
+/** The starter set as packed sections, with its search. */
+export function starterSections({ set, vocabulary, edition, effectiveFrom }: StarterSource): Uint8Array {
+  const data = starterEdition(set, edition, effectiveFrom);
+  return encodeEdition(data, buildSearch(data, vocabulary));
+}
+
+function named(about: unknown): { edition: string; effectiveFrom: IsoDate } {
+  const field = (name: string) => {
+    const value = typeof about === 'object' && about !== null ? Reflect.get(about, name) : undefined;
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    edition: field('edition') || 'starter',
+    effectiveFrom: parseIsoDate(field('effectiveFrom')) ?? ('2025-10-01' as IsoDate),
+  };
+}
+
+function readFileIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return '';
+    throw error;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
