@@ -5,7 +5,6 @@ import type {
   Exchange277CA,
   Exchange835,
   Exchange999,
-  ExchangeTA1,
   GroupAcknowledgement,
   InterchangeAcknowledgement,
   Submission837P,
@@ -14,6 +13,13 @@ import type { Snip, X12Finding } from './finding.ts';
 
 export type * from './exchange.ts';
 export type { Snip, X12Finding } from './finding.ts';
+export { Tokenizer, tokenize } from './tokenizer.ts';
+export { X12WriteError } from './write/draft.ts';
+export { write277CA } from './write/write-277ca.ts';
+export { write835 } from './write/write-835.ts';
+export { batchReference, write837P } from './write/write-837p.ts';
+export { write999 } from './write/write-999.ts';
+export { writeTA1 } from './write/write-ta1.ts';
 
 /** The code sets a caller can answer for, by date of service; what is absent is not checked. */
 export interface CodePort {
@@ -54,12 +60,6 @@ export declare function validate(bytes: Uint8Array | string, options?: ValidateO
 
 /** Which kinds of answer a file holds, in order, without judging it: `['TA1', '999']`. Empty when it is not X12. */
 export declare function sniff(bytes: Uint8Array | string): string[];
-
-export declare function write837P(submission: Submission837P): string;
-export declare function write835(exchange: Exchange835): string;
-export declare function write999(exchange: Exchange999): string;
-export declare function write277CA(exchange: Exchange277CA): string;
-export declare function writeTA1(exchange: ExchangeTA1): string;
 
 /** Findings are those of {@link validate} at SNIP 1 to 4. Nothing that was readable is held back. */
 export declare function read837P(bytes: Uint8Array | string): {

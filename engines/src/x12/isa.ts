@@ -1,0 +1,82 @@
+import { decode } from './bytes.ts';
+import type { Delimiters } from './segment.ts';
+
+/** The ISA is the one segment of fixed width: 105 characters and the terminator. Source: X12.5, ISA. */
+export const isaLength = 106;
+
+/** How far an ISA of the wrong width is read before it is given up. */
+export const isaReach = 240;
+
+const separatorOffsets = [3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103];
+
+export type IsaReading =
+  | { delimiters: Delimiters; length: number; faults: { code: string; message: string }[] }
+  | { delimiters?: undefined; fault: { code: string; message: string } };
+
+/**
+ * Reads the delimiters off an ISA at the start of `bytes`. One of the wrong width is read as far as its
+ * sixteen separators allow, and reported.
+ */
+export function readIsa(bytes: Uint8Array): IsaReading {
+  const separator = bytes[3] ?? 0;
+  const faults: { code: string; message: string }[] = [];
+  let last = 103;
+  if (!separatorOffsets.every((offset) => bytes[offset] === separator)) {
+    const found = sixteenth(bytes, separator);
+    if (found === undefined) {
+      return {
+        fault: {
+          code: 'isa-unreadable',
+          message: 'The ISA segment has not its sixteen elements, so the delimiters cannot be known.',
+        },
+      };
+    }
+    last = found;
+    faults.push({ code: 'isa-width', message: 'The ISA segment is not 106 characters wide.' });
+  }
+  if (bytes.length < last + 3) {
+    return { fault: { code: 'isa-unreadable', message: 'The file ends within the ISA segment.' } };
+  }
+  const text = decode(bytes.subarray(0, last + 3)).split(String.fromCharCode(separator));
+  const delimiters: Delimiters = {
+    element: String.fromCharCode(separator),
+    component: String.fromCharCode(bytes[last + 1] ?? 0),
+    segment: String.fromCharCode(bytes[last + 2] ?? 0),
+    repetition: repetitionOf(text[11] ?? '', text[12] ?? ''),
+  };
+  const wrong = badDelimiters(delimiters);
+  if (wrong) return { fault: { code: 'delimiters', message: wrong } };
+  if (delimiters.repetition === undefined && (text[12] ?? '') >= '00402') {
+    faults.push({
+      code: 'repetition-separator',
+      message: 'ISA11 must be a repetition separator in this version.',
+    });
+  }
+  return { delimiters, length: last + 3, faults };
+}
+
+function sixteenth(bytes: Uint8Array, separator: number): number | undefined {
+  let at = 3;
+  for (let count = 1; count < 16; count++) {
+    at = bytes.indexOf(separator, at + 1);
+    if (at < 0 || at > isaReach) return undefined;
+  }
+  return at;
+}
+
+/** ISA11 is a standards identifier (`U`) up to version 00401 and the repetition separator from 00402. */
+function repetitionOf(isa11: string, isa12: string): string | undefined {
+  return isa12 >= '00402' && isa11.length === 1 && !/[A-Za-z0-9 ]/.test(isa11) ? isa11 : undefined;
+}
+
+function badDelimiters({ element, component, segment, repetition }: Delimiters): string | undefined {
+  const all = [element, component, segment, ...(repetition === undefined ? [] : [repetition])];
+  if (all.some((c) => /[A-Za-z0-9 ]/.test(c) || c === '\0' || c > '\u007f')) {
+    return 'A delimiter is a letter, a digit, a blank or no ASCII character.';
+  }
+  if (/[\r\n]/.test(element + component + (repetition ?? ''))) {
+    return 'Only the segment terminator may be a line break.';
+  }
+  if (new Set(all).size !== all.length) return 'Two delimiters are the same character.';
+  return undefined;
+}
