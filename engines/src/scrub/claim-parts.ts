@@ -1,0 +1,25 @@
+import type { Claim, ClaimLine, IsoDate, Person, Subscriber } from '../model/index.ts';
+
+/** Whoever was treated: the subscriber, or the patient when they are not the same. */
+export function patientOf({ relationship, subscriber, patient }: Claim): Person | Subscriber | undefined {
+  return relationship === 'self' ? subscriber : patient;
+}
+
+/** The days on which the claim's services began, earliest first, each once. */
+export function serviceDates({ lines }: Claim): IsoDate[] {
+  return [...new Set(lines.map((line) => line.serviceDate))].sort();
+}
+
+/** Every line with its path: `lines[0]`. */
+export function placedLines({ lines }: Pick<Claim, 'lines'>): { line: ClaimLine; at: string }[] {
+  return lines.map((line, index) => ({ line, at: `lines[${index}]` }));
+}
+
+/** Every diagnosis with its path: `diagnoses[0]`. */
+export function placedDiagnoses({ diagnoses }: Claim): { code: string; at: string }[] {
+  return diagnoses.map((code, index) => ({ code, at: `diagnoses[${index}]` }));
+}
+
+export function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}
