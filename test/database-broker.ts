@@ -33,9 +33,12 @@ export async function startBroker(url = process.env.DATABASE_URL) {
   const broker = http.createServer((request, response) => {
     server ??= startServer(url, folder);
     const started = server;
-    const name = request.url?.slice(1) ?? '';
+    const [, verb, name = ''] = request.url?.split('/') ?? [];
     // One at a time: PostgreSQL copies a template only while nobody else does.
-    const answer = last.then(async () => (name ? drop(await started, name) : clone(await started)));
+    const answer = last.then(async () => {
+      if (verb === 'drop') return drop(await started, name);
+      return create(await started, verb === 'empty' ? 'template0' : (await started).template);
+    });
     last = answer.catch(() => {});
     answer.then(
       (text) => response.end(text),
@@ -81,10 +84,10 @@ async function startServer(url: string | undefined, folder: string): Promise<Tes
   }
 }
 
-async function clone({ admin, template, clones }: TestServer): Promise<string> {
+async function create({ admin, template, clones }: TestServer, source: string): Promise<string> {
   const name = `${template}_${clones.size}_${randomBytes(3).toString('hex')}`;
   clones.add(name);
-  await admin.pool.query(`create database ${name} template ${template} strategy file_copy`);
+  await admin.pool.query(`create database ${name} template ${source} strategy file_copy`);
   return withName(admin.url, name);
 }
 

@@ -7,12 +7,21 @@ import { afterAll, inject } from 'vitest';
  * `const { db } = await testDatabase();` at the top of the file. It takes about 0.1 s; the first caller of
  * a run also waits for the server, 2 s.
  */
-export async function testDatabase(): Promise<Database> {
-  const url = await ask('/');
+export function testDatabase(): Promise<Database> {
+  return lend('/migrated');
+}
+
+/** The same without any table, for tests of the migrations themselves. */
+export function emptyDatabase(): Promise<Database> {
+  return lend('/empty');
+}
+
+async function lend(path: string): Promise<Database> {
+  const url = await ask(path);
   const database = await connect(url);
   afterAll(async () => {
     await database.close();
-    await ask(new URL(url).pathname);
+    await ask(`/drop${new URL(url).pathname}`);
   });
   return database;
 }
