@@ -64,8 +64,8 @@ export function editionPeriod(
   return { effectiveFrom: isoDate(from), effectiveTo: isoDate(`${year}-09-30`) };
 }
 
-/** The fiscal or calendar year of an edition, in which an update replaces the same text: `FY2026`, `2026`. */
-function yearOf(edition: string): string {
+/** The fiscal or calendar year of an edition, in which updates change little: `FY2026` of `FY2026-april`. */
+export function yearOf(edition: string): string {
   return edition.split('-')[0] ?? edition;
 }
 

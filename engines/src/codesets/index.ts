@@ -4,6 +4,7 @@ export * from './edition-data.ts';
 export * from './edition-name.ts';
 export * from './files/identify.ts';
 export { gunzip, unpackedCap } from './files/inflate.ts';
+export { disagreement } from './files/order-file.ts';
 export { decodeText, type Read } from './files/read.ts';
 export { isZip, listZip, type ZipMember } from './files/zip.ts';
 export * from './open-edition.ts';

@@ -4,6 +4,7 @@ import {
   addStrings,
   packSections,
   readStrings,
+  type SectionArray,
   type Sections,
   SectionsError,
   unpackSections,

@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import {
+  artifactVersion,
+  assembleEdition,
+  assembleHcpcs,
+  type CodeFile,
+  closestEdition,
+  type EditionData,
+  encodeEdition,
+  type Sourced,
+  starterTerms,
+  yearOf,
+} from '@superbill/engines/codesets';
+import { buildSearch } from '@superbill/engines/codesets/search';
+import type { CodeSystem } from '@superbill/engines/model';
+import { readArtifact, sha256, writeArtifact } from './artifact-file.ts';
+import { breathe } from './gather.ts';
+import { readSource, type Source } from './sources.ts';
+import type { StarterSource } from './starter.ts';
+
+/** Raised when the search finds other answers for the same codes; editions are then built anew. */
+const searchVersion = 1;
+
+/** An edition to be, and the files it is put together from, its codes first. */
+export interface EditionPlan {
+  system: CodeSystem;
+  edition: string;
+  sources: Source[];
+}
+
+/** An edition that was put together, and what of older files no longer fitted. */
+export interface BuiltEdition {
+  system: CodeSystem;
+  edition: string;
+  codes: number;
+  notesDropped: number;
+  termsDropped: number;
+}
+
+// The order of terms in an edition: the index first, as it is looked up first.
+const companions: readonly Source['kind'][] = [
+  'tabular',
+  'index',
+  'external-cause',
+  'neoplasm',
+  'drug',
+  'poa-exempt',
+];
+
+/** Which editions the imported files make, each with the best file of every kind. */
+export function planEditions(sources: readonly Source[]): EditionPlan[] {
+  return sources
+    .filter((source) => source.kind === 'order' || source.kind === 'hcpcs')
+    .map((codes) => {
+      const best = companions.flatMap((kind) => closest(kind, codes, sources) ?? []);
+      return { system: codes.system, edition: codes.edition, sources: [codes, ...best] };
+    });
+}
+
+function closest(kind: Source['kind'], codes: Source, sources: readonly Source[]): Source | undefined {
+  const candidates = sources.filter((source) => source.system === codes.system && source.kind === kind);
+  const names = candidates.map((source) => source.edition);
+  // Notes and terms of another year still help; a list of exempt codes of another year would be wrong.
+  const ownYear = names.filter((name) => yearOf(name) === yearOf(codes.edition));
+  const edition = closestEdition(codes.system, codes.edition, kind === 'poa-exempt' ? ownYear : names);
+  return candidates.find((source) => source.edition === edition);
+}
+
+export interface BuildOptions {
+  directory: string;
+  starter: StarterSource;
+  /** Files already read in this import, by checksum. */
+  read: Map<string, CodeFile>;
+  onProgress?: ((message: string) => void) | undefined;
+}
+
+/** Builds the editions whose files, vocabulary or format changed, or whose own file is damaged. */
+export async function buildEditions(
+  plans: readonly EditionPlan[],
+  options: BuildOptions,
+): Promise<BuiltEdition[]> {
+  const built: BuiltEdition[] = [];
+  for (const plan of plans) {
+    const inputs = inputsOf(plan, options.starter);
+    const path = join(options.directory, plan.system, `${plan.edition}.sbc`);
+    if (isCurrent(path, inputs)) continue;
+    options.onProgress?.(`Putting together ${plan.system} ${plan.edition}`);
+    await breathe();
+    const { data, ...dropped } = await assemble(plan, options);
+    options.onProgress?.(
+      `Indexing ${data.codes.length} codes and ${data.terms.length} terms of ${plan.edition}`,
+    );
+    await breathe();
+    const search = buildSearch(data, options.starter.vocabulary);
+    await breathe();
+    await writeArtifact(path, data.edition, inputs, encodeEdition(data, search));
+    built.push({ system: plan.system, edition: plan.edition, codes: data.edition.codes, ...dropped });
+  }
+  return built;
+}
+
+/** Changes when anything does that the edition is made from; names of files count, as they are shown. */
+function inputsOf({ sources }: EditionPlan, starter: StarterSource): string {
+  const files = sources.map(({ kind, edition, name, sha256 }) => [kind, edition, name, sha256]);
+  return sha256(JSON.stringify([artifactVersion, searchVersion, starter.sha256, files]));
+}
+
+function isCurrent(path: string, inputs: string): boolean {
+  try {
+    return readArtifact(path).header.inputs === inputs;
+  } catch {
+    // Absent, damaged or of another version: each is cured by building it.
+    return false;
+  }
+}
+
+interface Assembled {
+  data: EditionData;
+  notesDropped: number;
+  termsDropped: number;
+}
+
+async function assemble(plan: EditionPlan, options: BuildOptions): Promise<Assembled> {
+  const files: { source: Source; file: CodeFile }[] = [];
+  for (const source of plan.sources) {
+    const file = options.read.get(source.sha256) ?? (await readSource(options.directory, source));
+    options.read.set(source.sha256, file);
+    files.push({ source, file });
+  }
+  const sourced = <T>({ edition, name }: Source, value: T): Sourced<T> => ({ edition, name, value });
+  const [codes] = files;
+  if (codes?.file.kind === 'hcpcs') {
+    return { data: assembleHcpcs(sourced(codes.source, codes.file.value)), notesDropped: 0, termsDropped: 0 };
+  }
+  if (codes?.file.kind !== 'order') throw new TypeError(`${plan.edition} has no order file`);
+  const indexes: Parameters<typeof assembleEdition>[0]['indexes'] = [];
+  const parts: Parameters<typeof assembleEdition>[0] = {
+    order: sourced(codes.source, codes.file.value),
+    indexes,
+    // The starter set is of diagnoses.
+    starter: plan.system === 'icd10cm' ? starterTerms(options.starter.set) : [],
+  };
+  for (const { source, file } of files.slice(1)) {
+    if (file.kind === 'tabular') parts.tabular = sourced(source, file.value);
+    else if (file.kind === 'poa-exempt') parts.poaExempt = sourced(source, file.value);
+    else if (file.kind !== 'order' && file.kind !== 'codes' && file.kind !== 'hcpcs')
+      indexes.push(sourced(source, file.value));
+  }
+  return assembleEdition(parts);
+}

@@ -1,0 +1,172 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import {
+  type CodeFile,
+  decodeText,
+  disagreement,
+  editionOf,
+  gunzip,
+  identify,
+  isZip,
+  listZip,
+  skipByName,
+} from '@superbill/engines/codesets';
+import { CodeSetError } from './code-set-error.ts';
+
+/** An official file that was read, with the bytes it was read from. */
+export interface GatheredFile {
+  /** As the publisher named it, without `.gz`. */
+  name: string;
+  edition: string;
+  file: CodeFile;
+  bytes: Uint8Array;
+}
+
+export interface Gathered {
+  files: GatheredFile[];
+  /** Files that are not for us, and why. */
+  skipped: { name: string; reason: string }[];
+  /** Files that should be for us but are wrong or damaged, and what was expected. */
+  refused: { name: string; problem: string }[];
+}
+
+/** How to read what is given: the edition where its name does not say, and who wants to hear of progress. */
+export interface GatherOptions {
+  edition?: string | undefined;
+  onProgress?: ((message: string) => void) | undefined;
+}
+
+export function nothingGathered(): Gathered {
+  return { files: [], skipped: [], refused: [] };
+}
+
+/** Reads a file, or every file in a folder and the folders below it, in the order of their names. */
+export async function gatherPath(path: string, options: GatherOptions, into: Gathered): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new CodeSetError('codes.unreadable', `There is no file or folder ${path}.`);
+  if (found.isDirectory()) {
+    const entries = await readdir(path, { withFileTypes: true });
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      // Links inside a folder are left alone: they may lead out of it, or in circles.
+      if (entry.name.startsWith('.') || !(entry.isDirectory() || entry.isFile())) continue;
+      await gatherPath(join(path, entry.name), options, into);
+    }
+    return;
+  }
+  const skip = skipByName(basename(path));
+  if (skip) into.skipped.push({ name: basename(path), reason: skip });
+  else await gatherBytes(basename(path), await readFile(path), options, into);
+}
+
+/** Reads one file that was downloaded or found: a zip archive, a gzip file or a bare text. */
+export async function gatherBytes(
+  name: string,
+  bytes: Uint8Array,
+  options: GatherOptions,
+  into: Gathered,
+): Promise<void> {
+  const before = into.files.length;
+  if (isZip(bytes)) await gatherZip(name, bytes, options, into);
+  else if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+    if (/\.(tar\.gz|tgz)$/i.test(name))
+      into.skipped.push({ name, reason: 'a tar archive; publishers use zip' });
+    else {
+      const unpacked = gunzip(bytes);
+      if (unpacked.ok) await gatherText([name.replace(/\.gz$/i, '')], unpacked.value, options, into);
+      else into.refused.push({ name, problem: unpacked.problem });
+    }
+  } else if (/\.(zip|gz)$/i.test(name) && !looksLikePage(bytes)) {
+    into.refused.push({
+      name,
+      problem: 'its name says it is packed, but it is not; it may be damaged: download it again',
+    });
+  } else await gatherText([name], bytes, options, into);
+  checkAgainstCodes(into, into.files.slice(before));
+}
+
+function looksLikePage(bytes: Uint8Array): boolean {
+  return /^\s*<(!doctype|html)/i.test(decodeText(bytes.subarray(0, 200)));
+}
+
+async function gatherZip(
+  name: string,
+  bytes: Uint8Array,
+  options: GatherOptions,
+  into: Gathered,
+): Promise<void> {
+  const members = listZip(bytes);
+  if (!members.ok) {
+    into.refused.push({ name, problem: members.problem });
+    return;
+  }
+  for (const member of members.value) {
+    const own = basename(member.name);
+    const reason = /\.zip$/i.test(own) ? 'an archive within an archive: unpack it first' : skipByName(own);
+    if (reason) {
+      into.skipped.push({ name: `${name}: ${own}`, reason });
+      continue;
+    }
+    const content = member.read();
+    if (content.ok) await gatherText([own, name], content.value, options, into);
+    else into.refused.push({ name, problem: content.problem });
+  }
+}
+
+/** Reads a text; `names` are its own and that of the archive it came in. */
+async function gatherText(
+  names: string[],
+  bytes: Uint8Array,
+  options: GatherOptions,
+  into: Gathered,
+): Promise<void> {
+  const [own = '', archive] = names;
+  const name = archive === undefined ? own : `${archive}: ${own}`;
+  const beginning = identify(decodeText(bytes.subarray(0, 4096)));
+  if ('skip' in beginning) {
+    into.skipped.push({ name, reason: beginning.skip });
+    return;
+  }
+  options.onProgress?.(`Reading ${own}`);
+  await breathe();
+  const identified = identify(decodeText(bytes));
+  if ('skip' in identified) {
+    into.skipped.push({ name, reason: identified.skip });
+    return;
+  }
+  const read = identified.read();
+  const edition = read.ok ? editionOf(read.value, names, options.edition) : read;
+  if (read.ok && edition.ok) into.files.push({ name: own, edition: edition.value, file: read.value, bytes });
+  else into.refused.push({ name, problem: edition.ok ? '' : edition.problem });
+}
+
+/** An archive has the same codes twice, with and without headings; each proves the other whole. */
+function checkAgainstCodes(into: Gathered, files: readonly GatheredFile[]): void {
+  for (const { name, edition, file } of files) {
+    if (file.kind !== 'codes') continue;
+    into.files.splice(
+      into.files.findIndex((other) => other.file === file),
+      1,
+    );
+    const order = files.find(
+      (other) =>
+        other.file.system === file.system && other.edition === edition && other.file.kind === 'order',
+    );
+    if (order?.file.kind !== 'order') {
+      into.skipped.push({
+        name,
+        reason: 'has no headings; the order file of the same release is read instead',
+      });
+      continue;
+    }
+    const problem = disagreement(order.file.value, file.value);
+    if (problem) into.refused.push({ name: order.name, problem });
+  }
+}
+
+/** Lets progress be seen and requests be answered between two long steps. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

@@ -1,0 +1,87 @@
+import type { CodeFile } from '@superbill/engines/codesets';
+import { sha256 } from './artifact-file.ts';
+import { type BuiltEdition, buildEditions, planEditions } from './build-editions.ts';
+import { CodeSetError } from './code-set-error.ts';
+import { download } from './download.ts';
+import { type Gathered, gatherBytes, gatherPath, nothingGathered } from './gather.ts';
+import { whileLocked } from './import-lock.ts';
+import { keepSources, listSources, type Merged, mergeSources } from './sources.ts';
+import { loadStarter, type StarterSource } from './starter.ts';
+
+export interface ImportOptions {
+  /** `<data>/codesets`. */
+  directory: string;
+  /** The edition of everything given, where names do not say it or say it wrongly. */
+  edition?: string | undefined;
+  onProgress?: ((message: string) => void) | undefined;
+  starter?: StarterSource;
+}
+
+export interface ImportReport {
+  /** What was read, and what became of it. */
+  files: Merged['changes'];
+  skipped: Gathered['skipped'];
+  /** Editions that were put together anew; none when nothing changed. */
+  built: BuiltEdition[];
+}
+
+/**
+ * Imports official files from paths, folders and addresses. All or nothing: when a file is wrong or damaged
+ * nothing is imported, and the error names each such file and what was expected. Importing again changes nothing.
+ */
+export async function importCodeSets(
+  inputs: readonly string[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const gathered = nothingGathered();
+  for (const input of inputs) {
+    if (!isAddress(input)) await gatherPath(input, options, gathered);
+    else {
+      options.onProgress?.(`Downloading ${input}`);
+      const { name, bytes } = await download(input);
+      await gatherBytes(name, bytes, options, gathered);
+    }
+  }
+  if (gathered.refused.length > 0) throw refusal(gathered.refused);
+  if (gathered.files.length === 0) throw nothingFound(gathered.skipped);
+  return importGathered(gathered, options);
+}
+
+/** Imports what was gathered and found good. */
+export function importGathered(gathered: Gathered, options: ImportOptions): Promise<ImportReport> {
+  const { directory, onProgress } = options;
+  return whileLocked(directory, async () => {
+    const { sources, changes } = mergeSources(listSources(directory), gathered.files);
+    onProgress?.('Keeping the files');
+    await keepSources(directory, sources, gathered.files);
+    const read = new Map<string, CodeFile>(gathered.files.map(({ bytes, file }) => [sha256(bytes), file]));
+    const starter = options.starter ?? loadStarter();
+    const built = await buildEditions(planEditions(sources), { directory, starter, read, onProgress });
+    return { files: changes, skipped: gathered.skipped, built };
+  });
+}
+
+/**
+ * Finishes an import that was interrupted, and rebuilds editions after an upgrade. Does nothing, quickly,
+ * when every edition is as its files say.
+ */
+export function rebuildEditions(options: ImportOptions): Promise<ImportReport> {
+  return importGathered(nothingGathered(), options);
+}
+
+export function isAddress(input: string): boolean {
+  return /^https?:\/\//i.test(input);
+}
+
+function refusal(refused: Gathered['refused']): CodeSetError {
+  const lines = refused.map(({ name, problem }) => `${name}: ${problem}`);
+  return new CodeSetError('codes.refused-file', `Nothing was imported. ${lines.join('\n')}`);
+}
+
+function nothingFound(skipped: Gathered['skipped']): CodeSetError {
+  const lines = skipped.slice(0, 10).map(({ name, reason }) => `\n  ${name}: ${reason}`);
+  return new CodeSetError(
+    'codes.nothing-found',
+    `Nothing there is a code set. Expected the order file, tabular list or index of ICD-10-CM, the order file of ICD-10-PCS, the POA-exempt list or the HCPCS file, as CDC and CMS publish them.${lines.join('')}`,
+  );
+}
