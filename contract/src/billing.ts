@@ -36,7 +36,8 @@ export const claimEvent = z.strictObject({
 });
 
 export const claimLine = z.strictObject({
-  id,
+  /** Null until the claim is sent. */
+  id: id.nullable(),
   lineNumber: z.number().int(),
   controlNumber: z.string(),
   chargeId: id,

@@ -44,6 +44,11 @@ export function addDays(date: IsoDate, count: number): IsoDate {
   return moved.toISOString().slice(0, 10) as IsoDate;
 }
 
+/** The moment some milliseconds later (or earlier, when negative). */
+export function addMilliseconds(instant: Instant, count: number): Instant {
+  return new Date(Date.parse(instant) + count).toISOString() as Instant;
+}
+
 /** Days from one date to another; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -33,8 +33,11 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   mkdirSync(sockets, { recursive: true, mode: 0o700 });
   for (let attempt = 0; attempt < 40; attempt += 1) {
     const own = await listen(sockets);
-    const others = await askAll(sockets, own.name);
-    if (others.length === 0) {
+    const others = await lookAround(sockets, own.name).catch(async (error) => {
+      await own.close();
+      throw error;
+    });
+    if (others.length === 0 && existsSync(join(sockets, own.name))) {
       own.answer.state = 'held';
       const announce = (port: number) => {
         own.answer.port = port;
@@ -55,7 +58,8 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 export async function holderOf(folder: string): Promise<Holder | undefined> {
   const sockets = join(folder, 'lock');
   if (!existsSync(sockets)) return undefined;
-  return (await askAll(sockets, '')).find(({ state }) => state === 'held');
+  const answers = await Promise.all(readdirSync(sockets).map((name) => ask(sockets, name)));
+  return answers.filter((answer) => typeof answer !== 'string').find(({ state }) => state === 'held');
 }
 
 function inUse(folder: string, { pid, since }: Holder): StartError {
@@ -86,16 +90,20 @@ async function listen(sockets: string) {
   return { name, answer, close };
 }
 
-async function askAll(sockets: string, except: string): Promise<Answer[]> {
-  const names = readdirSync(sockets).filter((name) => name !== except);
+/** What the others say. Removes the sockets of the dead; `lockFolder` alone may do that, being visible itself. */
+async function lookAround(sockets: string, own: string): Promise<Answer[]> {
+  const names = readdirSync(sockets).filter((name) => name !== own);
   const answers = await Promise.all(names.map((name) => ask(sockets, name)));
-  return answers.filter((answer) => answer !== undefined);
+  for (const [index, name] of names.entries()) {
+    if (answers[index] === 'dead') rmSync(join(sockets, name), { force: true });
+  }
+  return answers.filter((answer) => typeof answer !== 'string');
 }
 
-/** The answer of one socket; undefined when its process is gone, and then the socket is removed. */
-function ask(sockets: string, name: string): Promise<Answer | undefined> {
+/** The answer of one socket; `dead` when nobody listens any more, `gone` when it closes as we look. */
+function ask(sockets: string, name: string): Promise<Answer | 'dead' | 'gone'> {
   const address = shorten(sockets, name);
-  return new Promise<Answer | undefined>((answered, failed) => {
+  return new Promise<Answer | 'dead' | 'gone'>((answered, failed) => {
     const busy: Answer = { state: 'held', pid: 0, since: '' };
     let text = '';
     const socket = net.connect(address.path);
@@ -108,8 +116,8 @@ function ask(sockets: string, name: string): Promise<Answer | undefined> {
     });
     socket.on('end', () => answered(text ? JSON.parse(text) : busy));
     socket.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ECONNREFUSED') rmSync(join(sockets, name), { force: true });
-      if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') answered(undefined);
+      if (error.code === 'ECONNREFUSED') answered('dead');
+      else if (error.code === 'ENOENT' || error.code === 'ECONNRESET') answered('gone');
       else failed(error);
     });
   }).finally(address.free);

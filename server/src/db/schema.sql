@@ -146,15 +146,16 @@ create table claim_line (
   organization_id          uuid not null,
   claim_line_id            uuid not null,
   claim_id                 uuid not null,
+  version                  integer not null,
   charge_id                uuid not null,
   line_number              integer not null,
   control_number           text not null,
   charge_cents             bigint not null,
   PRIMARY KEY (organization_id, claim_line_id),
-  UNIQUE (organization_id, claim_id, line_number),
+  UNIQUE (organization_id, claim_id, version, line_number),
   UNIQUE (organization_id, control_number),
   FOREIGN KEY (organization_id, charge_id) REFERENCES charge(organization_id, charge_id),
-  FOREIGN KEY (organization_id, claim_id) REFERENCES claim(organization_id, claim_id),
+  FOREIGN KEY (organization_id, claim_id, version) REFERENCES claim_version(organization_id, claim_id, version),
   CHECK (line_number >= 1 AND line_number <= 50)
 );
 CREATE INDEX claim_line_by_charge ON claim_line USING btree (organization_id, charge_id);
@@ -418,17 +419,22 @@ create table ledger_entry (
   account                  text not null,
   amount_cents             bigint not null,
   patient_id               uuid,
-  encounter_id             uuid,
   charge_id                uuid,
+  claim_id                 uuid,
   claim_line_id            uuid,
+  remit_claim_id           uuid,
   remit_line_id            uuid,
+  payment_id               uuid,
   adjustment               jsonb,
+  provider_adjustment      jsonb,
   PRIMARY KEY (organization_id, posting_id, ordinal),
   FOREIGN KEY (organization_id, charge_id) REFERENCES charge(organization_id, charge_id),
+  FOREIGN KEY (organization_id, claim_id) REFERENCES claim(organization_id, claim_id),
   FOREIGN KEY (organization_id, claim_line_id) REFERENCES claim_line(organization_id, claim_line_id),
-  FOREIGN KEY (organization_id, encounter_id) REFERENCES encounter(organization_id, encounter_id),
   FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  FOREIGN KEY (organization_id, payment_id) REFERENCES patient_payment(organization_id, payment_id),
   FOREIGN KEY (organization_id, posting_id) REFERENCES posting(organization_id, posting_id),
+  FOREIGN KEY (organization_id, remit_claim_id) REFERENCES remit_claim(organization_id, remit_claim_id),
   FOREIGN KEY (organization_id, remit_line_id) REFERENCES remit_line(organization_id, remit_line_id),
   CHECK (amount_cents <> 0)
 );
@@ -548,6 +554,27 @@ create table patient (
 CREATE INDEX patient_by_name ON patient USING btree (organization_id, lower(last_name), lower(first_name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
+
+-- @append-only
+create table patient_payment (
+  organization_id          uuid not null,
+  payment_id               uuid not null,
+  patient_id               uuid not null,
+  amount_cents             bigint not null,
+  method                   text not null,
+  reference                text,
+  received_on              date not null,
+  recorded_by              uuid not null,
+  PRIMARY KEY (organization_id, payment_id),
+  FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  FOREIGN KEY (organization_id, recorded_by) REFERENCES app_user(organization_id, user_id),
+  CHECK (amount_cents > 0),
+  CHECK (method = ANY (ARRAY['cash'::text, 'check'::text, 'card'::text]))
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON patient_payment FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON patient_payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
 
 create table payer (
   organization_id          uuid not null,

@@ -118,6 +118,7 @@ export interface ClaimLine {
   control_number: string;
   line_number: number;
   organization_id: string;
+  version: number;
 }
 
 export interface ClaimVersion {
@@ -272,12 +273,15 @@ export interface LedgerEntry {
   adjustment: Json | null;
   amount_cents: Cents;
   charge_id: string | null;
+  claim_id: string | null;
   claim_line_id: string | null;
-  encounter_id: string | null;
   ordinal: number;
   organization_id: string;
   patient_id: string | null;
+  payment_id: string | null;
   posting_id: string;
+  provider_adjustment: Json | null;
+  remit_claim_id: string | null;
   remit_line_id: string | null;
 }
 
@@ -345,6 +349,17 @@ export interface Patient {
   record_number: string;
   row_version: Generated<number>;
   sex: string;
+}
+
+export interface PatientPayment {
+  amount_cents: Cents;
+  method: string;
+  organization_id: string;
+  patient_id: string;
+  payment_id: string;
+  received_on: IsoDate;
+  recorded_by: string;
+  reference: string | null;
 }
 
 export interface Payer {
@@ -574,6 +589,7 @@ export interface DB {
   observation: Observation;
   organization: Organization;
   patient: Patient;
+  patient_payment: PatientPayment;
   payer: Payer;
   payer_authorization: PayerAuthorization;
   portal_session: PortalSession;

@@ -166,19 +166,21 @@ end $$;
 create trigger frozen before update on claim_version for each row execute function refuse_frozen_version();
 call fence_table('claim_version');
 
+-- The lines of a sent version, each tied to its charge.
 create table claim_line (
   organization_id uuid    not null,
   claim_line_id   uuid    not null,
   claim_id        uuid    not null,
+  version         integer not null,
   charge_id       uuid    not null,
   line_number     integer not null check (line_number between 1 and 50),
   -- REF*6R, comes back in the remittance.
   control_number  text    not null,
   charge_cents    bigint  not null,
   primary key (organization_id, claim_line_id),
-  unique (organization_id, claim_id, line_number),
+  unique (organization_id, claim_id, version, line_number),
   unique (organization_id, control_number),
-  foreign key (organization_id, claim_id) references claim,
+  foreign key (organization_id, claim_id, version) references claim_version,
   foreign key (organization_id, charge_id) references charge
 );
 create index claim_line_by_charge on claim_line (organization_id, charge_id);

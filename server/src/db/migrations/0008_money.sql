@@ -69,7 +69,7 @@ call fence_append_only_table('remit_line');
 create table posting (
   organization_id uuid        not null references organization,
   posting_id      uuid        not null,
-  -- charge, remit, patient-payment, discount, reversal, transfer …
+  -- As the ledger engine names them: charge, remit, patient-payment, discount, reversal …
   kind            text        not null,
   posted_on       date        not null,
   memo            text        not null,
@@ -85,26 +85,49 @@ create table posting (
 create unique index reversed_once on posting (organization_id, reverses_id) where reverses_id is not null;
 call fence_append_only_table('posting');
 
+-- Money a patient paid.
+create table patient_payment (
+  organization_id uuid   not null,
+  payment_id      uuid   not null,
+  patient_id      uuid   not null,
+  amount_cents    bigint not null check (amount_cents > 0),
+  method          text   not null check (method in ('cash', 'check', 'card')),
+  reference       text,
+  received_on     date   not null,
+  recorded_by     uuid   not null,
+  primary key (organization_id, payment_id),
+  foreign key (organization_id, patient_id) references patient,
+  foreign key (organization_id, recorded_by) references app_user
+);
+call fence_append_only_table('patient_payment');
+
 create table ledger_entry (
   organization_id uuid    not null,
   posting_id      uuid    not null,
   ordinal         integer not null,
   account         text    not null,
   amount_cents    bigint  not null check (amount_cents <> 0), -- debit +, credit −; zero per posting
+  -- Why the entry exists: the ids along the thread, as far as they apply.
   patient_id      uuid,
-  encounter_id    uuid,
   charge_id       uuid,
+  claim_id        uuid,
   claim_line_id   uuid,
+  remit_claim_id  uuid,
   remit_line_id   uuid,
-  -- {group, reason} of the adjustment that caused it.
+  payment_id      uuid,
+  -- {group, reason} of the adjustment that moved this amount.
   adjustment      jsonb,
+  -- {reason, reference} of a provider-level adjustment.
+  provider_adjustment jsonb,
   primary key (organization_id, posting_id, ordinal),
   foreign key (organization_id, posting_id) references posting,
   foreign key (organization_id, patient_id) references patient,
-  foreign key (organization_id, encounter_id) references encounter,
   foreign key (organization_id, charge_id) references charge,
+  foreign key (organization_id, claim_id) references claim,
   foreign key (organization_id, claim_line_id) references claim_line,
-  foreign key (organization_id, remit_line_id) references remit_line
+  foreign key (organization_id, remit_claim_id) references remit_claim,
+  foreign key (organization_id, remit_line_id) references remit_line,
+  foreign key (organization_id, payment_id) references patient_payment
 );
 create index entry_by_patient on ledger_entry (organization_id, patient_id, account);
 create index entry_by_charge on ledger_entry (organization_id, charge_id);

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '@superbill/engines/model';
+import type { Work } from '../work.ts';
+
+/** What an act was about. Ids and codes only. */
+export interface AuditEntry {
+  kind: string;
+  id?: string;
+  patientId?: string;
+  detail?: Record<string, string | number | boolean | null>;
+}
+
+/** The fields of a row that its hash covers, in order. */
+export interface AuditRow {
+  organizationId: string;
+  sequence: number;
+  at: Instant;
+  userId: string | null;
+  hat: string | null;
+  action: string;
+  subjectKind: string | null;
+  subjectId: string | null;
+  patientId: string | null;
+  detail: string;
+}
+
+/** The start of every chain. */
+export const genesis: Buffer = Buffer.alloc(32);
+
+/**
+ * The hash of a row: SHA-256 over the previous hash and each field with its length before it, so that no
+ * two different rows give the same bytes.
+ */
+export function hashRow(previous: Uint8Array, row: AuditRow): Buffer {
+  const hash = createHash('sha256').update(previous);
+  for (const value of Object.values(row)) {
+    const bytes = Buffer.from(value === null ? '' : String(value));
+    hash.update(value === null ? 'n' : `${bytes.length}:`).update(bytes);
+  }
+  return hash.digest();
+}
+
+/** Adds acts to the end of the organization's chain, in the transaction in which they happened. */
+export async function appendAudit(
+  work: Work,
+  acts: readonly { action: string; subject: AuditEntry }[],
+): Promise<void> {
+  if (acts.length === 0) return;
+  const { db, organizationId } = work;
+  const head = await db
+    .selectFrom('audit_head')
+    .select(['sequence', 'hash'])
+    .where('organization_id', '=', organizationId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+
+  let sequence = head.sequence;
+  let previous: Buffer = head.hash;
+  const rows = acts.map(({ action, subject }) => {
+    sequence += 1;
+    const row: AuditRow = {
+      organizationId,
+      sequence,
+      at: work.now,
+      userId: work.userId,
+      hat: work.hat,
+      action,
+      subjectKind: subject.kind,
+      subjectId: subject.id ?? null,
+      patientId: subject.patientId ?? null,
+      detail: canonicalJson(subject.detail ?? {}),
+    };
+    const hash = hashRow(previous, row);
+    const stored = {
+      organization_id: organizationId,
+      sequence,
+      at: row.at,
+      user_id: row.userId,
+      hat: row.hat,
+      action,
+      subject_kind: row.subjectKind,
+      subject_id: row.subjectId,
+      patient_id: row.patientId,
+      detail: row.detail,
+      previous_hash: previous,
+      hash,
+    };
+    previous = hash;
+    return stored;
+  });
+  await db.insertInto('audit_event').values(rows).execute();
+  await db
+    .updateTable('audit_head')
+    .set({ sequence, hash: previous })
+    .where('organization_id', '=', organizationId)
+    .execute();
+}
+
+/** JSON with sorted keys: the database may store `detail` in another order than it came. */
+export function canonicalJson(detail: Record<string, unknown>): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(detail).sort(([a], [b]) => (a < b ? -1 : 1))));
+}

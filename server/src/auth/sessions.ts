@@ -1,0 +1,106 @@
+import type { Role } from '@superbill/contract';
+import { addMilliseconds } from '@superbill/engines/model';
+import type { PatientActor, StaffActor } from '../http/handle.ts';
+import type { System, Work } from '../work.ts';
+import { work } from '../work.ts';
+import { hashToken, issueToken, organizationOf } from './tokens.ts';
+
+const minute = 60_000;
+/** A session rests after half an hour without use and ends after a working day. */
+export const sessionLife = { idle: 30 * minute, absolute: 12 * 60 * minute };
+
+/** Opens a session for a user in one of the user's roles; the token goes to the browser only. */
+export async function openStaffSession(
+  { db, organizationId, now }: Work,
+  userId: string,
+  hat: Role,
+): Promise<string> {
+  const { token, hash } = issueToken(organizationId);
+  await db
+    .insertInto('session')
+    .values({
+      organization_id: organizationId,
+      token_hash: hash,
+      user_id: userId,
+      hat,
+      created_at: now,
+      last_used_at: now,
+      expires_at: addMilliseconds(now, sessionLife.absolute),
+    })
+    .execute();
+  return token;
+}
+
+/** Who holds this token, if the session is alive; notes the use at most once a minute. */
+export async function findStaffSession(system: System, token: string): Promise<StaffActor | null> {
+  const organizationId = organizationOf(token);
+  if (organizationId === undefined) return null;
+  const tokenHash = hashToken(token);
+  return work(system, { organizationId, userId: null, hat: 'system' }, async ({ db, now }) => {
+    const row = await db
+      .selectFrom('session as s')
+      .innerJoin('app_user as u', (join) =>
+        join.onRef('u.organization_id', '=', 's.organization_id').onRef('u.user_id', '=', 's.user_id'),
+      )
+      .select(['s.user_id', 's.hat', 's.last_used_at'])
+      .where('s.organization_id', '=', organizationId)
+      .where('s.token_hash', '=', tokenHash)
+      .where('s.ended_at', 'is', null)
+      .where('u.disabled_at', 'is', null)
+      .where('s.expires_at', '>', now)
+      .where('s.last_used_at', '>', addMilliseconds(now, -sessionLife.idle))
+      .executeTakeFirst();
+    if (!row) return null;
+    if (row.last_used_at < addMilliseconds(now, -minute)) {
+      await db
+        .updateTable('session')
+        .set({ last_used_at: now })
+        .where('organization_id', '=', organizationId)
+        .where('token_hash', '=', tokenHash)
+        .execute();
+    }
+    return { organizationId, userId: row.user_id, hat: row.hat as Role, tokenHash };
+  });
+}
+
+/** How long a patient may look at an opened bill. */
+export const portalLife = 60 * minute;
+
+export async function openPatientSession(
+  { db, organizationId, now }: Work,
+  subject: { patientId: string; statementId: string },
+): Promise<string> {
+  const { token, hash } = issueToken(organizationId);
+  await db
+    .insertInto('portal_session')
+    .values({
+      organization_id: organizationId,
+      token_hash: hash,
+      patient_id: subject.patientId,
+      statement_id: subject.statementId,
+      created_at: now,
+      expires_at: addMilliseconds(now, portalLife),
+    })
+    .execute();
+  return token;
+}
+
+/** Whose bill this token opened, if the session is alive. */
+export async function findPatientSession(system: System, token: string): Promise<PatientActor | null> {
+  const organizationId = organizationOf(token);
+  if (organizationId === undefined) return null;
+  const tokenHash = hashToken(token);
+  return work(system, { organizationId, userId: null, hat: 'system' }, async ({ db, now }) => {
+    const row = await db
+      .selectFrom('portal_session')
+      .select(['patient_id', 'statement_id'])
+      .where('organization_id', '=', organizationId)
+      .where('token_hash', '=', tokenHash)
+      .where('ended_at', 'is', null)
+      .where('expires_at', '>', now)
+      .executeTakeFirst();
+    if (!row) return null;
+    const { patient_id: patientId, statement_id: statementId } = row;
+    return { organizationId, userId: null, hat: 'patient', patientId, statementId, tokenHash };
+  });
+}

@@ -1,0 +1,178 @@
+/**
+ * The one catalog of refusals. The code is stable and goes to the client, the message is for the person,
+ * the next step says what to do. Details carry ids and field names, never a name, a birth date or a note.
+ */
+const catalog = {
+  'request.invalid': [
+    400,
+    'Something in the request is not as expected.',
+    'Correct the field that is named and try again.',
+  ],
+  'request.too-large': [413, 'That is too large.', 'Send it in smaller pieces.'],
+  'request.foreign-origin': [
+    403,
+    'This request came from another site.',
+    'Open Superbill itself and try there.',
+  ],
+  'request.key-reused': [422, 'This Idempotency-Key was used for a different request.', 'Use a new key.'],
+  'route.not-found': [404, 'There is nothing at this address.', 'Check the address.'],
+  'server.failed': [
+    500,
+    'Something went wrong on our side. Nothing was changed.',
+    'Try again; if it stays, tell your administrator the time it happened.',
+  ],
+  'server.busy': [503, 'The database does not answer right now.', 'Try again in a moment.'],
+  'session.needed': [401, 'You are not signed in.', 'Sign in and try again.'],
+  'session.refused': [
+    401,
+    'Login or password is wrong.',
+    'Check both; after five failures the login rests for 15 minutes.',
+  ],
+  'session.locked': [
+    423,
+    'Too many failed tries: this login rests for 15 minutes.',
+    'Wait, or ask your administrator.',
+  ],
+  'session.hat-not-held': [403, 'You do not hold that role.', 'Choose one of your own roles.'],
+  'permission.missing': [
+    403,
+    'Your role does not allow this.',
+    'Switch hat if you hold another role, or ask a colleague who may.',
+  ],
+  'row.changed': [
+    409,
+    'Somebody changed this in the meantime.',
+    'Look at the new version and make your change again.',
+  ],
+  'practice.not-found': [404, 'No such location, practitioner or payer.', 'Choose one from the list.'],
+  'patient.not-found': [404, 'There is no such patient.', 'Search for the patient again.'],
+  'patient.alike': [
+    409,
+    'Somebody with this name and birth date is registered already.',
+    'Open that record, or register anyway if this is another person.',
+  ],
+  'coverage.not-found': [404, 'There is no such coverage.', 'Open the patient and look at the coverages.'],
+  'coverage.order-taken': [
+    409,
+    'Another coverage already has this place in the order of benefits.',
+    'End that one first, or choose another place.',
+  ],
+  'coverage.subscriber-missing': [
+    400,
+    'Who holds the policy is missing.',
+    'Enter the subscriber, or choose that the patient holds it.',
+  ],
+  'encounter.not-found': [404, 'There is no such visit.', 'Open it from the worklist.'],
+  'encounter.wrong-queue': [409, 'This visit stands at another desk now.', 'Reload to see where it is.'],
+  'encounter.no-note': [409, 'There is nothing to code yet.', 'Add the visit note first.'],
+  'encounter.no-codes': [
+    409,
+    'No diagnosis is coded.',
+    'Accept or search at least one code before handing over.',
+  ],
+  'encounter.query-open': [
+    409,
+    'A question to the physician is still open.',
+    'Wait for the answer or withdraw the question.',
+  ],
+  'document.not-found': [404, 'There is no such document.', 'Open the visit again.'],
+  'evidence.not-in-document': [
+    400,
+    'The words given as evidence do not stand there in the document.',
+    'Mark the words in the record again.',
+  ],
+  'code.unknown': [
+    400,
+    'This code is not in the edition in force on the date of service.',
+    'Search for the code that replaced it.',
+  ],
+  'code.not-billable': [400, 'This is a heading, not a billable code.', 'Choose one of the codes below it.'],
+  'code.already-assigned': [409, 'This code is already on the visit.', 'Nothing to do.'],
+  'code.not-found': [404, 'There is no such code on this visit.', 'Reload the visit.'],
+  'code.in-use': [409, 'A charge points to this code.', 'Change the charge first.'],
+  'query.not-found': [404, 'There is no such question.', 'Open it from your list.'],
+  'query.closed': [409, 'This question is answered or withdrawn already.', 'Nothing to do.'],
+  'query.option-unknown': [
+    400,
+    'That is not one of the answers offered.',
+    'Choose one of them; the text field takes anything more.',
+  ],
+  'charge.not-found': [404, 'There is no such charge.', 'Reload the visit.'],
+  'charge.no-price': [
+    400,
+    'The fee schedule has no price for this procedure on the date of service.',
+    'Check the code or add the price.',
+  ],
+  'charge.on-claim': [409, 'This charge is on a claim that was sent.', 'Correct it by a replacement claim.'],
+  'claim.not-found': [404, 'There is no such claim.', 'Open it from the worklist.'],
+  'claim.no-coverage': [
+    409,
+    'The patient has no coverage on the date of service.',
+    'Add the coverage, or bill the patient.',
+  ],
+  'claim.no-charges': [409, 'There is nothing to bill.', 'Add a charge first.'],
+  'claim.not-open': [409, 'This claim was sent and cannot be changed.', 'Look at its history.'],
+  'claim.none-ready': [
+    409,
+    'No claim is ready to send.',
+    'Submit a claim first; held ones need their findings fixed.',
+  ],
+  'file.not-found': [404, 'There is no such file.', 'Reload the list.'],
+  'file.not-waiting': [409, 'This file does not wait for anybody.', 'Nothing to do.'],
+  'payment.too-much': [400, 'That is more than the patient owes.', 'Check the amount.'],
+  'statement.nothing-owed': [409, 'The patient owes nothing.', 'No bill is needed.'],
+  'statement.not-found': [404, 'There is no such bill.', 'Reload the list.'],
+  'message.not-found': [404, 'There is no such question.', 'Reload the list.'],
+  'link.refused': [
+    401,
+    'This link and birth date do not open a bill.',
+    'Check the birth date. If the link was used or is old, ask the practice for a new one.',
+  ],
+  'link.locked': [
+    423,
+    'This link was tried too often and no longer works.',
+    'Ask the practice for a new one.',
+  ],
+  'trace.not-found': [
+    404,
+    'There is nothing to trace here.',
+    'Open it from the visit, the claim or the bill.',
+  ],
+  'code-set.missing': [
+    409,
+    'No code set is loaded for this system.',
+    'Import it: superbill codes import PATH-OR-URL.',
+  ],
+} as const satisfies Record<string, readonly [status: number, message: string, nextStep: string]>;
+
+export type ErrorCode = keyof typeof catalog;
+
+/** A refusal with a code of the catalog. `at` names the field; `detail` holds ids for the log and tests. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly nextStep: string;
+  readonly at: string | undefined;
+  readonly detail: Record<string, string | number>;
+
+  constructor(code: ErrorCode, detail: Record<string, string | number> = {}, at?: string, message?: string) {
+    const [status, standard, nextStep] = catalog[code];
+    super(message ?? standard);
+    this.name = 'AppError';
+    this.code = code;
+    this.status = status;
+    this.nextStep = nextStep;
+    this.at = at;
+    this.detail = detail;
+  }
+
+  /** What the client gets. */
+  toProblem() {
+    return {
+      code: this.code,
+      message: this.message,
+      ...(this.at === undefined ? {} : { at: this.at }),
+      nextStep: this.nextStep,
+    };
+  }
+}

@@ -1,0 +1,159 @@
+import { type Access, type Route, rolePermissions, routes } from '@superbill/contract';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { secureHeaders } from 'hono/secure-headers';
+import { findPatientSession, findStaffSession } from '../auth/sessions.ts';
+import { AppError } from '../errors.ts';
+import { describeFailure } from '../log.ts';
+import type { Actor, System } from '../work.ts';
+import type { Exchange, Handler, StaffActor } from './handle.ts';
+import { onceFor } from './idempotency.ts';
+import { parse, readBody } from './input.ts';
+
+/** Cookies of the two kinds of session; neither can be read by scripts. */
+const cookieNames = { staff: 'superbill_session', patient: 'superbill_bill' } as const;
+
+/** The size of the largest body: a remittance of 20 MB as JSON text. */
+const largestBody = 25 * 1024 * 1024;
+
+export interface AppOptions {
+  /** Set where TLS ends before us: cookies are then sent over TLS only. */
+  secureCookies?: boolean;
+}
+
+/** The HTTP application. Throws when a declared route has no handler, or a handler no route. */
+export function createApp(system: System, handlers: readonly Handler[], options: AppOptions = {}): Hono {
+  checkComplete(handlers);
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: options.secureCookies ? 'max-age=31536000' : false,
+    }),
+  );
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, new AppError('request.too-large')) }),
+  );
+  app.use('/api/*', async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+
+  for (const handler of handlers) {
+    app.on(handler.route.method, handler.route.path, async (c) => {
+      const started = performance.now();
+      const response = await answer(c, system, handler, options).catch((error: unknown) =>
+        fail(c, system, error),
+      );
+      system.log.info('request', {
+        method: handler.route.method,
+        route: handler.route.path,
+        status: response.status,
+        ms: Math.round((performance.now() - started) * 10) / 10,
+      });
+      return response;
+    });
+  }
+  app.all('/api/*', (c) => refuse(c, new AppError('route.not-found')));
+  app.onError((error, c) => fail(c, system, error));
+  return app;
+}
+
+async function answer(c: Context, system: System, { route, run }: Handler, options: AppOptions) {
+  refuseForeignOrigin(c);
+  const actor = await authenticate(c, system, route.access);
+  authorize(route, actor);
+  const bodyText = await readBody(c.req.raw, route.method);
+  const input = {
+    params: parse(route.params, c.req.param()),
+    query: parse(route.query, c.req.query()),
+    body: parse(route.body, bodyText === '' ? {} : parseJson(bodyText)),
+  };
+  const exchange: Exchange = {
+    system,
+    setSessionCookie: (kind, token, maxAge) => {
+      const attributes = {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'Strict',
+        secure: options.secureCookies ?? false,
+      } as const;
+      if (token === null) deleteCookie(c, cookieNames[kind], attributes);
+      else setCookie(c, cookieNames[kind], token, { ...attributes, maxAge });
+    },
+  };
+  const once = onceFor(route.method, c.req.path, c.req.header('idempotency-key'), bodyText);
+  const result = await run(exchange, actor, input, once);
+  // What is not declared does not leave.
+  return c.json(route.response.parse(result) as object);
+}
+
+async function authenticate(c: Context, system: System, access: Access): Promise<Actor | null> {
+  if (access === 'public') return null;
+  const kind = access === 'patient' ? 'patient' : 'staff';
+  const token = getCookie(c, cookieNames[kind]);
+  const find = kind === 'patient' ? findPatientSession : findStaffSession;
+  const actor = token === undefined ? null : await find(system, token);
+  if (!actor) throw new AppError('session.needed');
+  return actor;
+}
+
+function authorize(route: Route, actor: Actor | null): void {
+  if (typeof route.access !== 'object') return;
+  const hat = (actor as StaffActor).hat;
+  if (!rolePermissions[hat].includes(route.access.staff)) throw new AppError('permission.missing');
+}
+
+/** Browsers name the origin of every state-changing request; one from elsewhere is refused (CSRF). */
+function refuseForeignOrigin(c: Context): void {
+  if (c.req.method === 'GET') return;
+  const site = c.req.header('sec-fetch-site');
+  const origin = c.req.header('origin');
+  const foreign = origin !== undefined && URL.parse(origin)?.host !== c.req.header('host');
+  if (foreign || site === 'cross-site' || site === 'same-site') throw new AppError('request.foreign-origin');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError('request.invalid', {}, 'body', 'The body is not JSON.');
+  }
+}
+
+function fail(c: Context, system: System, error: unknown): Response {
+  if (error instanceof AppError) return refuse(c, error);
+  system.log.error('failure', { failure: describeFailure(error), route: c.req.routePath });
+  return refuse(c, new AppError(isUnreachable(error) ? 'server.busy' : 'server.failed'));
+}
+
+function isUnreachable(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code === 'ECONNREFUSED' || code.startsWith('57P') || code === '53300';
+}
+
+function refuse(c: Context, error: AppError): Response {
+  return c.json(error.toProblem(), error.status as 400);
+}
+
+function checkComplete(handlers: readonly Handler[]): void {
+  const declared = new Set<Route>(Object.values(routes));
+  for (const { route } of handlers) {
+    if (!declared.delete(route))
+      throw new Error(`handled twice or not declared: ${route.method} ${route.path}`);
+  }
+  const missing = [...declared].map((route) => `${route.method} ${route.path}`);
+  if (missing.length > 0) throw new Error(`declared but not handled: ${missing.join(', ')}`);
+}

@@ -1,0 +1,103 @@
+import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Role, Route } from '@superbill/contract';
+import type { Actor, System, Work } from '../work.ts';
+import { work } from '../work.ts';
+
+/** The signed-in member of staff behind a request. */
+export interface StaffActor extends Actor {
+  userId: string;
+  hat: Role;
+  tokenHash: Buffer;
+}
+
+/** The patient behind a request: the session alone says whose bill may be seen. */
+export interface PatientActor extends Actor {
+  userId: null;
+  hat: 'patient';
+  patientId: string;
+  statementId: string;
+  tokenHash: Buffer;
+}
+
+/** What a handler may know of the request besides its checked input. */
+export interface Exchange {
+  system: System;
+  setSessionCookie(kind: 'staff' | 'patient', token: string | null, maxAgeSeconds: number): void;
+}
+
+export interface Input<R extends Route> {
+  params: ParamsOf<R>;
+  query: QueryOf<R>;
+  body: BodyOf<R>;
+}
+
+/** A route with the code that answers it. The application refuses to start when one lacks the other. */
+export interface Handler {
+  route: Route;
+  /** Answers; the input was parsed and the access checked before. */
+  run(
+    exchange: Exchange,
+    actor: Actor | null,
+    input: { params: unknown; query: unknown; body: unknown },
+    once: Once,
+  ): Promise<unknown>;
+}
+
+/** Wraps a unit of work so that the same POST sent again gets the first answer. */
+export type Once = (unit: Work, act: () => Promise<unknown>) => Promise<unknown>;
+
+/** A route of staff that is one unit of work. The usual case. */
+export function handle<R extends Route>(
+  route: R,
+  useCase: (unit: Work & { userId: string; hat: Role }, input: Input<R>) => Promise<ResponseOf<R>>,
+): Handler {
+  return {
+    route,
+    run: (exchange, actor, input, once) =>
+      work(exchange.system, staff(actor), (unit) =>
+        once(unit, () => useCase(unit as Work & { userId: string; hat: Role }, input as Input<R>)),
+      ),
+  };
+}
+
+/** A route of the patient's own bill, as one unit of work. */
+export function handlePatient<R extends Route>(
+  route: R,
+  useCase: (unit: Work, subject: PatientActor, input: Input<R>, exchange: Exchange) => Promise<ResponseOf<R>>,
+): Handler {
+  return {
+    route,
+    run: (exchange, actor, input, once) => {
+      const subject = patient(actor);
+      return work(exchange.system, subject, (unit) =>
+        once(unit, () => useCase(unit, subject, input as Input<R>, exchange)),
+      );
+    },
+  };
+}
+
+/** A route of staff that needs several transactions or the outside world between them. */
+export function handleInSteps<R extends Route>(
+  route: R,
+  useCase: (exchange: Exchange, actor: StaffActor, input: Input<R>) => Promise<ResponseOf<R>>,
+): Handler {
+  return { route, run: (exchange, actor, input) => useCase(exchange, staff(actor), input as Input<R>) };
+}
+
+/** A route that answers before anybody is signed in. */
+export function handlePublic<R extends Route>(
+  route: R,
+  useCase: (exchange: Exchange, input: Input<R>) => Promise<ResponseOf<R>>,
+): Handler {
+  return { route, run: (exchange, _actor, input) => useCase(exchange, input as Input<R>) };
+}
+
+function staff(actor: Actor | null): StaffActor {
+  if (actor && 'tokenHash' in actor && actor.userId !== null && actor.hat !== 'patient')
+    return actor as StaffActor;
+  throw new Error('a staff route was reached without a staff session');
+}
+
+function patient(actor: Actor | null): PatientActor {
+  if (actor && actor.hat === 'patient' && 'patientId' in actor) return actor as PatientActor;
+  throw new Error("a patient's route was reached without a patient's session");
+}

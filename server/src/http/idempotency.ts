@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../errors.ts';
+import type { Once } from './handle.ts';
+
+/**
+ * A POST that carries an Idempotency-Key is done once: sent again with the same body it gets the stored
+ * answer, with another body it is refused. The answer is stored in the transaction of the act itself.
+ */
+export function onceFor(method: string, path: string, key: string | undefined, body: string): Once {
+  if (method !== 'POST' || !key) return (_unit, act) => act();
+  const requestHash = createHash('sha256').update(`${path}\n${body}`).digest('hex');
+
+  return async (unit, act) => {
+    const { db, organizationId, userId } = unit;
+    if (userId === null) return act();
+    const earlier = await db
+      .selectFrom('idempotency_key')
+      .select(['request_hash', 'response'])
+      .where('organization_id', '=', organizationId)
+      .where('user_id', '=', userId)
+      .where('key', '=', key)
+      .executeTakeFirst();
+    if (earlier && earlier.request_hash !== requestHash) throw new AppError('request.key-reused');
+    if (earlier) return earlier.response;
+
+    const response = await act();
+    await db
+      .insertInto('idempotency_key')
+      .values({
+        organization_id: organizationId,
+        user_id: userId,
+        key,
+        request_hash: requestHash,
+        status: 200,
+        response: JSON.stringify(response),
+        created_at: unit.now,
+      })
+      .execute();
+    return response;
+  };
+}

@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { Work } from '../work.ts';
+
+export type NumberKind = 'record' | 'claim' | 'claim-line' | 'interchange' | 'statement';
+
+/**
+ * The next number of its kind: 1, 2, 3 … without gaps, because it is taken in the transaction that uses
+ * it. Two transactions that want the same kind wait for each other.
+ */
+export async function nextNumber({ db, organizationId }: Work, kind: NumberKind): Promise<number> {
+  const row = await db
+    .insertInto('control_number')
+    .values({ organization_id: organizationId, kind, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['organization_id', 'kind']).doUpdateSet({ last: sql`control_number.last + 1` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return row.last;
+}

@@ -1,0 +1,65 @@
+import type { Role } from '@superbill/contract';
+import type { Instant, IsoDate } from '@superbill/engines/model';
+import type { Kysely, Transaction } from 'kysely';
+import { type AuditEntry, appendAudit } from './audit/append.ts';
+import type { Clock } from './clock.ts';
+import type { EditionStore } from './codesets/edition-store.ts';
+import { inTransaction } from './db/connect.ts';
+import type { DB } from './db/tables.ts';
+import type { ClaimExchange } from './files/exchange.ts';
+import type { Log } from './log.ts';
+
+/** What the server runs on: one per process. */
+export interface System {
+  db: Kysely<DB>;
+  clock: Clock;
+  codeSets: EditionStore;
+  exchange: ClaimExchange;
+  log: Log;
+}
+
+/** On whose behalf something is done. A patient or the system itself has no user. */
+export interface Actor {
+  organizationId: string;
+  userId: string | null;
+  hat: Role | 'patient' | 'system';
+}
+
+/**
+ * One unit of work: a transaction scoped to one organization, with the acts to be audited. Use cases get
+ * this and nothing else of the database; what they audit is written in the same transaction as what they do.
+ */
+export interface Work extends Actor {
+  db: Transaction<DB>;
+  system: System;
+  now: Instant;
+  today: IsoDate;
+  /** Notes an act for the audit trail. Ids and codes only. */
+  audit(action: string, subject: AuditEntry): void;
+}
+
+/** Runs a unit of work; it happens whole, with its audit rows, or not at all. */
+export function work<T>(system: System, actor: Actor, run: (work: Work) => Promise<T>): Promise<T> {
+  return inTransaction(system.db, { organizationId: actor.organizationId, userId: actor.userId ?? undefined }, async (db) => {
+    const acts: { action: string; subject: AuditEntry }[] = [];
+    const now = system.clock.now();
+    const unit: Work = {
+      ...actor,
+      db,
+      system,
+      now,
+      today: system.clock.today(),
+      audit: (action, subject) => acts.push({ action, subject }),
+    };
+    const result = await run(unit);
+    // Last, because adding to the chain locks its end until the commit.
+    await appendAudit(unit, acts);
+    return result;
+  });
+}
+
+/** The user of a unit of work that only staff may do. */
+export function staffId(unit: Work): string {
+  if (unit.userId === null) throw new Error('this act needs a member of staff');
+  return unit.userId;
+}
