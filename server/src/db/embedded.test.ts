@@ -68,9 +68,9 @@ describe('one data folder through its days', () => {
         /password/,
       );
       await ask(url, `create table note as select 'first' as body`);
-      return ended;
+      return { ended };
     });
-    expect(stopped).toContain('database system is shut down');
+    expect(await stopped.ended).toContain('database system is shut down');
     expect(statSync(join(data, 'database-password')).mode & 0o777).toBe(0o600);
   });
 
