@@ -1,0 +1,72 @@
+import type { ResponseOf, Route } from '@superbill/contract';
+import { ApiProblem, noAnswer, refusal } from './problem.ts';
+import { addressOf, type InputArguments, type LooseInput } from './request.ts';
+import { signInAgain } from './sign-in-again.ts';
+
+interface CallOptions {
+  signal?: AbortSignal | undefined;
+  /** Repeats of one intention carry the same key, so the server does it once. */
+  idempotencyKey?: string | undefined;
+}
+
+/**
+ * Calls a route of the contract and reads its reply by the contract's own shape. Throws ApiProblem and
+ * nothing else. When the session has ended, the person is asked to sign in over the page they are on and
+ * the call goes out again, so no work is lost.
+ */
+export async function call<R extends Route>(route: R, ...[input]: InputArguments<R>): Promise<ResponseOf<R>> {
+  return callWith(route, input ?? {}, {});
+}
+
+/** As {@link call}, for callers that carry an abort signal or an idempotency key. */
+export async function callWith<R extends Route>(
+  route: R,
+  input: LooseInput,
+  { signal, idempotencyKey = crypto.randomUUID() }: CallOptions,
+): Promise<ResponseOf<R>> {
+  const once = () => send(route, input, idempotencyKey, signal);
+  let answer = await once();
+  if (answer.status === 401 && isStaffs(route) && (await signInAgain())) answer = await once();
+  if (!answer.ok) throw refusal(answer.status, answer.body);
+
+  const reply = route.response.safeParse(answer.body);
+  if (reply.success) return reply.data as ResponseOf<R>;
+  throw new ApiProblem(answer.status, {
+    code: 'web.unexpected-reply',
+    message: 'The server answered in a shape this page does not know.',
+    at: `${route.method} ${route.path} ${reply.error.issues[0]?.path.join('.') ?? ''}`.trim(),
+    nextStep: 'Load the page again; after an update the old page may still be open.',
+  });
+}
+
+async function send(route: Route, input: LooseInput, key: string, signal: AbortSignal | undefined) {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  const init: RequestInit = { method: route.method, headers, credentials: 'same-origin' };
+  if (signal) init.signal = signal;
+  if (route.method === 'POST') headers['idempotency-key'] = key;
+  if (route.method === 'POST' || route.method === 'PUT') {
+    headers['content-type'] = 'application/json';
+    init.body = JSON.stringify(input.body ?? {});
+  }
+  try {
+    const response = await fetch(addressOf(route, input), init);
+    const text = await response.text();
+    return { ok: response.ok, status: response.status, body: text === '' ? {} : readJson(text) };
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw noAnswer();
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A wrong password or a patient's closed bill is an answer to show, not a session that ended. */
+function isStaffs({ access }: Route): boolean {
+  return access !== 'public' && access !== 'patient';
+}

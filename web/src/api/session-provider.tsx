@@ -1,0 +1,48 @@
+import { type Permission, type Role, routes, type Session } from '@superbill/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { SignInAgain } from '../signin/sign-in-again.tsx';
+import { call } from './call.ts';
+import { readKey } from './use-read.ts';
+import { SessionContext } from './use-session.ts';
+
+/** Puts the session within reach of the staff pages and asks to sign in again when it ends. */
+export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+
+  /** Another hat may see less: nothing that the former one read stays in memory. */
+  const enter = useCallback(
+    (next: Session) => {
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== routes.readSession.path });
+      client.setQueryData(readKey(routes.readSession, {}), next);
+    },
+    [client],
+  );
+
+  const handle = useMemo(
+    () => ({
+      session,
+      may: (permission: Permission) => session.permissions.includes(permission),
+      switchHat: async (hat: Role) => {
+        const next = await call(routes.switchHat, { body: { hat } });
+        await navigate({ to: '/' });
+        enter(next);
+      },
+      signOut: async () => {
+        await call(routes.signOut);
+        await navigate({ to: '/sign-in' });
+        client.clear();
+      },
+    }),
+    [session, client, navigate, enter],
+  );
+
+  return (
+    <SessionContext value={handle}>
+      {children}
+      <SignInAgain session={session} onChanged={enter} />
+    </SessionContext>
+  );
+}

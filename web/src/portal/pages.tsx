@@ -1,0 +1,3 @@
+import type { PageRoute } from '../router/page-route.ts';
+
+export const pages: readonly PageRoute[] = [];

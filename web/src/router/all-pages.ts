@@ -1,0 +1,19 @@
+import { pages as admin } from '../admin/pages.tsx';
+import { pages as biller } from '../biller/pages.tsx';
+import { pages as coder } from '../coder/pages.tsx';
+import { pages as frontdesk } from '../frontdesk/pages.tsx';
+import { pages as physician } from '../physician/pages.tsx';
+import { pages as portal } from '../portal/pages.tsx';
+import { pages as supervisor } from '../supervisor/pages.tsx';
+import type { PageRoute } from './page-route.ts';
+
+/** Every page there is, in the order of the navigation. */
+export const allPages: readonly PageRoute[] = [
+  ...coder,
+  ...biller,
+  ...physician,
+  ...frontdesk,
+  ...supervisor,
+  ...admin,
+  ...portal,
+];

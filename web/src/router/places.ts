@@ -1,0 +1,36 @@
+import type { Role } from '@superbill/contract';
+
+/** Where each hat's day begins. */
+export const homes: Record<Role, string> = {
+  coder: '/coding',
+  biller: '/billing',
+  physician: '/queries',
+  'front-desk': '/front-desk',
+  supervisor: '/overview',
+  administrator: '/system',
+};
+
+/** The addresses that pages of different areas link to. */
+export const places = {
+  coding: (encounterId: string) => `/coding/${encounterId}`,
+  billing: (encounterId: string) => `/billing/encounters/${encounterId}`,
+  claim: (claimId: string) => `/billing/claims/${claimId}`,
+  statement: (statementId: string) => `/billing/statements/${statementId}`,
+  account: (patientId: string) => `/billing/patients/${patientId}`,
+  query: (queryId: string) => `/queries/${queryId}`,
+  patient: (patientId: string) => `/front-desk/patients/${patientId}`,
+};
+
+/** The page on which this hat looks at a visit. */
+export function visitPlace(hat: Role, encounterId: string): string | undefined {
+  if (hat === 'coder' || hat === 'supervisor') return places.coding(encounterId);
+  if (hat === 'biller') return places.billing(encounterId);
+  return undefined;
+}
+
+/** The page on which this hat looks at a patient. */
+export function patientPlace(hat: Role, patientId: string): string | undefined {
+  if (hat === 'biller') return places.account(patientId);
+  if (hat === 'front-desk' || hat === 'supervisor') return places.patient(patientId);
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import { Button, Group, Modal, PasswordInput, Text } from '@mantine/core';
+import { routes, type Session } from '@superbill/contract';
+import { useEffect, useState } from 'react';
+import { call } from '../api/call.ts';
+import { onSessionEnded } from '../api/sign-in-again.ts';
+import { useChange } from '../api/use-change.ts';
+import { ProblemNote } from '../ui/problem-note.tsx';
+
+interface Props {
+  session: Session;
+  /** Told when the person came back in another state than before. */
+  onChanged: (session: Session) => void;
+}
+
+/** The session ended in the middle of work: asks for the password over the page, which stays as it is. */
+export function SignInAgain({ session, onChanged }: Props) {
+  const [answer, setAnswer] = useState<(came: boolean) => void>();
+  const [password, setPassword] = useState('');
+  const { login } = session.user;
+  useEffect(() => onSessionEnded(() => new Promise((resolve) => setAnswer(() => resolve))), []);
+
+  const signIn = useChange(routes.signIn, {
+    onDone: (back) => {
+      setPassword('');
+      const same = back.hat === session.hat;
+      const settle = (now: Session) => {
+        if (now.hat !== session.hat) onChanged(now);
+        answer?.(true);
+        setAnswer(undefined);
+      };
+      if (same || !back.roles.includes(session.hat)) return settle(back);
+      void call(routes.switchHat, { body: { hat: session.hat } }).then(settle, () => settle(back));
+    },
+  });
+
+  const leave = () => {
+    answer?.(false);
+    setAnswer(undefined);
+    signIn.reset();
+  };
+  return (
+    <Modal opened={answer !== undefined} onClose={leave} title="Your session has ended" centered>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          signIn.mutate({ body: { login, password } });
+        }}
+      >
+        <Text mb="sm">Sign in again to go on. What you were doing is still here.</Text>
+        <PasswordInput
+          label={`Password of ${login}`}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          data-autofocus
+          required
+          mb="sm"
+        />
+        <ProblemNote problem={signIn.error} />
+        <Group justify="flex-end" mt="md" gap="xs">
+          <Button variant="default" component="a" href="/sign-in">
+            Sign in as somebody else
+          </Button>
+          <Button type="submit" loading={signIn.isPending}>
+            Sign in
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,43 @@
+import { formatDate, type Instant, type IsoDate } from '@superbill/engines/model';
+
+/** A date of service, birth or payment: no time zone, one format. */
+export function DateText({ date }: { date: IsoDate }) {
+  return (
+    <time dateTime={date} className="sb-number">
+      {formatDate(date)}
+    </time>
+  );
+}
+
+const moment = new Intl.DateTimeFormat('en-US', {
+  month: 'short',
+  day: 'numeric',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+
+/** A moment in the reader's own time zone. */
+export function InstantText({ at }: { at: Instant }) {
+  return (
+    <time dateTime={at} className="sb-number">
+      {moment.format(new Date(at))}
+    </time>
+  );
+}
+
+/** How long something has waited, in words short enough for a worklist: `3 h`, `12 d`. */
+export function waited(since: Instant, now: number): string {
+  const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / 60_000));
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
+}
+
+export function WaitedText({ since }: { since: Instant }) {
+  return (
+    <time dateTime={since} className="sb-number" title={moment.format(new Date(since))}>
+      {waited(since, Date.now())}
+    </time>
+  );
+}

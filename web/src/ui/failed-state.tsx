@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core';
+import type { ApiProblem } from '../api/problem.ts';
+import style from './states.module.css';
+
+/** It did not work: what happened, the next step, and a way to try again. */
+export function FailedState({ problem, retry }: { problem: ApiProblem; retry?: () => unknown }) {
+  return (
+    <div className={`${style.state} ${style.failed}`} role="alert">
+      <p className={style.title}>{problem.message}</p>
+      {problem.nextStep && <p>{problem.nextStep}</p>}
+      <p className={style.quiet}>
+        {problem.code}
+        {problem.at ? ` · ${problem.at}` : ''}
+      </p>
+      {retry && (
+        <Button variant="default" onClick={() => void retry()}>
+          Try again
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { ApiProblem } from '../api/problem.ts';
+import { placeProblem, problemAt } from './field-problem.ts';
+
+const about = (at: string) =>
+  new ApiProblem(422, { code: 'request.invalid', message: 'Five or nine digits.', at });
+
+function aForm() {
+  const errors: Record<string, string> = {};
+  return {
+    errors,
+    getValues: () => ({ lastName: '', address: { zip: '' }, coverages: [{ memberId: '' }] }),
+    setFieldError: (path: string, words: string) => {
+      errors[path] = words;
+    },
+  };
+}
+
+test.each([
+  { at: 'lastName', under: '', path: 'lastName' },
+  { at: 'body.patient.address.zip', under: 'patient', path: 'address.zip' },
+  { at: 'coverages[0].memberId', under: 'patient', path: 'coverages.0.memberId' },
+])('a refusal at $at stands beneath $path', ({ at, under, path }) => {
+  const form = aForm();
+  expect(placeProblem(form, about(at), under)).toBe(true);
+  expect(Object.keys(form.errors)).toEqual([path]);
+});
+
+test('a refusal about no field of the form is left to the note', () => {
+  expect(placeProblem(aForm(), about('rowVersion'))).toBe(false);
+});
+
+test('a field shows only what is about it', () => {
+  expect(problemAt(about('address.zip'), 'address.zip')).toBe('Five or nine digits.');
+  expect(problemAt(about('address.zip'), 'address.city')).toBeUndefined();
+});

@@ -1,0 +1,73 @@
+import { Menu } from '@mantine/core';
+import { type Role, roleNames } from '@superbill/contract';
+import { isProblem } from '../api/problem.ts';
+import { useSession } from '../api/use-session.ts';
+import style from './hat-badge.module.css';
+import { KeyHint } from './key-hint.tsx';
+import { toast, toastProblem } from './toast.tsx';
+import { useKeys } from './use-keys.ts';
+
+/** Which hat is on, always in sight, in its word and colour; who holds several switches here or by Alt-H. */
+export function HatBadge() {
+  const { session, switchHat } = useSession();
+  const { hat, roles } = session;
+  const next = roles[(roles.indexOf(hat) + 1) % roles.length] ?? hat;
+  const putOn = (role: Role) => {
+    switchHat(role).then(
+      () => toast({ message: `You wear the ${roleNames[role].toLowerCase()} hat now.` }),
+      (error: unknown) => {
+        if (!isProblem(error)) throw error;
+        toastProblem(error);
+      },
+    );
+  };
+  useKeys([
+    {
+      key: 'alt+h',
+      does: `Put on the ${roleNames[next].toLowerCase()} hat`,
+      disabled: next === hat,
+      run: () => putOn(next),
+    },
+  ]);
+
+  const worn = `${style.hat} ${style[hat]}`;
+  if (roles.length < 2) return <span className={worn}>{roleNames[hat]}</span>;
+  if (roles.length === 2) {
+    return (
+      <button
+        type="button"
+        className={`${worn} ${style.button}`}
+        title={`Put on the ${roleNames[next].toLowerCase()} hat (Alt+H)`}
+        aria-label={`You wear the ${roleNames[hat].toLowerCase()} hat. Switch to ${roleNames[next].toLowerCase()}`}
+        onClick={() => putOn(next)}
+      >
+        {roleNames[hat]} <span aria-hidden>⇄</span>
+      </button>
+    );
+  }
+  return (
+    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={`${worn} ${style.button}`}
+          aria-label={`You wear the ${roleNames[hat].toLowerCase()} hat. Switch`}
+        >
+          {roleNames[hat]} <span aria-hidden>⇄</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {roles.map((role) => (
+          <Menu.Item
+            key={role}
+            disabled={role === hat}
+            onClick={() => putOn(role)}
+            rightSection={role === next ? <KeyHint keys="alt+h" /> : null}
+          >
+            {roleNames[role]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

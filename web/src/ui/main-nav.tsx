@@ -1,0 +1,32 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { useSession } from '../api/use-session.ts';
+import { allPages } from '../router/all-pages.ts';
+import { mayOpen } from '../router/page-route.ts';
+import style from './main-nav.module.css';
+
+/** The pages of the hat that is on. On a narrow screen it opens below the header. */
+export function MainNav({ open, onGone }: { open: boolean; onGone: () => void }) {
+  const { session } = useSession();
+  const { pathname } = useLocation();
+  const pages = allPages.filter(
+    (page) => page.navigation?.includes(session.hat) && mayOpen(page, session.permissions),
+  );
+  const here = pages
+    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+  return (
+    <nav className={open ? `${style.nav} ${style.open}` : style.nav} aria-label="Pages">
+      {pages.map(({ path, title }) => (
+        <Link
+          key={path}
+          to={path}
+          className={path === here?.path ? `${style.link} ${style.here}` : style.link}
+          {...(path === here?.path ? { 'aria-current': 'page' as const } : {})}
+          onClick={onGone}
+        >
+          {title}
+        </Link>
+      ))}
+    </nav>
+  );
+}

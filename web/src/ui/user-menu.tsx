@@ -1,0 +1,52 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { useSession } from '../api/use-session.ts';
+import { useCommands } from './use-commands.ts';
+import style from './user-menu.module.css';
+
+const schemes = [
+  { scheme: 'light', name: 'Light' },
+  { scheme: 'dark', name: 'Dark' },
+  { scheme: 'auto', name: 'As the system' },
+] as const;
+
+/** Who is signed in; light or dark; sign out. */
+export function UserMenu() {
+  const { session, signOut } = useSession();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const leave = () => void signOut();
+  useCommands([
+    ...schemes.map(({ scheme, name }) => ({
+      does: `Colours: ${name.toLowerCase()}`,
+      run: () => setColorScheme(scheme),
+    })),
+    { does: 'Sign out', run: leave },
+  ]);
+  return (
+    <Menu position="bottom-end" width={210} transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <button type="button" className={style.button} aria-label={`${session.user.name}: colours, sign out`}>
+          {initials(session.user.name)}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{session.user.name}</Menu.Label>
+        {schemes.map(({ scheme, name }) => (
+          <Menu.Item
+            key={scheme}
+            onClick={() => setColorScheme(scheme)}
+            rightSection={colorScheme === scheme ? '✓' : null}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={leave}>Sign out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function initials(name: string): string {
+  const parts = name.replace(/^(Dr\.?|Mr\.?|Ms\.?)\s+/i, '').split(/\s+/);
+  return `${parts[0]?.[0] ?? ''}${parts.length > 1 ? (parts.at(-1)?.[0] ?? '') : ''}`.toUpperCase();
+}

@@ -1,0 +1,9 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  // A small file inlined as data: would need a wider content security policy.
+  build: { target: 'es2023', assetsInlineLimit: 0, reportCompressedSize: false },
+  server: { proxy: { '/api': process.env.SUPERBILL_SERVER ?? 'http://127.0.0.1:4280' } },
+});
