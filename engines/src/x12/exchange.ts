@@ -33,6 +33,8 @@ export interface Envelope {
 
 /** One 837P transaction. Claims keep their order; neighbours that share provider, subscriber or patient share HL levels. */
 export interface Submission837P extends Envelope {
+  /** BHT03 as it was read; a writer makes its own from the control numbers. */
+  batch?: string;
   submitter: Party & { contactName?: string; phone: string };
   receiver: Party;
   claims: Claim[];
