@@ -1,5 +1,7 @@
+import { foldSpelling } from './fold.ts';
 import type { IndexView } from './index-view.ts';
 import type { LexWord } from './lexicon.ts';
+import { tokenize } from './tokens.ts';
 
 /** A term is one mention only while its words stand this close: words of the term plus a few between. */
 const slack = 3;
@@ -18,6 +20,7 @@ export class Finder {
   readonly #view: IndexView;
   readonly #stamp: Int32Array;
   readonly #place: Int32Array;
+  readonly #spellings = new Map<number, Set<string>>();
   #round = 0;
 
   constructor(view: IndexView) {
@@ -45,6 +48,22 @@ export class Finder {
       }
     }
     return found;
+  }
+
+  /** A term of one word must be said as it is spelled: `septal` is not sepsis though their roots meet. */
+  #isSpelled(term: number, word: LexWord): boolean {
+    if (word.spelled === '' || this.#view.lexicon.isGrouped(word.spelled)) return true;
+    let spellings = this.#spellings.get(term);
+    if (!spellings) {
+      const { termFrom, termTo, termCode, edition } = this.#view;
+      const from = termFrom[term] ?? -1;
+      const to = termTo[term] ?? -1;
+      const texts = from < 0 ? [edition.row(termCode[term] ?? 0).title] : edition.term(from).path;
+      const more = to < 0 ? [] : edition.term(to).path;
+      spellings = new Set(tokenize([...texts, ...more].join(' ')).map((token) => foldSpelling(token.text)));
+      this.#spellings.set(term, spellings);
+    }
+    return spellings.has(word.spelled);
   }
 
   #match(term: number, words: readonly LexWord[], round: number): FoundTerm | undefined {
@@ -75,6 +94,7 @@ export class Finder {
     }
     const [from, to] = [words[first], words[last]];
     if (!from || !to) return undefined;
+    if (required === 1 && !this.#isSpelled(term, from)) return undefined;
     let end = to.end;
     for (let i = first; i <= last; i++) end = Math.max(end, words[i]?.end ?? 0);
     return { term, start: from.start, end, weight: sum };

@@ -6,6 +6,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface LexWord {
   /** Folded and grouped; begins with `!` when the text says it is absent (`without aura`). */
   key: string;
+  /** The word's own spelling, folded; empty for a rewritten wording. */
+  spelled: string;
   start: number;
   end: number;
 }
@@ -48,8 +50,10 @@ export class Lexicon {
 
   constructor(vocabulary: Vocabulary) {
     for (const group of vocabulary.words) {
-      const [first = '', ...rest] = group.map(foldWord);
-      for (const word of rest) this.#groups.set(word, this.#groups.get(first) ?? first);
+      // A group has a key of its own: only the words listed meet in it, not all that share their root.
+      const [first = '', ...rest] = group.map(foldSpelling);
+      const key = this.#groups.get(first) ?? `=${first}`;
+      for (const word of [first, ...rest]) this.#groups.set(word, key);
     }
     for (const { from, to } of vocabulary.phrases) {
       const rewrite = { from: this.#plainKeys(from), to: this.#plainKeys(to) };
@@ -71,11 +75,20 @@ export class Lexicon {
     return this.#exactAbbreviations.get(word) ?? this.#abbreviations.get(word.toLowerCase());
   }
 
+  /** Whether two spellings meet because a group lists them, and not only in their root. */
+  isGrouped(spelled: string): boolean {
+    return this.#groups.has(spelled);
+  }
+
+  /** Every grouped spelling and the key of its group. */
+  groups(): Iterable<[spelling: string, key: string]> {
+    return this.#groups;
+  }
+
   key(word: string): string {
     const known = this.#cache.get(word);
     if (known !== undefined) return known;
-    const folded = foldWord(word);
-    const key = this.#groups.get(folded) ?? folded;
+    const key = this.#groups.get(foldSpelling(word)) ?? foldWord(word);
     // Hostile text has no end of different words; the cache keeps only what real text repeats.
     if (this.#cache.size < 50_000) this.#cache.set(word, key);
     return key;
@@ -122,7 +135,12 @@ export class Lexicon {
       const spelled = numeral && (lower.length > 1 || numbered.has(before)) ? numeral : lower;
       before = lower;
       const key = this.key(spelled);
-      words.push({ key: absent > 0 ? `!${key}` : key, start: token.start, end: token.end });
+      words.push({
+        key: absent > 0 ? `!${key}` : key,
+        spelled: foldSpelling(spelled),
+        start: token.start,
+        end: token.end,
+      });
       if (absent > 0) absent--;
     }
     return words;
@@ -139,7 +157,7 @@ export class Lexicon {
         continue;
       }
       const last = words[i + rewrite.from.length - 1] ?? word;
-      for (const key of rewrite.to) out.push({ key, start: word.start, end: last.end });
+      for (const key of rewrite.to) out.push({ key, spelled: '', start: word.start, end: last.end });
       i += rewrite.from.length - 1;
     }
     return out;

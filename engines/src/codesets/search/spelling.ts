@@ -42,7 +42,8 @@ const longestWord = 40;
 /** Finds known words near an unknown one. */
 export class Speller {
   readonly #view: IndexView;
-  #masks: Int32Array | undefined;
+  /** Known spellings and the word each stands for: a word's own, and those of its group. */
+  #known: { spelling: string; word: number; mask: number }[] | undefined;
 
   constructor(view: IndexView) {
     this.#view = view;
@@ -51,24 +52,36 @@ export class Speller {
   /** The known word nearest to a misspelled one; of equally near ones the most used. Undefined when none is near. */
   correct(word: string): number | undefined {
     if (word.length < 4 || word.length > longestWord || /\d/.test(word)) return undefined;
-    const { words, postings } = this.#view;
-    this.#masks ??= Int32Array.from(words, letterMask);
+    const { postings } = this.#view;
+    this.#known ??= this.#spellings();
     const limit = word.length < 7 ? 1 : 2;
     const mask = letterMask(word);
     let best: number | undefined;
     let bestScore = Number.POSITIVE_INFINITY;
-    for (let at = 0; at < words.length; at++) {
-      if (bits(mask ^ (this.#masks[at] ?? 0)) > 2 * limit) continue;
-      const candidate = words[at] ?? '';
-      if (candidate.startsWith('!') || candidate.length < 3) continue;
-      const distance = editDistance(word, candidate, limit);
+    for (const { spelling, word: number, mask: own } of this.#known) {
+      if (bits(mask ^ own) > 2 * limit) continue;
+      const distance = editDistance(word, spelling, limit);
       if (distance > limit) continue;
-      const frequency = postings.end(at) - postings.start(at);
+      const frequency = postings.end(number) - postings.start(number);
       const score =
-        distance + (candidate[0] === word[0] ? 0 : 0.5) - Math.min(0.4, Math.log10(1 + frequency) / 10);
-      if (score < bestScore) [best, bestScore] = [at, score];
+        distance + (spelling[0] === word[0] ? 0 : 0.5) - Math.min(0.4, Math.log10(1 + frequency) / 10);
+      if (score < bestScore) [best, bestScore] = [number, score];
     }
     return best;
+  }
+
+  #spellings() {
+    const known: { spelling: string; word: number; mask: number }[] = [];
+    const { words, numberOf, lexicon } = this.#view;
+    for (const [number, spelling] of words.entries()) {
+      if (/^[!=]/.test(spelling) || spelling.length < 3) continue;
+      known.push({ spelling, word: number, mask: letterMask(spelling) });
+    }
+    for (const [spelling, key] of lexicon.groups()) {
+      const number = numberOf.get(key);
+      if (number !== undefined) known.push({ spelling, word: number, mask: letterMask(spelling) });
+    }
+    return known;
   }
 
   /** Two known words written as one, `lowback`. */
