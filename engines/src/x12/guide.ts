@@ -43,6 +43,8 @@ export interface Guide {
   functionalId: string;
   /** Every version that is read with this guide. */
   versions: readonly string[];
+  /** Loops that are handed over when they close and then let go, so that memory does not grow with the file. */
+  units: ReadonlySet<string>;
   root: LoopUse;
 }
 

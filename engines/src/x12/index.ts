@@ -1,4 +1,4 @@
-import type { ClaimAcknowledgement, IsoDate, Remit } from '../model/index.ts';
+import type { ClaimAcknowledgement, Remit } from '../model/index.ts';
 import type {
   ControlNumbers,
   Envelope,
@@ -10,6 +10,7 @@ import type {
   Submission837P,
 } from './exchange.ts';
 import type { Snip, X12Finding } from './finding.ts';
+import type { CodePort } from './rules/rule.ts';
 
 export type * from './exchange.ts';
 export type { Snip, X12Finding } from './finding.ts';
@@ -20,43 +21,6 @@ export { write835 } from './write/write-835.ts';
 export { batchReference, write837P } from './write/write-837p.ts';
 export { write999 } from './write/write-999.ts';
 export { writeTA1 } from './write/write-ta1.ts';
-
-/** The code sets a caller can answer for, by date of service; what is absent is not checked. */
-export interface CodePort {
-  /** ICD-10-CM with dot. */
-  diagnosis?(code: string, date: IsoDate): boolean;
-  /** HCPCS or CPT; undefined where the caller does not hold that set (CPT without licence). */
-  procedure?(code: string, date: IsoDate): boolean | undefined;
-  modifier?(code: string, date: IsoDate): boolean | undefined;
-  placeOfService?(code: string): boolean;
-  /** CARC and RARC. */
-  adjustmentReason?(code: string): boolean;
-  remark?(code: string): boolean;
-}
-
-export interface ValidateOptions {
-  /** Checks up to and including this SNIP type; 4 when absent. */
-  snip?: Snip;
-  codes?: CodePort;
-}
-
-export interface TransactionSummary {
-  /** `837P`, `835`, `999`, `277CA`, or the bare set number for what no guide is held for. */
-  type: string;
-  guide: string;
-  control: string;
-  valid: boolean;
-}
-
-export interface Validation {
-  /** No finding is an error. */
-  valid: boolean;
-  interchanges: number;
-  transactions: TransactionSummary[];
-  findings: X12Finding[];
-}
-
-export declare function validate(bytes: Uint8Array | string, options?: ValidateOptions): Validation;
 
 /** Which kinds of answer a file holds, in order, without judging it: `['TA1', '999']`. Empty when it is not X12. */
 export declare function sniff(bytes: Uint8Array | string): string[];

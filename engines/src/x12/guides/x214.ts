@@ -62,5 +62,6 @@ export const x214: Guide = {
   set: '277',
   functionalId: 'HN',
   versions: ['005010X214'],
+  units: new Set(['2000C', '2000D', '2200D']),
   root: readGuide(notation),
 };

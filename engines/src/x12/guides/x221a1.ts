@@ -74,5 +74,6 @@ export const x221a1: Guide = {
   set: '835',
   functionalId: 'HP',
   versions: ['005010X221', '005010X221A1'],
+  units: new Set(['2000', '2100']),
   root: readGuide(notation),
 };

@@ -269,5 +269,6 @@ export const x222a1: Guide = {
   set: '837',
   functionalId: 'HC',
   versions: ['005010X222', '005010X222A1', '005010X222A2'],
+  units: new Set(['2000A', '2000B', '2000C', '2300']),
   root: readGuide(notation, blocks),
 };

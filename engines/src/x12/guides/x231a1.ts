@@ -22,5 +22,6 @@ export const x231a1: Guide = {
   set: '999',
   functionalId: 'FA',
   versions: ['005010X231', '005010X231A1'],
+  units: new Set(['2000']),
   root: readGuide(notation),
 };

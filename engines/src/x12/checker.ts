@@ -1,0 +1,392 @@
+import { checkElements } from './element-check.ts';
+import { checkEnvelopeSegment } from './envelope-check.ts';
+import type { Snip, X12Finding } from './finding.ts';
+import type { Guide } from './guide.ts';
+import { guideFor } from './guides/index.ts';
+import type { Loop } from './loop.ts';
+import { rulesFor } from './rules/index.ts';
+import type { CodePort, LoopRule, TransactionRule } from './rules/rule.ts';
+import { element, type Segment, shownId } from './segment.ts';
+import type { Fault, SegmentSink } from './tokenizer.ts';
+import { transactionType } from './transaction-type.ts';
+import { Walker } from './walker.ts';
+
+/** A transaction as far as it has been read. */
+export interface TransactionRecord {
+  /** In the file, first = 1. */
+  ordinal: number;
+  type: string;
+  /** The guide it is checked against; undefined where none is held. */
+  guide: Guide | undefined;
+  /** ST03, else GS08. */
+  version: string;
+  st: Segment;
+  /** Errors so far. */
+  errors: number;
+}
+
+export interface GroupRecord {
+  gs: Segment;
+  /** GE01, where it was read. */
+  included: number | undefined;
+  transactions: TransactionRecord[];
+}
+
+export interface InterchangeRecord {
+  isa: Segment;
+  groups: GroupRecord[];
+  acknowledgements: Segment[];
+  ended: boolean;
+}
+
+export interface CheckerOptions {
+  snip: Snip;
+  codes?: CodePort | undefined;
+  finding(finding: X12Finding, interchange: InterchangeRecord | undefined): void;
+  /** A loop of a transaction is whole; `''` is the transaction itself, closed last. */
+  closed?(loop: Loop, transaction: TransactionRecord, interchange: InterchangeRecord): void;
+}
+
+type Report = Omit<
+  X12Finding,
+  'segment' | 'id' | 'position' | 'severity' | 'transaction' | 'inTransaction'
+> & {
+  severity?: X12Finding['severity'];
+  missing?: string | undefined;
+};
+
+interface OpenTransaction {
+  record: TransactionRecord;
+  /** Segments so far, ST included. */
+  count: number;
+  walker: Walker | undefined;
+  loopRules: Map<string, LoopRule[]>;
+  transactionRules: ReturnType<TransactionRule['start']>[];
+}
+
+/** How many findings are handed over; a file that is wrong throughout need not say so a million times. */
+export const mostFindings = 10_000;
+
+/**
+ * Takes the segments of a file one by one, keeps the envelope, walks each transaction along its guide
+ * and runs the rules. Memory grows with the largest claim and the number of transactions, not with the file.
+ */
+export class Checker implements SegmentSink {
+  readonly interchanges: InterchangeRecord[] = [];
+  /** Errors in the whole file. */
+  errors = 0;
+  readonly #options: CheckerOptions;
+  #interchange: InterchangeRecord | undefined;
+  #group: GroupRecord | undefined;
+  #transaction: OpenTransaction | undefined;
+  #last: Segment | undefined;
+  #transactions = 0;
+  #findings = 0;
+  readonly #controls = new Set<string>();
+  readonly #unknownGuides = new Set<string>();
+
+  constructor(options: CheckerOptions) {
+    this.#options = options;
+  }
+
+  segment(segment: Segment): void {
+    this.#last = segment;
+    switch (segment.id) {
+      case 'ISA':
+        this.#openInterchange(segment);
+        return;
+      case 'GS':
+        this.#openGroup(segment);
+        return;
+      case 'ST':
+        this.#openTransaction(segment);
+        return;
+      case 'SE':
+        this.#endTransaction(segment);
+        return;
+      case 'GE':
+        this.#endGroup(segment);
+        return;
+      case 'IEA':
+        this.#endInterchange(segment);
+        return;
+      case 'TA1':
+        if (this.#interchange && !this.#group) {
+          this.#acknowledgement(segment);
+          return;
+        }
+    }
+    if (this.#transaction) this.#inTransaction(this.#transaction, segment);
+    else {
+      const message = `Segment ${shownId(segment.id)} stands outside of a transaction.`;
+      this.#report(segment, { snip: 1, code: 'segment-outside', message });
+    }
+  }
+
+  fault({ code, message, ordinal, id, position }: Fault): void {
+    // Many senders of 00501 still put the old U into ISA11, and lose nothing but repeated elements.
+    const severity = code === 'repetition-separator' ? 'warning' : 'error';
+    this.#hand({ severity, snip: 1, segment: ordinal, id, position, code, message });
+  }
+
+  /** To be called once, when there are no more segments. */
+  end(): void {
+    const last = this.#last;
+    if (last && this.#interchange) this.#closeInterchange(last);
+  }
+
+  #openInterchange(isa: Segment): void {
+    if (this.#interchange) this.#closeInterchange(isa);
+    this.#interchange = { isa, groups: [], acknowledgements: [], ended: false };
+    this.interchanges.push(this.#interchange);
+    this.#checkEnvelope(isa);
+    this.#unique(isa, 13, `ISA ${element(isa, 6)} ${element(isa, 13)}`);
+  }
+
+  #closeInterchange(at: Segment): void {
+    if (this.#group) this.#closeGroup(at);
+    const message = 'The interchange has no end: IEA is missing.';
+    this.#report(at, { snip: 1, code: 'iea-missing', missing: 'IEA', message });
+    this.#interchange = undefined;
+  }
+
+  #endInterchange(iea: Segment): void {
+    if (this.#group) this.#closeGroup(iea);
+    const interchange = this.#interchange;
+    if (!interchange) {
+      this.#outside(iea);
+      return;
+    }
+    this.#count(iea, 'iea-count', interchange.groups.length, 'groups of the interchange');
+    this.#control(iea, 'iea-control', interchange.isa, 13);
+    interchange.ended = true;
+    this.#interchange = undefined;
+  }
+
+  #acknowledgement(ta1: Segment): void {
+    this.#interchange?.acknowledgements.push(ta1);
+    this.#checkEnvelope(ta1);
+  }
+
+  #openGroup(gs: Segment): void {
+    if (this.#group) this.#closeGroup(gs);
+    if (!this.#interchange) {
+      this.#outside(gs);
+      return;
+    }
+    this.#group = { gs, included: undefined, transactions: [] };
+    this.#interchange.groups.push(this.#group);
+    this.#checkEnvelope(gs);
+    this.#unique(gs, 6, `GS ${this.interchanges.length} ${element(gs, 6)}`);
+  }
+
+  #closeGroup(at: Segment): void {
+    if (this.#transaction) this.#closeTransaction(at);
+    this.#report(at, {
+      snip: 1,
+      code: 'ge-missing',
+      missing: 'GE',
+      message: 'The group has no end: GE is missing.',
+    });
+    this.#group = undefined;
+  }
+
+  #endGroup(ge: Segment): void {
+    if (this.#transaction) this.#closeTransaction(ge);
+    const group = this.#group;
+    if (!group) {
+      this.#outside(ge);
+      return;
+    }
+    this.#count(ge, 'ge-count', group.transactions.length, 'transactions of the group');
+    this.#control(ge, 'ge-control', group.gs, 6);
+    if (/^\d{1,6}$/.test(element(ge, 1))) group.included = Number(element(ge, 1));
+    this.#group = undefined;
+  }
+
+  #openTransaction(st: Segment): void {
+    if (this.#transaction) this.#closeTransaction(st);
+    const group = this.#group;
+    if (!group) {
+      this.#outside(st);
+      return;
+    }
+    const set = element(st, 1);
+    const version = element(st, 3) || element(group.gs, 8);
+    const guide = guideFor(set, version);
+    const type = transactionType(set, version);
+    const record: TransactionRecord = { ordinal: ++this.#transactions, type, guide, version, st, errors: 0 };
+    group.transactions.push(record);
+    this.#transaction = { record, count: 0, walker: undefined, loopRules: new Map(), transactionRules: [] };
+    if (guide) this.#prepare(this.#transaction, guide);
+    else this.#noGuide(st, version);
+    this.#inTransaction(this.#transaction, st);
+    this.#checkEnvelope(st);
+    this.#unique(
+      st,
+      2,
+      `ST ${this.interchanges.length} ${this.#interchange?.groups.length} ${element(st, 2)}`,
+    );
+    this.#checkGroup(group.gs, st, guide);
+  }
+
+  #checkGroup(gs: Segment, st: Segment, guide: Guide | undefined): void {
+    if (guide && element(gs, 1) !== guide.functionalId) {
+      const message = `A group of ${guide.type} transactions has ${guide.functionalId} in GS01.`;
+      this.#report(st, { snip: 1, code: 'group-kind', element: 'ST01', message });
+    }
+    if (element(st, 3) !== '' && element(st, 3) !== element(gs, 8)) {
+      const message = 'ST03 is not the version that the group declares in GS08.';
+      this.#report(st, { snip: 1, code: 'version-mismatch', element: 'ST03', message });
+    }
+  }
+
+  #noGuide(st: Segment, version: string): void {
+    const set = element(st, 1);
+    if (this.#unknownGuides.has(set + version)) return;
+    this.#unknownGuides.add(set + version);
+    const shown = /^[0-9A-Z]{1,12}$/.test(version) ? version : 'of this version';
+    const message = `No guide is held for ${shown}, so such transactions are checked for syntax (SNIP 1) only.`;
+    this.#report(st, { snip: 1, severity: 'info', code: 'guide-not-held', message });
+  }
+
+  #endTransaction(se: Segment): void {
+    const open = this.#transaction;
+    if (!open) {
+      this.#outside(se);
+      return;
+    }
+    this.#inTransaction(open, se);
+    this.#count(se, 'se-count', open.count, 'segments of the transaction, ST and SE included,');
+    this.#control(se, 'se-control', open.record.st, 2);
+    open.walker?.end(se);
+    this.#transaction = undefined;
+  }
+
+  #closeTransaction(at: Segment): void {
+    const open = this.#transaction;
+    const message = 'The transaction has no end: SE is missing.';
+    this.#report(at, { snip: 1, code: 'se-missing', missing: 'SE', message });
+    open?.walker?.end(at);
+    this.#transaction = undefined;
+  }
+
+  #inTransaction(open: OpenTransaction, segment: Segment): void {
+    open.count++;
+    if (open.walker) {
+      open.walker.place(segment);
+      return;
+    }
+    if (!/^[A-Z][A-Z0-9]{1,2}$/.test(segment.id)) {
+      this.#report(segment, {
+        snip: 1,
+        code: 'segment-unexpected',
+        message: 'This is no segment identifier.',
+      });
+    }
+    if (open.record.version.startsWith('005010')) {
+      checkElements(segment, undefined, (fault) => this.#report(segment, fault));
+    }
+  }
+
+  #prepare(open: OpenTransaction, guide: Guide): void {
+    const { snip, codes = {} } = this.#options;
+    const rules = rulesFor(guide.type);
+    for (const rule of rules.loops) {
+      if (rule.snip <= snip) open.loopRules.set(rule.loop, [...(open.loopRules.get(rule.loop) ?? []), rule]);
+    }
+    open.transactionRules = rules.transactions
+      .filter((rule) => rule.snip <= snip)
+      .map((rule) =>
+        rule.start(({ segment, ...finding }) => this.#report(segment, { snip: rule.snip, ...finding })),
+      );
+    open.walker = new Walker(guide, {
+      placed: (segment, use, loop) => {
+        checkElements(segment, use, (fault) => {
+          if (fault.snip <= snip) this.#report(segment, { loop: loop.id, ...fault });
+        });
+        for (const rule of open.transactionRules) rule.segment?.(segment, loop);
+      },
+      closed: (loop) => {
+        for (const rule of open.loopRules.get(loop.id) ?? []) {
+          for (const { segment, ...finding } of rule.check(loop, codes)) {
+            this.#report(segment, { snip: rule.snip, code: rule.id, ...finding });
+          }
+        }
+        for (const rule of open.transactionRules) rule.closed?.(loop);
+        if (this.#interchange) this.#options.closed?.(loop, open.record, this.#interchange);
+      },
+      misplaced: ({ segment, ...finding }) => {
+        if (snip >= 2) this.#report(segment, { snip: 2, ...finding });
+      },
+    });
+  }
+
+  #checkEnvelope(segment: Segment): void {
+    for (const fault of checkEnvelopeSegment(segment)) {
+      // A transaction with a guide has its ST checked there already.
+      if (segment.id === 'ST' && this.#transaction?.walker) continue;
+      this.#report(segment, { snip: 1, code: 'envelope-element', ...fault });
+    }
+  }
+
+  #count(trailer: Segment, code: string, actual: number, what: string): void {
+    if (/^\d{1,10}$/.test(element(trailer, 1)) && Number(element(trailer, 1)) === actual) return;
+    const at = `${trailer.id}01`;
+    const message = `${at} does not count the ${what} right: there are ${actual}.`;
+    this.#report(trailer, { snip: 1, code, element: at, message });
+  }
+
+  #control(trailer: Segment, code: string, header: Segment, index: number): void {
+    if (element(trailer, 2) === element(header, index)) return;
+    const message = `${trailer.id}02 is not the control number of its ${header.id}.`;
+    this.#report(trailer, { snip: 1, code, element: `${trailer.id}02`, message });
+  }
+
+  #unique(segment: Segment, index: number, key: string): void {
+    if (this.#controls.has(key)) {
+      const at = `${segment.id}${String(index).padStart(2, '0')}`;
+      this.#report(segment, {
+        snip: 1,
+        code: 'control-repeated',
+        element: at,
+        message: `${at} was already used in this file.`,
+      });
+    }
+    this.#controls.add(key);
+  }
+
+  #outside(segment: Segment): void {
+    const message = `Segment ${segment.id} has no beginning that it belongs to.`;
+    this.#report(segment, { snip: 1, code: 'segment-outside', message });
+  }
+
+  #report(segment: Segment, { missing, severity = 'error', ...rest }: Report): void {
+    const open = this.#transaction;
+    const finding: X12Finding = {
+      severity,
+      ...rest,
+      segment: segment.ordinal,
+      id: missing ?? shownId(segment.id),
+      position: segment.position,
+    };
+    if (open) {
+      finding.transaction = open.record.ordinal;
+      finding.inTransaction = segment.ordinal - open.record.st.ordinal + 1;
+      if (severity === 'error') open.record.errors++;
+    }
+    this.#hand(finding);
+  }
+
+  #hand(finding: X12Finding): void {
+    if (finding.severity === 'error') this.errors++;
+    if (++this.#findings < mostFindings) this.#options.finding(finding, this.#interchange);
+    else if (this.#findings === mostFindings) {
+      const message = `More than ${mostFindings} findings: the rest is not listed.`;
+      this.#options.finding(
+        { ...finding, severity: 'error', code: 'too-many-findings', message },
+        this.#interchange,
+      );
+    }
+  }
+}

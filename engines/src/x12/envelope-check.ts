@@ -1,0 +1,69 @@
+import { parseCompactDate } from '../model/index.ts';
+import { isTime } from './element-check.ts';
+import { element, type Segment } from './segment.ts';
+
+/** What is wrong with an element of an envelope segment. */
+export interface EnvelopeFault {
+  element: string;
+  message: string;
+}
+
+const idQualifiers = /^(?:0[1-9]|1[0-9]|2[0-9]|3[0-8]|AM|NR|SA|SN|ZZ)$/;
+
+type Check = readonly [index: number, fits: (text: string) => boolean, message: string];
+
+const isaChecks: readonly Check[] = [
+  [1, (t) => /^0[0-6]$/.test(t), 'is no authorization qualifier'],
+  [3, (t) => /^0[01]$/.test(t), 'is no security qualifier'],
+  [5, (t) => idQualifiers.test(t), 'is no qualifier of a sender id'],
+  [6, (t) => t.trim() !== '', 'is empty'],
+  [7, (t) => idQualifiers.test(t), 'is no qualifier of a receiver id'],
+  [8, (t) => t.trim() !== '', 'is empty'],
+  [9, (t) => parseCompactDate(`20${t}`) !== undefined, 'is no date (YYMMDD)'],
+  [10, (t) => t.length === 4 && isTime(t), 'is no time (HHMM)'],
+  [12, (t) => /^00[2-8]\d\d$/.test(t), 'is no interchange version'],
+  [13, (t) => /^\d{9}$/.test(t), 'is no control number of nine digits'],
+  [14, (t) => /^[01]$/.test(t), 'is neither 0 nor 1'],
+  [15, (t) => /^[PTI]$/.test(t), 'is neither P nor T'],
+];
+
+const gsChecks: readonly Check[] = [
+  [1, (t) => /^[A-Z]{2}$/.test(t), 'is no functional identifier'],
+  [2, (t) => t.length >= 2 && t.length <= 15, 'must have 2 to 15 characters'],
+  [3, (t) => t.length >= 2 && t.length <= 15, 'must have 2 to 15 characters'],
+  [4, (t) => parseCompactDate(t) !== undefined, 'is no date (CCYYMMDD)'],
+  [5, isTime, 'is no time of day'],
+  [6, (t) => /^\d{1,9}$/.test(t), 'is no control number of at most nine digits'],
+  [7, (t) => t === 'X' || t === 'T', 'must be X'],
+  [8, (t) => /^[0-9A-Z]{1,12}$/.test(t), 'is no version'],
+];
+
+const stChecks: readonly Check[] = [
+  [1, (t) => /^[0-9A-Z]{3}$/.test(t), 'is no transaction set'],
+  [2, (t) => /^[0-9A-Za-z]{4,9}$/.test(t), 'must have 4 to 9 characters'],
+];
+
+const ta1Checks: readonly Check[] = [
+  [1, (t) => /^\d{9}$/.test(t), 'is no control number of nine digits'],
+  [2, (t) => parseCompactDate(`20${t}`) !== undefined, 'is no date (YYMMDD)'],
+  [3, (t) => t.length === 4 && isTime(t), 'is no time (HHMM)'],
+  [4, (t) => /^[AER]$/.test(t), 'is none of A, E, R'],
+  [5, (t) => /^0(?:[01]\d|2\d|3[01])$/.test(t), 'is no note code'],
+];
+
+const checks: Readonly<Record<string, readonly Check[]>> = {
+  ISA: isaChecks,
+  GS: gsChecks,
+  ST: stChecks,
+  TA1: ta1Checks,
+};
+
+/** Checks the elements of ISA, GS, ST or TA1 that mean the same in every version from 00400 on. */
+export function checkEnvelopeSegment(segment: Segment): EnvelopeFault[] {
+  return (checks[segment.id] ?? [])
+    .filter(([index, fits]) => !fits(element(segment, index)))
+    .map(([index, , message]) => {
+      const at = `${segment.id}${String(index).padStart(2, '0')}`;
+      return { element: at, message: `${at} ${message}.` };
+    });
+}

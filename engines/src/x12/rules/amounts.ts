@@ -1,0 +1,29 @@
+import { type Cents, cents, parseAmount } from '../../model/index.ts';
+import { element, type Segment } from '../segment.ts';
+
+/** Ten digits are all a guide allows; an amount that is longer, or is none, counts as unreadable. */
+export function amount(segment: Segment | undefined, index: number): Cents | undefined {
+  const text = segment ? element(segment, index) : '';
+  return text.replace(/[-.]/g, '').length > 10 ? undefined : parseAmount(text);
+}
+
+/** The sum of amounts, or undefined as soon as one of them is unreadable: then there is nothing to balance. */
+export function total(amounts: readonly (Cents | undefined)[]): Cents | undefined {
+  let sum = 0;
+  for (const one of amounts) {
+    if (one === undefined) return undefined;
+    sum += one;
+  }
+  return cents(sum);
+}
+
+/** The adjustment amounts of CAS segments (CAS03, 06, 09 …); absent ones are left out. */
+export function casAmounts(segments: readonly Segment[]): (Cents | undefined)[] {
+  const amounts: (Cents | undefined)[] = [];
+  for (const segment of segments) {
+    for (let i = 3; i < Math.min(segment.elements.length, 20); i += 3) {
+      if (element(segment, i) !== '') amounts.push(amount(segment, i));
+    }
+  }
+  return amounts;
+}

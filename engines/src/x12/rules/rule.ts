@@ -1,0 +1,58 @@
+import type { IsoDate } from '../../model/index.ts';
+import type { X12Finding } from '../finding.ts';
+import type { Loop } from '../loop.ts';
+import type { Segment } from '../segment.ts';
+
+/**
+ * The code sets a caller can answer for, by date of service. What is absent, or answered with undefined,
+ * is not checked.
+ */
+export interface CodePort {
+  /** ICD-10-CM with dot. */
+  diagnosis?(code: string, date: IsoDate): boolean | undefined;
+  /** HCPCS or CPT. */
+  procedure?(code: string, date: IsoDate): boolean | undefined;
+  modifier?(code: string, date: IsoDate): boolean | undefined;
+  placeOfService?(code: string): boolean | undefined;
+  /** CARC */
+  adjustmentReason?(code: string): boolean | undefined;
+  /** RARC */
+  remark?(code: string): boolean | undefined;
+}
+
+/** What a rule found, at the segment that has to change. */
+export interface RuleFinding extends Pick<X12Finding, 'code' | 'message'> {
+  severity?: X12Finding['severity'];
+  segment: Segment;
+  /** Where a whole segment is missing, its identifier. */
+  missing?: string;
+  loop: string;
+  element?: string;
+}
+
+/**
+ * A rule that one loop can be judged by when it is whole; the loops around it are there as far as they
+ * have come. `id` is the code of its findings, `source` where the rule is written.
+ */
+export interface LoopRule {
+  id: string;
+  snip: 3 | 4 | 5;
+  loop: string;
+  source: string;
+  check(loop: Loop, codes: CodePort): Omit<RuleFinding, 'code'>[];
+}
+
+/** Rules that need to see a whole transaction. Made anew for each. */
+export interface TransactionRule {
+  snip: 3 | 4 | 5;
+  source: string;
+  start(report: (finding: RuleFinding) => void): {
+    segment?(segment: Segment, loop: Loop): void;
+    closed?(loop: Loop): void;
+  };
+}
+
+export interface RuleSet {
+  loops: readonly LoopRule[];
+  transactions: readonly TransactionRule[];
+}

@@ -1,0 +1,103 @@
+import { Checker, type CheckerOptions } from './checker.ts';
+import type { Snip, X12Finding } from './finding.ts';
+import type { CodePort } from './rules/rule.ts';
+import { element } from './segment.ts';
+import { feed, Tokenizer } from './tokenizer.ts';
+
+export interface ValidateOptions {
+  /** Checks up to and including this SNIP type; 4 when absent. */
+  snip?: Snip;
+  codes?: CodePort;
+}
+
+export interface TransactionSummary {
+  /** `837P`, `835`, `999`, `277CA`, or the bare set number for what no guide is held for. */
+  type: string;
+  /** The version it declares: ST03, else GS08. */
+  guide: string;
+  control: string;
+  valid: boolean;
+}
+
+export interface Validation {
+  /** No finding is an error. */
+  valid: boolean;
+  interchanges: number;
+  transactions: TransactionSummary[];
+  findings: X12Finding[];
+}
+
+/** Checks a whole file. Whatever the bytes are, it answers and never throws. */
+export function validate(bytes: Uint8Array | string, options: ValidateOptions = {}): Validation {
+  const validation = new ValidationInProgress(options);
+  feed(bytes, validation.checker);
+  return validation.end();
+}
+
+/** Checks a file that arrives in chunks; {@link end} answers as {@link validate} does. */
+export class StreamingValidation {
+  readonly #validation: ValidationInProgress;
+  readonly #tokenizer: Tokenizer;
+
+  constructor(options: ValidateOptions = {}) {
+    this.#validation = new ValidationInProgress(options);
+    this.#tokenizer = new Tokenizer(this.#validation.checker);
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#tokenizer.push(chunk);
+  }
+
+  end(): Validation {
+    this.#tokenizer.end();
+    return this.#validation.end();
+  }
+}
+
+/** A checker that collects its findings. `closed` sees each loop, as in {@link CheckerOptions}. */
+export class ValidationInProgress {
+  readonly checker: Checker;
+  readonly findings: X12Finding[] = [];
+
+  constructor({ snip = 4, codes }: ValidateOptions, closed?: CheckerOptions['closed']) {
+    const finding = (one: X12Finding) => this.findings.push(one);
+    this.checker = new Checker({ snip, codes, finding, ...(closed && { closed }) });
+    if (snip >= 5) this.findings.push(...uncheckedCodeSets(codes ?? {}));
+  }
+
+  end(): Validation {
+    this.checker.end();
+    const { interchanges, errors } = this.checker;
+    const records = interchanges.flatMap(({ groups }) => groups.flatMap(({ transactions }) => transactions));
+    return {
+      valid: errors === 0,
+      interchanges: interchanges.length,
+      transactions: records.map((record) => ({
+        type: record.type,
+        guide: record.version,
+        control: element(record.st, 2),
+        valid: record.errors === 0,
+      })),
+      findings: this.findings,
+    };
+  }
+}
+
+const codeSets: Readonly<Record<keyof CodePort, string>> = {
+  diagnosis: 'ICD-10-CM',
+  procedure: 'HCPCS and CPT',
+  modifier: 'modifiers',
+  placeOfService: 'places of service',
+  adjustmentReason: 'claim adjustment reason codes',
+  remark: 'remittance advice remark codes',
+};
+
+/** A code set that is not loaded is said once, never held against the file. */
+function uncheckedCodeSets(codes: CodePort): X12Finding[] {
+  const absent = Object.entries(codeSets).filter(([set]) => !(set in codes));
+  if (absent.length === 0) return [];
+  const message = `Not checked, because the code set is not loaded: ${absent.map(([, name]) => name).join(', ')}.`;
+  return [
+    { severity: 'info', snip: 5, segment: 0, id: '', position: 0, code: 'code-set-not-loaded', message },
+  ];
+}
