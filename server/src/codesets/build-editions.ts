@@ -13,7 +13,7 @@ import {
 } from '@superbill/engines/codesets';
 import { buildSearch } from '@superbill/engines/codesets/search';
 import type { CodeSystem } from '@superbill/engines/model';
-import { readArtifact, sha256, writeArtifact } from './artifact-file.ts';
+import { type ArtifactHeader, readArtifact, readHeader, sha256, writeArtifact } from './artifact-file.ts';
 import { breathe } from './gather.ts';
 import { readSource, type Source } from './sources.ts';
 import type { StarterSource } from './starter.ts';
@@ -82,8 +82,8 @@ export async function buildEditions(
   const built: BuiltEdition[] = [];
   for (const plan of plans) {
     const inputs = inputsOf(plan, options.starter);
-    const path = join(options.directory, plan.system, `${plan.edition}.sbc`);
-    if (isCurrent(path, inputs)) continue;
+    const path = pathOf(options.directory, plan);
+    if (inputsKept(() => readArtifact(path).header) === inputs) continue;
     options.onProgress?.(`Putting together ${plan.system} ${plan.edition}`);
     await breathe();
     const { data, ...dropped } = await assemble(plan, options);
@@ -105,12 +105,27 @@ function inputsOf({ sources }: EditionPlan, starter: StarterSource): string {
   return sha256(JSON.stringify([artifactVersion, searchVersion, starter.sha256, files]));
 }
 
-function isCurrent(path: string, inputs: string): boolean {
+/** Whether every edition stands as its files say, as far as the headers tell: quick enough for each start. */
+export function areCurrent(
+  plans: readonly EditionPlan[],
+  directory: string,
+  starter: StarterSource,
+): boolean {
+  return plans.every(
+    (plan) => inputsKept(() => readHeader(pathOf(directory, plan))) === inputsOf(plan, starter),
+  );
+}
+
+function pathOf(directory: string, { system, edition }: EditionPlan): string {
+  return join(directory, system, `${edition}.sbc`);
+}
+
+function inputsKept(read: () => ArtifactHeader): string | undefined {
   try {
-    return readArtifact(path).header.inputs === inputs;
+    return read().inputs;
   } catch {
     // Absent, damaged or of another version: each is cured by building it.
-    return false;
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CodeFile } from '@superbill/engines/codesets';
 import { sha256 } from './artifact-file.ts';
-import { type BuiltEdition, buildEditions, planEditions } from './build-editions.ts';
+import { areCurrent, type BuiltEdition, buildEditions, planEditions } from './build-editions.ts';
 import { CodeSetError } from './code-set-error.ts';
 import { download } from './download.ts';
 import { type Gathered, gatherBytes, gatherPath, nothingGathered } from './gather.ts';
@@ -65,8 +65,11 @@ export function importGathered(gathered: Gathered, options: ImportOptions): Prom
  * Finishes an import that was interrupted, and rebuilds editions after an upgrade. Does nothing, quickly,
  * when every edition is as its files say.
  */
-export function rebuildEditions(options: ImportOptions): Promise<ImportReport> {
-  return importGathered(nothingGathered(), options);
+export async function rebuildEditions(options: ImportOptions): Promise<ImportReport> {
+  const starter = options.starter ?? loadStarter();
+  const plans = planEditions(listSources(options.directory));
+  if (areCurrent(plans, options.directory, starter)) return { files: [], skipped: [], built: [] };
+  return importGathered(nothingGathered(), { ...options, starter });
 }
 
 export function isAddress(input: string): boolean {

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { machineClock } from '@superbill/server/clock';
+import { type EditionStore, openEditionStore } from '@superbill/server/codesets/edition-store';
+import { findCodeSets } from '@superbill/server/codesets/find-code-sets';
+import { loadStarter } from '@superbill/server/codesets/starter';
+import { dataDirectory } from '@superbill/server/data-directory';
+import type { Terminal } from './terminal.ts';
+
+export function codeSetDirectory(data?: string): string {
+  return join(dataDirectory(data), 'codesets');
+}
+
+/**
+ * The code sets for a command: what is imported, else what `SUPERBILL_CODESETS` names, else what the
+ * publishers have (asked once; never with `SUPERBILL_OFFLINE`), else the starter set.
+ */
+export async function openCodeSets(terminal: Terminal, options: { data?: string }): Promise<EditionStore> {
+  const directory = codeSetDirectory(options.data);
+  const starter = loadStarter();
+  const { problems } = await findCodeSets({
+    directory,
+    starter,
+    named: process.env.SUPERBILL_CODESETS,
+    today: machineClock.today(),
+    online: !process.env.SUPERBILL_OFFLINE,
+    onProgress: (message) => terminal.err(`${message} …`),
+  });
+  const store = openEditionStore(directory, starter);
+  for (const problem of [...problems, ...store.problems()]) terminal.err(problem);
+  return store;
+}

@@ -1,0 +1,217 @@
+import {
+  type CodeEntry,
+  type CodeHit,
+  type CodeSystem,
+  type Edition,
+  formatDate,
+  type IsoDate,
+  parseIsoDate,
+} from '@superbill/engines/model';
+import { machineClock } from '@superbill/server/clock';
+import { CodeSetError } from '@superbill/server/codesets/code-set-error';
+import type { EditionInForce, EditionStore } from '@superbill/server/codesets/edition-store';
+import { InvalidArgumentError } from 'commander';
+import { linesFrom, type Terminal, table } from './terminal.ts';
+
+export interface Question {
+  date?: string;
+  system?: CodeSystem;
+  json?: true;
+}
+
+export const howToImport = 'Import the full official files: npx superbill codes import PATH-OR-URL…';
+
+/** `codes list`. */
+export function list(terminal: Terminal, store: EditionStore, json?: true): void {
+  const editions = store.listEditions();
+  if (json) {
+    terminal.out(JSON.stringify(editions));
+    return;
+  }
+  const rows = editions.map((edition) => [
+    edition.system,
+    edition.edition,
+    formatDate(edition.effectiveFrom),
+    edition.effectiveTo ? formatDate(edition.effectiveTo) : '',
+    edition.codes.toLocaleString('en-US'),
+    edition.notesFrom ?? '',
+    edition.indexFrom ?? '',
+    edition.source,
+  ]);
+  const heading = ['system', 'edition', 'from', 'to', 'billable codes', 'notes of', 'index of', 'source'];
+  for (const line of table([heading, ...rows])) terminal.out(line);
+  if (editions.every((edition) => edition.starter))
+    terminal.err(`Only the starter set is here. ${howToImport}`);
+}
+
+/** `codes lookup`: in the named system, else in the first that knows the code. Unknown codes exit with 1. */
+export function lookup(
+  terminal: Terminal,
+  store: EditionStore,
+  code: string,
+  { date, system, json }: Question,
+): void {
+  const day = readDate(date);
+  const order: CodeSystem[] = system ? [system] : ['icd10cm', 'hcpcs', 'icd10pcs'];
+  const asked: EditionInForce[] = [];
+  for (const name of order) {
+    const edition = store.editionFor(name, day);
+    if (!edition) continue;
+    asked.push(edition);
+    const entry = edition.codes.lookup(code);
+    if (!entry) continue;
+    const { starter } = edition.codes.edition;
+    if (json) terminal.out(JSON.stringify({ ...entry, starter, outOfDate: edition.outOfDate }));
+    else tellEntry(terminal, entry);
+    tellEdition(terminal, edition, day);
+    return;
+  }
+  if (asked.length === 0) throw noEdition(system);
+  const near = asked.flatMap((edition) => edition.codes.nearMisses(code)).slice(0, 5);
+  const names = asked.map(({ codes: { edition } }) => `${edition.system} ${edition.edition}`).join(', ');
+  const message = `There is no code ${code} in ${names}.`;
+  if (json) terminal.out(JSON.stringify({ error: { code: 'codes.unknown', message }, nearMisses: near }));
+  terminal.err(near.length > 0 ? `${message} Near it: ${near.join(', ')}.` : message);
+  for (const edition of asked) tellEdition(terminal, edition, day);
+  terminal.exit(1);
+}
+
+/** `codes search TEXT`. */
+export function search(
+  terminal: Terminal,
+  store: EditionStore,
+  text: string,
+  { date, system, json, limit }: Question & { limit: number },
+): void {
+  const day = readDate(date);
+  const edition = editionFor(store, system, day);
+  const { results, ms } = timedSearch(edition, text, limit);
+  if (json) {
+    const { edition: name, starter } = edition.codes.edition;
+    terminal.out(
+      JSON.stringify({ id: null, results, ms, edition: name, starter, outOfDate: edition.outOfDate }),
+    );
+  } else {
+    for (const line of table(results.map(({ code, title, path }) => [code, title, path.join(' › ')])))
+      terminal.out(line);
+    if (results.length === 0) terminal.err('Nothing found. Try fewer or plainer words.');
+  }
+  tellEdition(terminal, edition, day);
+}
+
+/** `codes search --jsonl`: answers each line in order; a line that is not a question gets an error and exit 1. */
+export async function searchLines(
+  terminal: Terminal,
+  store: EditionStore,
+  { date, system, limit }: Question & { limit: number },
+): Promise<void> {
+  const day = readDate(date);
+  const edition = editionFor(store, system, day);
+  tellEdition(terminal, edition, day);
+  for await (const line of linesFrom(terminal.input)) {
+    if (line.trim() === '') continue;
+    const question = readQuestion(line);
+    if (question)
+      terminal.out(JSON.stringify({ id: question.id, ...timedSearch(edition, question.text, limit) }));
+    else {
+      const message = 'Expected a JSON object with a text: {"id": …, "text": "…"}';
+      terminal.out(JSON.stringify({ id: null, error: { code: 'codes.no-question', message } }));
+      terminal.exit(1);
+    }
+  }
+}
+
+function timedSearch(
+  { search: book }: EditionInForce,
+  text: string,
+  limit: number,
+): { results: CodeHit[]; ms: number } {
+  const started = performance.now();
+  const results = text.trim() === '' ? [] : book.search(text, { limit });
+  return { results, ms: Math.round((performance.now() - started) * 100) / 100 };
+}
+
+function readQuestion(line: string): { id: unknown; text: string } | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
+      return undefined;
+    return { id: 'id' in value ? value.id : null, text: value.text };
+  } catch {
+    return undefined;
+  }
+}
+
+function readDate(text: string | undefined): IsoDate {
+  if (text === undefined) return machineClock.today();
+  const date = parseIsoDate(text);
+  if (!date) throw new InvalidArgumentError(`${text} is not a date; write it as YYYY-MM-DD.`);
+  return date;
+}
+
+function editionFor(store: EditionStore, system: CodeSystem = 'icd10cm', day: IsoDate): EditionInForce {
+  const edition = store.editionFor(system, day);
+  if (!edition) throw noEdition(system);
+  return edition;
+}
+
+function noEdition(system: CodeSystem | undefined): CodeSetError {
+  return new CodeSetError(
+    'codes.nothing-found',
+    `No edition of ${system ?? 'any code set'} is imported. ${howToImport}`,
+  );
+}
+
+/** Says which edition answered, and plainly when it is not the right one. */
+function tellEdition(terminal: Terminal, { codes, outOfDate }: EditionInForce, day: IsoDate): void {
+  const { edition } = codes;
+  if (edition.starter) {
+    terminal.err(
+      `Answered from the starter set (${edition.edition}, ${edition.codes} codes). ${howToImport}`,
+    );
+    return;
+  }
+  const older = olderParts(edition);
+  terminal.err(`Answered from ${edition.system} ${edition.edition}${older}.`);
+  if (outOfDate) {
+    terminal.err(
+      `No imported edition is in force on ${formatDate(day)}; this is the nearest. Import the newer one: npx superbill codes import PATH-OR-URL…`,
+    );
+  }
+}
+
+function olderParts({ notesFrom, indexFrom }: Edition): string {
+  const parts = [notesFrom && `notes of ${notesFrom}`, indexFrom && `index of ${indexFrom}`].filter(Boolean);
+  return parts.length > 0 ? ` with ${parts.join(' and ')}` : '';
+}
+
+const noteNames = {
+  includes: 'Includes',
+  inclusionTerms: 'Such as',
+  excludes1: 'Excludes1',
+  excludes2: 'Excludes2',
+  codeFirst: 'Code first',
+  useAdditional: 'Use additional',
+  codeAlso: 'Code also',
+  notes: 'Note',
+} as const;
+
+function tellEntry(
+  terminal: Terminal,
+  { code, title, billable, parents, notes, poaExempt }: CodeEntry,
+): void {
+  for (const [depth, parent] of parents.entries())
+    terminal.out(`${'  '.repeat(depth)}${parent.code}  ${parent.title}`);
+  terminal.out(`${'  '.repeat(parents.length)}${code}  ${title}`);
+  terminal.out(billable ? 'Billable.' : 'A heading: choose a code below it.');
+  if (poaExempt) terminal.out('Exempt from present-on-admission reporting.');
+  for (const placed of notes) {
+    terminal.out(`At ${placed.at}:`);
+    for (const key of Object.keys(noteNames) as (keyof typeof noteNames)[]) {
+      for (const note of placed[key] ?? []) terminal.out(`  ${noteNames[key]}: ${note}`);
+    }
+    for (const [character, meaning] of Object.entries(placed.seventhCharacter ?? {})) {
+      terminal.out(`  7th character ${character}: ${meaning}`);
+    }
+  }
+}
