@@ -30,7 +30,6 @@ export function visitPlace(hat: Role, encounterId: string): string | undefined {
 
 /** The page on which this hat looks at a patient. */
 export function patientPlace(hat: Role, patientId: string): string | undefined {
-  if (hat === 'biller') return places.account(patientId);
-  if (hat === 'front-desk' || hat === 'supervisor') return places.patient(patientId);
-  return undefined;
+  if (hat === 'administrator') return undefined;
+  return hat === 'biller' ? places.account(patientId) : places.patient(patientId);
 }

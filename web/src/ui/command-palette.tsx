@@ -64,6 +64,8 @@ export function CommandPalette() {
       scrollable
       maxHeight={420}
       transitionProps={{ duration: 0 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+      attributes={{ content: { 'aria-label': 'Go to or do anything' } }}
     />
   );
 }

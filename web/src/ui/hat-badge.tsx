@@ -38,22 +38,19 @@ export function HatBadge() {
         type="button"
         className={`${worn} ${style.button}`}
         title={`Put on the ${roleNames[next].toLowerCase()} hat (Alt+H)`}
-        aria-label={`You wear the ${roleNames[hat].toLowerCase()} hat. Switch to ${roleNames[next].toLowerCase()}`}
         onClick={() => putOn(next)}
       >
         {roleNames[hat]} <span aria-hidden>⇄</span>
+        <span className="sb-hidden">hat on. Switch to {roleNames[next].toLowerCase()}</span>
       </button>
     );
   }
   return (
     <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button
-          type="button"
-          className={`${worn} ${style.button}`}
-          aria-label={`You wear the ${roleNames[hat].toLowerCase()} hat. Switch`}
-        >
+        <button type="button" className={`${worn} ${style.button}`}>
           {roleNames[hat]} <span aria-hidden>⇄</span>
+          <span className="sb-hidden">hat on. Switch</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -2,7 +2,7 @@ export { ConfirmDialog } from './confirm-dialog.tsx';
 export { DateField } from './date-field.tsx';
 export { DateText, InstantText, WaitedText } from './date-text.tsx';
 export { type DocumentSpan, DocumentText, type TextSelection } from './document-text.tsx';
-export { editionWarning } from './edition-notice.ts';
+export { editionName, editionWarning, systemNames } from './edition-warning.ts';
 export { EmptyState } from './empty-state.tsx';
 export { Facts } from './facts.tsx';
 export { FailedState } from './failed-state.tsx';
@@ -23,5 +23,6 @@ export { ClaimBadge, QueueBadge, StatusBadge, type Tone } from './status-badge.t
 export { toast, toastProblem } from './toast.tsx';
 export { today } from './today.ts';
 export { useCommands } from './use-commands.ts';
+export { useEditionInUse } from './use-edition-in-use.ts';
 export { useKeys } from './use-keys.ts';
 export { Why, WhyDrawer } from './why.tsx';

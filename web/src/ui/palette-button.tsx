@@ -5,7 +5,7 @@ import style from './palette-button.module.css';
 /** Opens the palette for those who do not know the key yet. */
 export function PaletteButton() {
   return (
-    <button type="button" className={style.button} aria-label="Go to or do anything" onClick={spotlight.open}>
+    <button type="button" className={style.button} onClick={spotlight.open}>
       <span aria-hidden className={style.glass}>
         ⌕
       </span>

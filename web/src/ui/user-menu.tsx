@@ -24,8 +24,9 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={210} transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <button type="button" className={style.button} aria-label={`${session.user.name}: colours, sign out`}>
-          {initials(session.user.name)}
+        <button type="button" className={style.button}>
+          <span aria-hidden>{initials(session.user.name)}</span>
+          <span className="sb-hidden">{session.user.name}: colours, sign out</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -49,8 +49,6 @@ export function WhyDrawer({
       position="right"
       size="lg"
       title={`Why? ${about}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 0 }}
       onClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => event.stopPropagation()}
     >
