@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import { type EmbeddedServer, findRunning, startEmbedded } from './embedded.ts';
+import { findRunning, startEmbedded } from './embedded.ts';
 import { StartError } from './start-error.ts';
 import type { DB as Tables } from './tables.ts';
 import { rowTypes } from './types.ts';
@@ -31,6 +31,8 @@ export interface DatabaseOptions {
   onProgress?: (message: string) => void;
   /** Hears of connections that break while idle; the next query opens a new one. */
   onError?: (error: Error) => void;
+  /** Hears, with the last lines of its log, when the embedded server ends though nobody closed it. */
+  onCrash?: (log: string) => void;
 }
 
 /** Opens the product's database, starting the embedded server unless an address is given. Does not migrate. */
@@ -39,15 +41,21 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const running = options.join ? await findRunning(options.data) : undefined;
   if (running) return connect(running, options);
 
-  const server: EmbeddedServer = await startEmbedded(options);
+  const server = await startEmbedded(options);
+  let isClosing = false;
+  void server.ended.then((log) => {
+    if (!isClosing) options.onCrash?.(log);
+  });
   try {
     const database = await connect(server.url, options);
     const close = async () => {
+      isClosing = true;
       await database.close();
       await server.stop();
     };
     return { ...database, close };
   } catch (error) {
+    isClosing = true;
     await server.stop();
     throw error;
   }

@@ -15,6 +15,7 @@ import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Account, nobody } from './account.ts';
 import { findBinaries } from './binaries.ts';
+import { openDatabase } from './connect.ts';
 import { type EmbeddedServer, findRunning, startEmbedded } from './embedded.ts';
 import { runFixture } from './fixture.ts';
 import { isAlive, postmasterOf } from './leftovers.ts';
@@ -81,6 +82,28 @@ describe('one data folder through its days', () => {
       expect(await findRunning(data)).toBe(server.url);
     });
     expect(await findRunning(data)).toBeUndefined();
+  });
+
+  test('the product opens it with one call, and a second program may join the first', async () => {
+    const first = await openDatabase({ data });
+    const second = await openDatabase({ data, join: true });
+    expect((await second.pool.query('select body from note')).rows).toEqual([{ body: 'first' }]);
+    await second.close();
+    expect((await first.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await first.close();
+    expect(await findRunning(data)).toBeUndefined();
+  });
+
+  test('a server that ends by itself is reported, and starts again', async () => {
+    let crash = '';
+    const onCrash = (log: string) => {
+      crash = log;
+    };
+    const { close } = await openDatabase({ data, onCrash });
+    process.kill(postmasterOf(cluster) ?? 0, 'SIGQUIT');
+    await expect.poll(() => crash, { timeout: 5000 }).toContain('immediate shutdown');
+    await close();
+    expect(await withServer(data, readNotes)).toEqual([['first']]);
   });
 
   test('kill -9 stops the database too, loses nothing, and the next start does not wait', async () => {
