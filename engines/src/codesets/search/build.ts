@@ -2,19 +2,9 @@ import type { EditionData } from '../edition-data.ts';
 import { addStrings, type Sections } from '../sections.ts';
 import { Lexicon } from './lexicon.ts';
 import { followReferences } from './references.ts';
+import { termSources } from './term-sources.ts';
 import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 import { type Wording, wordingsOf } from './wording.ts';
-
-/** Where a search term comes from; a smaller number wins between equal answers. */
-export const termSources = [
-  'index',
-  'starter',
-  'neoplasm',
-  'inclusion',
-  'title',
-  'drug',
-  'external-cause',
-] as const;
 
 /** Words that say little: they count a sixth of what their rarity would give them. */
 const weakWords =

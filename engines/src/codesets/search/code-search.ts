@@ -9,13 +9,13 @@ import type {
 } from '../../model/index.ts';
 import { bareCode, type CodeEdition } from '../edition-data.ts';
 import type { Sections } from '../sections.ts';
-import { termSources } from './build.ts';
 import { Completer } from './complete.ts';
 import { Finder } from './find.ts';
 import { type IndexView, openView } from './index-view.ts';
 import { askFor } from './question.ts';
 import { Ranker } from './rank.ts';
 import { Speller } from './spelling.ts';
+import { termSources } from './term-sources.ts';
 
 const sourceNames: Record<IndexTerm['kind'], string> = {
   index: 'Index',
@@ -160,7 +160,7 @@ export class CodeSearch implements CodeBook {
 
   findTerms(text: string): TermMatch[] {
     const words = this.#view.lexicon.words(text, { expand: true });
-    return this.#finder.find(words).map(({ term, start, end, weight }) => {
+    return this.#finder.find(text, words).map(({ term, start, end, weight }) => {
       const from = this.#view.termTo[term] ?? -1;
       const manifestation = from >= 0 ? this.#codes.term(from).manifestation : undefined;
       return {

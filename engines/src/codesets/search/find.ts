@@ -1,10 +1,11 @@
 import { foldSpelling } from './fold.ts';
 import type { IndexView } from './index-view.ts';
 import type { LexWord } from './lexicon.ts';
+import { termSources } from './term-sources.ts';
 import { tokenize } from './tokens.ts';
 
 /** A term is one mention only while its words stand this close: words of the term plus a few between. */
-const slack = 3;
+const slack = 2;
 /** Hostile text can repeat one word without end; a clause needs no more matches than this. */
 const mostMatches = 400;
 
@@ -21,6 +22,9 @@ export class Finder {
   readonly #stamp: Int32Array;
   readonly #place: Int32Array;
   readonly #spellings = new Map<number, Set<string>>();
+  /** For each word of the clause, the place of the next word after a comma or bracket. */
+  #breakAfter: number[] = [];
+  #text = '';
   #round = 0;
 
   constructor(view: IndexView) {
@@ -29,7 +33,8 @@ export class Finder {
     this.#place = new Int32Array(view.words.length);
   }
 
-  find(words: readonly LexWord[]): FoundTerm[] {
+  find(text: string, words: readonly LexWord[]): FoundTerm[] {
+    this.#text = text;
     const { numberOf, anchors } = this.#view;
     const numbers = words.map((word) => numberOf.get(word.key) ?? -1);
     const round = ++this.#round;
@@ -38,6 +43,7 @@ export class Finder {
       this.#stamp[number] = round;
       this.#place[number] = place;
     }
+    this.#breakAfter = breaksAfter(words);
     const found: FoundTerm[] = [];
     for (const number of new Set(numbers)) {
       if (number < 0) continue;
@@ -52,11 +58,17 @@ export class Finder {
 
   /** A term of one word must be said as it is spelled: `septal` is not sepsis though their roots meet. */
   #isSpelled(term: number, word: LexWord): boolean {
+    const from = this.#view.termFrom[term] ?? -1;
+    if (termSources[this.#view.termSource[term] ?? 0] === 'starter' && from >= 0) {
+      const { column, path } = this.#view.edition.term(from);
+      // Everyday words alone (`sugar`, `cold`) mean other things in running text; abbreviations keep their case.
+      if (column === 'everyday') return false;
+      if (column === 'abbreviation') return this.#text.slice(word.start, word.end) === path[0];
+    }
     if (word.spelled === '' || this.#view.lexicon.isGrouped(word.spelled)) return true;
     let spellings = this.#spellings.get(term);
     if (!spellings) {
-      const { termFrom, termTo, termCode, edition } = this.#view;
-      const from = termFrom[term] ?? -1;
+      const { termTo, termCode, edition } = this.#view;
       const to = termTo[term] ?? -1;
       const texts = from < 0 ? [edition.row(termCode[term] ?? 0).title] : edition.term(from).path;
       const more = to < 0 ? [] : edition.term(to).path;
@@ -81,13 +93,15 @@ export class Finder {
       last = Math.max(last, place);
       sum += weight[word] ?? 0;
     }
-    if (last - first + 1 > required + slack) return undefined;
+    if (last - first + 1 > required + slack || last >= (this.#breakAfter[first] ?? words.length))
+      return undefined;
     // Words in parentheses that stand inside or beside the mention make the match a little surer.
     for (let i = start + required; i < termWords.end(term); i++) {
       const word = termWords.items[i] ?? 0;
       if (this.#stamp[word] !== round) continue;
       const place = this.#place[word] ?? 0;
       if (place < first - 2 || place > last + 2) continue;
+      if (this.#breakAfter[place] !== this.#breakAfter[first]) continue;
       sum += (weight[word] ?? 0) * 0.9;
       first = Math.min(first, place);
       last = Math.max(last, place);
@@ -99,4 +113,14 @@ export class Finder {
     for (let i = first; i <= last; i++) end = Math.max(end, words[i]?.end ?? 0);
     return { term, start: from.start, end, weight: sum };
   }
+}
+
+function breaksAfter(words: readonly LexWord[]): number[] {
+  const breaks: number[] = [];
+  let next = words.length;
+  for (let at = words.length - 1; at >= 0; at--) {
+    breaks[at] = next;
+    if (words[at]?.breakBefore) next = at;
+  }
+  return breaks;
 }

@@ -10,6 +10,8 @@ export interface LexWord {
   spelled: string;
   start: number;
   end: number;
+  /** A comma, bracket or full stop stands between this word and the one before. */
+  breakBefore: boolean;
 }
 
 /** Words that carry no information for coding. */
@@ -20,7 +22,7 @@ const stopwords = new Set(
     .map(foldSpelling),
 );
 
-const absenceWords = new Set(['without', 'w/o', 'not', 'lacking']);
+const absenceWords = new Set(['without', 'w/o', 'not', 'no', 'lacking']);
 const romanNumerals: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6' };
 const numbered = new Set([
   'type',
@@ -121,8 +123,10 @@ export class Lexicon {
     const words: LexWord[] = [];
     let absent = 0;
     let before = '';
+    let breakBefore = false;
     for (const token of tokens) {
       if (token.breakBefore) absent = 0;
+      breakBefore ||= token.breakBefore;
       const lower = token.text.toLowerCase();
       if (absenceWords.has(lower)) {
         absent = lower === 'not' ? 1 : 6;
@@ -140,7 +144,9 @@ export class Lexicon {
         spelled: foldSpelling(spelled),
         start: token.start,
         end: token.end,
+        breakBefore,
       });
+      breakBefore = false;
       if (absent > 0) absent--;
     }
     return words;
@@ -157,7 +163,10 @@ export class Lexicon {
         continue;
       }
       const last = words[i + rewrite.from.length - 1] ?? word;
-      for (const key of rewrite.to) out.push({ key, spelled: '', start: word.start, end: last.end });
+      for (const [at, key] of rewrite.to.entries()) {
+        const breakBefore = at === 0 && word.breakBefore;
+        out.push({ key, spelled: '', start: word.start, end: last.end, breakBefore });
+      }
       i += rewrite.from.length - 1;
     }
     return out;

@@ -1,0 +1,80 @@
+import type { Assertion, CodeBook, Evidence, SourceDocument } from '../model/index.ts';
+import type { Mention } from './mentions.ts';
+
+/** A code on its way to being suggested: where it stands, how it was reached, what rules did to it. */
+export interface Candidate {
+  code: string;
+  title: string;
+  assertion: Assertion;
+  evidence: Evidence[];
+  path: string[];
+  missing: string[];
+  /** 0–1, from section, wording and completeness. */
+  confidence: number;
+  /** Order of first mention among the lines that name diagnoses. */
+  order: number;
+  /** Words around the mention, for binding side, stage and phase. */
+  context: string;
+}
+
+/** The exact stretch of a document as evidence. */
+export function evidenceOf(document: SourceDocument, start: number, end: number): Evidence {
+  const { documentId, version, text } = document;
+  return { documentId, version, start, end, quote: text.slice(start, end) };
+}
+
+/** How sure a mention is by where it stands. */
+const sectionConfidence: Record<string, number> = {
+  assessment: 0.9,
+  impression: 0.9,
+  plan: 0.75,
+  body: 0.7,
+  'present-illness': 0.5,
+  complaint: 0.45,
+};
+
+/** Turns a mention into a candidate by completing its code with the words of its clause. */
+export function candidateOf(
+  mention: Mention,
+  document: SourceDocument,
+  book: CodeBook,
+  order: number,
+): Candidate | undefined {
+  const completed = book.complete(mention.code, mention.clause.text);
+  if (!completed.billable) return undefined;
+  const base = sectionConfidence[mention.clause.section.kind] ?? 0.4;
+  const head = mention.clause.isHead ? 0.05 : 0;
+  return {
+    code: completed.code,
+    title: book.lookup(completed.code)?.title ?? '',
+    assertion: mention.assertion,
+    evidence: [evidenceOf(document, mention.start, mention.end)],
+    path: [...mention.path, ...completed.steps],
+    missing: completed.missing,
+    confidence: Math.max(0.1, base + head - 0.1 * completed.missing.length),
+    order,
+    context: mention.clause.text,
+  };
+}
+
+/** One candidate per code: evidence joined, the surest kept. */
+export function mergeByCode(candidates: readonly Candidate[]): Candidate[] {
+  const byCode = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const known = byCode.get(candidate.code);
+    if (!known) {
+      byCode.set(candidate.code, { ...candidate, evidence: [...candidate.evidence] });
+      continue;
+    }
+    for (const evidence of candidate.evidence) {
+      const same = known.evidence.some(
+        (e) => e.documentId === evidence.documentId && e.start === evidence.start,
+      );
+      if (!same) known.evidence.push(evidence);
+    }
+    known.confidence = Math.max(known.confidence, candidate.confidence);
+    known.order = Math.min(known.order, candidate.order);
+    known.context = `${known.context} ; ${candidate.context}`;
+  }
+  return [...byCode.values()];
+}

@@ -1,0 +1,107 @@
+import type { Section } from './sections.ts';
+
+/** A sentence or list item of a section. */
+export interface Clause {
+  section: Section;
+  start: number;
+  end: number;
+  text: string;
+  /** The first words of a list item or a short line of its own: where a diagnosis is named. */
+  isHead: boolean;
+  /** A line under a head that tells of it: `Medical Reasoning: …`. */
+  isDetail: boolean;
+}
+
+const longestHeadWords = 18;
+
+/** Whether a full stop ends a sentence here, and not a decimal, `Dr.` or an initial. */
+function endsSentence(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  if (mark === ';' || mark === '!' || mark === '?') return true;
+  if (mark !== '.') return false;
+  const next = text.charAt(at + 1);
+  if (next !== '' && next !== ' ' && next !== '\n' && next !== '\r') return false;
+  const before = text.slice(Math.max(0, at - 4), at).toLowerCase();
+  return !/(?:\b(?:dr|mr|ms|mrs|vs|no|pt|st|jr|sr|approx)|\be\.g|\bi\.e)$/.test(before);
+}
+
+/** Length of a list mark at the start of a line: `1. `, `- `, `• `, `#2 `, `a) `. */
+function listMark(line: string): number {
+  const match = /^[ \t]{0,20}(?:[-•*–▪◦‣·]|#?\d{1,2}[.):]|#\d{1,2}|[a-z][.)]) {0,4}/.exec(line);
+  return match ? match[0].length : 0;
+}
+
+/** `1. Hypertension 2. Asthma` on one line: the length of the next number, where it is the one expected. */
+function inlineItem(text: string, at: number, expected: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 48 || unit > 57 || !/\s/.test(text.charAt(at - 1))) return 0;
+  const match = /^(\d{1,2})[.)] {1,3}(?=[A-Za-z])/.exec(text.slice(at, at + 8));
+  return match && Number(match[1]) === expected ? match[0].length : 0;
+}
+
+const labelWords = 5;
+
+/** `Medical Reasoning:` and the like at the start of an item: a label, and what it says is detail. */
+function labelLength(text: string): number {
+  const colon = text.slice(0, 60).indexOf(':');
+  if (colon <= 0) return 0;
+  const label = text.slice(0, colon);
+  if (label.split(' ').length > labelWords) return 0;
+  return /(?:reasoning|treatment|testing|education|counsel|referral|agreement|follow|imaging|labs?|medications?|plan|procedure|instruction|monitoring|orders?|study|studies|exam|prevention|diet)/i.test(
+    label,
+  )
+    ? colon + 1
+    : 0;
+}
+
+/** Splits a section into sentences and list items, in one pass. */
+export function clausesOf(text: string, section: Section): Clause[] {
+  const clauses: Clause[] = [];
+  let lineStart = section.start;
+  while (lineStart < section.end) {
+    const newline = text.indexOf('\n', lineStart);
+    const lineEnd = newline < 0 || newline > section.end ? section.end : newline;
+    addLine(text, section, lineStart, lineEnd, clauses);
+    lineStart = lineEnd + 1;
+  }
+  return clauses;
+}
+
+function addLine(
+  text: string,
+  section: Section,
+  lineStart: number,
+  lineEnd: number,
+  clauses: Clause[],
+): void {
+  const marked = text.slice(lineStart, Math.min(lineEnd, lineStart + 30));
+  const mark = listMark(marked);
+  const number = /\d{1,2}/.exec(marked.slice(0, mark))?.[0];
+  let expected = number === undefined ? 0 : Number(number) + 1;
+  let start = lineStart + mark;
+  const isDetail = labelLength(text.slice(start, Math.min(lineEnd, start + 60))) > 0;
+  let first = true;
+  const push = (from: number, to: number) => {
+    let [a, b] = [from, to];
+    while (a < b && /\s/.test(text.charAt(a))) a++;
+    while (b > a && /[\s.;]/.test(text.charAt(b - 1))) b--;
+    if (b <= a) return;
+    const clause = text.slice(a, b);
+    const short = clause.split(' ').length <= longestHeadWords;
+    clauses.push({ section, start: a, end: b, text: clause, isHead: first && short && !isDetail, isDetail });
+  };
+  for (let at = start; at < lineEnd; at++) {
+    const item = expected > 0 && at > start ? inlineItem(text, at, expected) : 0;
+    if (item > 0) {
+      push(start, at);
+      start = at + item;
+      first = true;
+      expected++;
+    } else if (endsSentence(text, at)) {
+      push(start, at);
+      first = text.charAt(at) === ';' && first;
+      start = at + 1;
+    }
+  }
+  push(start, lineEnd);
+}

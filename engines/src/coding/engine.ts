@@ -1,0 +1,104 @@
+import type {
+  CodeBook,
+  EncounterRecord,
+  QueryProposal,
+  SourceDocument,
+  Suggestion,
+  TermMatch,
+} from '../model/index.ts';
+import { type Candidate, candidateOf, mergeByCode } from './candidates.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { generalTerms } from './general-terms.ts';
+import { type Mention, mentionsOf } from './mentions.ts';
+import { present } from './present.ts';
+import { proposeQueries } from './queries/propose.ts';
+import { applyRules } from './rules/apply.ts';
+import { type SectionKind, sectionsOf } from './sections.ts';
+
+export interface CodingResult {
+  suggestions: Suggestion[];
+  queries: QueryProposal[];
+}
+
+/** A document read once: its clauses and every mention in them. */
+export interface ReadDocument {
+  document: SourceDocument;
+  clauses: Clause[];
+  mentions: Mention[];
+}
+
+/** Longer documents are read to here; the rest of a note this long is not a note. */
+const longestDocument = 2_000_000;
+
+/** Sections that state what was found out about the patient at this visit. */
+const conclusions: ReadonlySet<SectionKind> = new Set(['assessment', 'impression']);
+/** Sections read for mentions at all; the others only feed rules. */
+const readable: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'assessment',
+  'impression',
+  'plan',
+  'body',
+  'present-illness',
+  'complaint',
+  'results',
+  'past-history',
+  'social-history',
+  'procedure',
+]);
+
+/** Splits a document and finds the terms of the code set in it. */
+export function readDocument(document: SourceDocument, book: CodeBook): ReadDocument {
+  const text =
+    document.text.length > longestDocument ? document.text.slice(0, longestDocument) : document.text;
+  const clauses = sectionsOf(text, document.kind).flatMap((section) => clausesOf(text, section));
+  const mentions = clauses.flatMap((clause) =>
+    readable.has(clause.section.kind)
+      ? mentionsOf(clause, book, (match) => mayBeDiagnosis(match, clause.text))
+      : [],
+  );
+  return { document, clauses, mentions };
+}
+
+/** How an injury happened is told by another kind of code, and a word that says little names no diagnosis. */
+function mayBeDiagnosis({ code, weight, start, end }: TermMatch, text: string): boolean {
+  if (/^[V-Y]/.test(code) || weight <= 0.25) return false;
+  return !generalTerms.has(text.slice(start, end).toLowerCase());
+}
+
+/**
+ * Suggests codes for one encounter, with the spans they stand on, and the questions the record raises.
+ * The same record and code book always give the same answer.
+ */
+export function codeRecord(book: CodeBook, record: EncounterRecord): CodingResult {
+  const read = record.documents.map((document) => readDocument(document, book));
+  const concluding = read.some(({ clauses }) => clauses.some(({ section }) => conclusions.has(section.kind)));
+  const candidates: Candidate[] = [];
+  for (const { document, mentions } of read) {
+    for (const mention of mentions) {
+      if (!isCodable(mention, record.setting, concluding)) continue;
+      const candidate = candidateOf(mention, document, book, candidates.length);
+      if (candidate) candidates.push(candidate);
+    }
+  }
+  const settled = applyRules(mergeByCode(candidates), { book, read, record });
+  return { suggestions: present(settled, book), queries: proposeQueries(settled, { book, read, record }) };
+}
+
+/** Uncertain diagnoses of a discharge are coded as if they existed (II.H); outpatient ones are not (IV.H). */
+function isCodable(mention: Mention, setting: EncounterRecord['setting'], concluding: boolean): boolean {
+  const { section, isHead, isDetail } = mention.clause;
+  const allowed =
+    mention.assertion === 'present' || (setting === 'inpatient' && mention.assertion === 'uncertain');
+  if (!allowed) return false;
+  // Reasons for contact and statuses are named in lists; in running text their words mean other things.
+  if (!isHead && /^Z/.test(mention.code)) return false;
+  if (conclusions.has(section.kind)) return !isDetail;
+  if (section.kind === 'plan') return isHead;
+  if (concluding) return false;
+  return (
+    section.kind === 'body' ||
+    section.kind === 'present-illness' ||
+    section.kind === 'results' ||
+    section.kind === 'complaint'
+  );
+}

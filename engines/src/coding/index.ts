@@ -1,0 +1,2 @@
+export { type CodingResult, codeRecord } from './engine.ts';
+export { readMeasurements } from './measurements.ts';

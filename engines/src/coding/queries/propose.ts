@@ -1,0 +1,7 @@
+import type { QueryProposal } from '../../model/index.ts';
+import type { Candidate } from '../candidates.ts';
+import type { Case } from '../rules/apply.ts';
+
+export function proposeQueries(_: readonly Candidate[], __: Case): QueryProposal[] {
+  return [];
+}
