@@ -17,7 +17,7 @@ import { type Account, nobody } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { openDatabase } from './connect.ts';
 import { type EmbeddedServer, findRunning, startEmbedded } from './embedded.ts';
-import { runFixture } from './fixture.ts';
+import { isReadableByNobody, runFixture } from './fixture.ts';
 import { isAlive, postmasterOf } from './leftovers.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -173,15 +173,18 @@ describe.runIf(isRoot)('as root', () => {
     expect(await withServer(data, readNotes, 'user-namespace')).toHaveLength(2);
   });
 
-  test('a plain user starts a database of their own, and is told when one is not theirs', async () => {
-    const home = join(root, 'home');
-    mkdirSync(home, { mode: 0o700 });
-    lchownSync(home, nobody, nobody);
-    const { child, said } = runFixture('start', join(home, 'data'), nobody);
-    expect(await said).toMatch(/^postgres:/);
-    child.kill('SIGTERM');
-    expect(await runFixture('start', join(root, 'data'), nobody).said).toMatch(/^refused: .*--data/);
-  });
+  test.runIf(isReadableByNobody)(
+    'a plain user starts a database of their own, and is told when one is not theirs',
+    async () => {
+      const home = join(root, 'home');
+      mkdirSync(home, { mode: 0o700 });
+      lchownSync(home, nobody, nobody);
+      const { child, said } = runFixture('start', join(home, 'data'), nobody);
+      expect(await said).toMatch(/^postgres:/);
+      child.kill('SIGTERM');
+      expect(await runFixture('start', join(root, 'data'), nobody).said).toMatch(/^refused: .*--data/);
+    },
+  );
 
   test("root does not take over a person's database", async () => {
     const data = join(root, 'theirs');
