@@ -3,7 +3,7 @@ import type { IsoDate } from './iso-date.ts';
 
 export interface Address {
   line1: string;
-  line2?: string;
+  line2?: string | undefined;
   city: string;
   /** Two letters. */
   state: string;

@@ -86,7 +86,7 @@ export async function draftClaim(
   };
   const self = coverage.relationship === 'self';
   const subscriber: Subscriber = {
-    ...(self || !coverage.subscriber ? person : withoutUndefined(coverage.subscriber)),
+    ...(coverage.subscriber ? withoutUndefined(coverage.subscriber) : person),
     memberId: coverage.memberId,
     ...(coverage.groupNumber ? { groupNumber: coverage.groupNumber } : {}),
   };

@@ -121,7 +121,8 @@ function refuseForeignOrigin(c: Context): void {
   if (c.req.method === 'GET') return;
   const site = c.req.header('sec-fetch-site');
   const origin = c.req.header('origin');
-  const foreign = origin !== undefined && URL.parse(origin)?.host !== c.req.header('host');
+  const foreign =
+    origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== c.req.header('host'));
   if (foreign || site === 'cross-site' || site === 'same-site') throw new AppError('request.foreign-origin');
 }
 

@@ -1,0 +1,152 @@
+import type { ClaimLineView, ClaimView } from '@superbill/contract';
+import { explain } from '@superbill/engines/ledger';
+import { type Adjustment, type Cents, type Claim, cents, type Finding, sum } from '@superbill/engines/model';
+import { AppError } from '../errors.ts';
+import type { Work } from '../work.ts';
+import { adjustmentMeaning } from './adjustment-meaning.ts';
+import { loadClaimSummary } from './store.ts';
+
+/** One claim whole: what it says, what the edits found, what the payer answered. */
+export async function readClaim(unit: Work, claimId: string): Promise<ClaimView> {
+  const { db, organizationId } = unit;
+  const row = await db
+    .selectFrom('claim as c')
+    .innerJoin('claim_version as v', (join) =>
+      join
+        .onRef('v.organization_id', '=', 'c.organization_id')
+        .onRef('v.claim_id', '=', 'c.claim_id')
+        .onRef('v.version', '=', 'c.version'),
+    )
+    .innerJoin('coverage as o', (join) =>
+      join.onRef('o.organization_id', '=', 'c.organization_id').onRef('o.coverage_id', '=', 'c.coverage_id'),
+    )
+    .select([
+      'c.coverage_id',
+      'c.encounter_id',
+      'c.version',
+      'c.row_version',
+      'c.findings',
+      'c.payer_control_number',
+    ])
+    .select(['v.content', 'o.payer_id', 'o.member_id'])
+    .where('c.organization_id', '=', organizationId)
+    .where('c.claim_id', '=', claimId)
+    .executeTakeFirst();
+  if (!row) throw new AppError('claim.not-found', { claimId });
+  const claim = row.content as unknown as Claim;
+  const titles = await db
+    .selectFrom('code_assignment')
+    .select(['code', 'title'])
+    .where('organization_id', '=', organizationId)
+    .where('encounter_id', '=', row.encounter_id)
+    .execute();
+  const events = await db
+    .selectFrom('claim_event as e')
+    .leftJoin('app_user as u', (join) =>
+      join.onRef('u.organization_id', '=', 'e.organization_id').onRef('u.user_id', '=', 'e.user_id'),
+    )
+    .select(['e.kind', 'e.message', 'e.at', 'e.inbound_file_id', 'u.name'])
+    .where('e.organization_id', '=', organizationId)
+    .where('e.claim_id', '=', claimId)
+    .orderBy('e.ordinal')
+    .execute();
+  return {
+    ...(await loadClaimSummary(unit, claimId)),
+    coverageId: row.coverage_id,
+    payerId: row.payer_id,
+    memberId: row.member_id,
+    version: row.version,
+    rowVersion: row.row_version,
+    diagnoses: claim.diagnoses.map((code) => ({
+      code,
+      title: titles.find((t) => t.code === code)?.title ?? '',
+    })),
+    authorizationNumber: claim.authorizationNumber ?? null,
+    payerControlNumber: row.payer_control_number,
+    findings: row.findings as unknown as Finding[],
+    lines: await loadLines(unit, claimId, row.version, row.encounter_id, claim),
+    events: events.map(({ kind, message, at, name, inbound_file_id }) => ({
+      kind,
+      message,
+      at,
+      by: name,
+      inboundFileId: inbound_file_id,
+    })),
+  };
+}
+
+async function loadLines(
+  { db, organizationId }: Work,
+  claimId: string,
+  version: number,
+  encounterId: string,
+  claim: Claim,
+): Promise<ClaimLineView[]> {
+  const charges = await db
+    .selectFrom('charge')
+    .select(['charge_id', 'wording'])
+    .where('organization_id', '=', organizationId)
+    .where('encounter_id', '=', encounterId)
+    .where('voided_at', 'is', null)
+    .orderBy('entered_at')
+    .orderBy('charge_id')
+    .execute();
+  const sent = await db
+    .selectFrom('claim_line')
+    .select(['claim_line_id', 'line_number', 'charge_id'])
+    .where('organization_id', '=', organizationId)
+    .where('claim_id', '=', claimId)
+    .where('version', '=', version)
+    .execute();
+  const answers =
+    sent.length === 0
+      ? []
+      : await db
+          .selectFrom('remit_line')
+          .select(['claim_line_id', 'paid_cents', 'allowed_cents', 'adjustments', 'remarks'])
+          .where('organization_id', '=', organizationId)
+          .where(
+            'claim_line_id',
+            'in',
+            sent.map((line) => line.claim_line_id),
+          )
+          .execute();
+  return claim.lines.map((line, index) => {
+    const own = sent.find((row) => row.line_number === index + 1);
+    const charge = charges.find((row) => row.charge_id === own?.charge_id) ?? charges[index];
+    const said = answers.filter((answer) => own !== undefined && answer.claim_line_id === own.claim_line_id);
+    const adjustments = said.flatMap((answer) => answer.adjustments as unknown as StoredAdjustment[]);
+    const patient = adjustments.filter(
+      (a) => explain({ group: a.group, reason: a.reason }).effect === 'patient',
+    );
+    return {
+      id: own?.claim_line_id ?? null,
+      lineNumber: index + 1,
+      controlNumber: line.controlNumber,
+      chargeId: charge?.charge_id ?? '',
+      procedure: line.procedure,
+      wording: charge?.wording ?? '',
+      modifiers: line.modifiers,
+      units: line.units,
+      diagnosisPointers: line.diagnosisPointers,
+      chargeCents: line.charge,
+      allowedCents: allowed(said),
+      paidCents: sum(said.map((answer) => answer.paid_cents)),
+      patientCents: cents(patient.reduce((total, a) => total + a.amountCents, 0)),
+      adjustments: adjustments.map((a) => ({ ...a, meaning: adjustmentMeaning(a) })),
+      remarks: [...new Set(said.flatMap((answer) => answer.remarks))],
+    };
+  });
+}
+
+/** An adjustment as a remittance line keeps it. */
+export interface StoredAdjustment {
+  group: Adjustment['group'];
+  reason: string;
+  amountCents: Cents;
+}
+
+function allowed(said: { allowed_cents: Cents | null }[]): Cents | null {
+  const given = said.flatMap((answer) => answer.allowed_cents ?? []);
+  return given.length === 0 ? null : sum(given);
+}
