@@ -5,12 +5,12 @@ import { parseTypedDate, typedDate } from './typed-values.ts';
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
   /** The date, or `''` while there is none. */
-  value: IsoDate | '';
+  value?: IsoDate | '';
   onChange: (date: IsoDate | '') => void;
 }
 
 /** A date typed the way people type dates; what was understood stands beneath. */
-export function DateField({ value, onChange, error, onBlur, ...rest }: Props) {
+export function DateField({ value = '', onChange, error, onBlur, ...rest }: Props) {
   const [typed, setTyped] = useState(value === '' ? '' : typedDate(value));
   useEffect(() => {
     setTyped((now) => (value !== '' && parseTypedDate(now) !== value ? typedDate(value) : now));

@@ -26,9 +26,12 @@ test.each([
   expect(Object.keys(form.errors)).toEqual([path]);
 });
 
-test('a refusal about no field of the form is left to the note', () => {
-  expect(placeProblem(aForm(), about('rowVersion'))).toBe(false);
-});
+test.each(['rowVersion', 'address', 'coverages.3.memberId'])(
+  'a refusal at %s, no field of the form, is left to the note',
+  (at) => {
+    expect(placeProblem(aForm(), about(at))).toBe(false);
+  },
+);
 
 test('a field shows only what is about it', () => {
   expect(problemAt(about('address.zip'), 'address.zip')).toBe('Five or nine digits.');

@@ -30,7 +30,8 @@ export function placeProblem(form: FormWithErrors, problem: ApiProblem, under = 
 }
 
 function hasPath(value: unknown, [first, ...rest]: readonly string[]): boolean {
-  if (first === undefined) return true;
+  // A refusal about a group of fields has no field to stand beneath.
+  if (first === undefined) return typeof value !== 'object';
   if (typeof value !== 'object' || value === null || !(first in value)) return false;
   return hasPath(Object.entries(value).find(([key]) => key === first)?.[1], rest);
 }

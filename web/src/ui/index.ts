@@ -1,3 +1,4 @@
+export { AddDocumentDialog } from './add-document-dialog.tsx';
 export { ConfirmDialog } from './confirm-dialog.tsx';
 export { DateField } from './date-field.tsx';
 export { DateText, InstantText, WaitedText } from './date-text.tsx';

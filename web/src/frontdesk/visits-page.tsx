@@ -1,0 +1,149 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { type EncounterSummary, queueNames, queues, routes } from '@superbill/contract';
+import { useRef, useState } from 'react';
+import { useRead, useSession } from '../api/index.ts';
+import { patientPlace, visitPlace } from '../router/places.ts';
+import { useGo, useSearchPart } from '../router/use-place.ts';
+import {
+  type Column,
+  DateText,
+  EmptyState,
+  FailedState,
+  Grid,
+  KeyHint,
+  Page,
+  personName,
+  QueueBadge,
+  useKeys,
+  WaitedText,
+} from '../ui/index.ts';
+import { isQueue } from './queue-name.ts';
+
+const columns: Column<EncounterSummary>[] = [
+  {
+    id: 'date',
+    heading: 'Date',
+    width: 104,
+    cell: (e) => <DateText date={e.serviceDate} />,
+    sort: (e) => e.serviceDate,
+  },
+  {
+    id: 'patient',
+    heading: 'Patient',
+    width: '2fr',
+    cell: (e) => personName(e.patient),
+    sort: (e) => personName(e.patient),
+  },
+  {
+    id: 'practitioner',
+    heading: 'Practitioner',
+    width: '2fr',
+    wide: true,
+    cell: (e) => e.practitionerName,
+    sort: (e) => e.practitionerName,
+  },
+  {
+    id: 'payer',
+    heading: 'Payer',
+    width: '1fr',
+    wide: true,
+    cell: (e) => e.payerName ?? 'None',
+    sort: (e) => e.payerName,
+  },
+  {
+    id: 'queue',
+    heading: 'Stands at',
+    width: 150,
+    cell: (e) => <QueueBadge queue={e.queue} />,
+    sort: (e) => queues.indexOf(e.queue),
+  },
+  {
+    id: 'waited',
+    heading: 'Since',
+    width: 70,
+    wide: true,
+    cell: (e) => <WaitedText since={e.queueSince} />,
+    sort: (e) => e.queueSince,
+  },
+  {
+    id: 'documents',
+    heading: 'Documents',
+    width: 96,
+    align: 'right',
+    wide: true,
+    cell: (e) => e.documents,
+    sort: (e) => e.documents,
+  },
+];
+
+/** Every visit and where it stands, longest waiting first; one queue at a time if wished. */
+export default function VisitsPage() {
+  const go = useGo();
+  const { session } = useSession();
+  const [kept, keep] = useSearchPart('queue');
+  const queue = kept !== undefined && isQueue(kept) ? kept : undefined;
+  const [search, setSearch] = useState('');
+  const [asked] = useDebouncedValue(search.trim(), 150);
+  const visits = useRead(
+    routes.listEncounters,
+    { query: { queue, search: asked, limit: 500 } },
+    { keepPrevious: true },
+  );
+  const field = useRef<HTMLInputElement>(null);
+  useKeys([{ key: '/', does: 'Search visits', run: () => field.current?.focus() }]);
+  const counts = visits.data?.counts;
+
+  return (
+    <Page
+      title="Visits"
+      fill
+      detail={visits.data?.more ? 'The 500 that wait longest; choose a queue or search.' : undefined}
+      toolbar={
+        <>
+          <NativeSelect
+            aria-label="Queue"
+            w={190}
+            value={queue ?? ''}
+            onChange={({ currentTarget }) => keep(currentTarget.value)}
+            data={[
+              { value: '', label: 'Every queue' },
+              ...queues.map((value) => ({
+                value,
+                label: `${queueNames[value]} (${counts?.[value] ?? '…'})`,
+              })),
+            ]}
+          />
+          <TextInput
+            ref={field}
+            type="search"
+            aria-label="Search visits"
+            placeholder="Patient, practitioner, date"
+            w={220}
+            value={search}
+            onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+            rightSection={search === '' ? <KeyHint keys="/" /> : null}
+          />
+        </>
+      }
+    >
+      {visits.error ? (
+        <FailedState problem={visits.error} retry={visits.refetch} />
+      ) : (
+        <Grid
+          label="Visits"
+          rows={visits.data?.encounters}
+          columns={columns}
+          rowId={({ id }) => id}
+          onOpen={(e) => go(visitPlace(session.hat, e.id) ?? patientPlace(session.hat, e.patient.id) ?? '/')}
+          empty={
+            <EmptyState
+              title={queue ? `No visit stands at “${queueNames[queue]}”.` : 'No visit is found.'}
+              hint="Visits are registered on the patient's page."
+            />
+          }
+        />
+      )}
+    </Page>
+  );
+}
