@@ -36,10 +36,13 @@ function addImport(codes: Command, terminal: Terminal): void {
       await reporting(terminal, options.json, async () => {
         if (inputs.length === 0) {
           const today = machineClock.today();
-          const { imported, missing } = await importFromPublishers({ directory, today, onProgress });
-          for (const { what, problem } of missing) terminal.err(`${what}: ${problem}`);
-          if (!imported)
-            throw new CodeSetError('codes.unreadable', 'Nothing could be had from the publishers.');
+          const { imported, unreachable, missing } = await importFromPublishers({
+            directory,
+            today,
+            onProgress,
+          });
+          if (!unreachable) for (const { what, problem } of missing) terminal.err(`${what}: ${problem}`);
+          if (!imported) throw new CodeSetError('codes.unreadable', nothingPublished);
           return tellImport(terminal, imported, options.json);
         }
         tellImport(
@@ -50,6 +53,9 @@ function addImport(codes: Command, terminal: Terminal): void {
       });
     });
 }
+
+const nothingPublished =
+  'Nothing could be had from CDC and CMS. Download their files in a browser and run: superbill codes import PATH';
 
 function tellImport(terminal: Terminal, report: ImportReport, json?: true): void {
   if (json) {

@@ -10,9 +10,16 @@ export interface ArtifactHeader {
   format: typeof fileFormat;
   /** Of everything after the header. */
   sha256: string;
-  /** Of all that went into the edition: sources, vocabulary, format. Equal inputs need no rebuilding. */
-  inputs: string;
+  inputs: Inputs;
   edition: Edition;
+}
+
+/** Checksums of all that an edition is made from; an edition with equal inputs need not be built again. */
+export interface Inputs {
+  /** The official files and the format. */
+  files: string;
+  /** Our own words: the starter set and the vocabulary. */
+  words: string;
 }
 
 const fileFormat = 'superbill-code-set-1';
@@ -47,7 +54,7 @@ export async function writeWhole(path: string, ...pieces: readonly Uint8Array[])
 export async function writeArtifact(
   path: string,
   edition: Edition,
-  inputs: string,
+  inputs: Inputs,
   sections: Uint8Array,
 ): Promise<void> {
   const header: ArtifactHeader = { format: fileFormat, sha256: sha256(sections), inputs, edition };

@@ -13,7 +13,14 @@ import {
 } from '@superbill/engines/codesets';
 import { buildSearch } from '@superbill/engines/codesets/search';
 import type { CodeSystem } from '@superbill/engines/model';
-import { type ArtifactHeader, readArtifact, readHeader, sha256, writeArtifact } from './artifact-file.ts';
+import {
+  type ArtifactHeader,
+  type Inputs,
+  readArtifact,
+  readHeader,
+  sha256,
+  writeArtifact,
+} from './artifact-file.ts';
 import { breathe } from './gather.ts';
 import { readSource, type Source } from './sources.ts';
 import type { StarterSource } from './starter.ts';
@@ -83,7 +90,8 @@ export async function buildEditions(
   for (const plan of plans) {
     const inputs = inputsOf(plan, options.starter);
     const path = pathOf(options.directory, plan);
-    if (inputsKept(() => readArtifact(path).header) === inputs) continue;
+    const kept = inputsKept(() => readArtifact(path).header);
+    if (kept?.files === inputs.files && kept.words === inputs.words) continue;
     options.onProgress?.(`Putting together ${plan.system} ${plan.edition}`);
     await breathe();
     const { data, ...dropped } = await assemble(plan, options);
@@ -99,28 +107,31 @@ export async function buildEditions(
   return built;
 }
 
-/** Changes when anything does that the edition is made from; names of files count, as they are shown. */
-function inputsOf({ sources }: EditionPlan, starter: StarterSource): string {
+/** Names of files count as well, as they are shown. */
+function inputsOf({ sources }: EditionPlan, starter: StarterSource): Inputs {
   const files = sources.map(({ kind, edition, name, sha256 }) => [kind, edition, name, sha256]);
-  return sha256(JSON.stringify([artifactVersion, searchVersion, starter.sha256, files]));
+  return { files: sha256(JSON.stringify([artifactVersion, searchVersion, files])), words: starter.sha256 };
 }
 
-/** Whether every edition stands as its files say, as far as the headers tell: quick enough for each start. */
+/**
+ * Whether every edition is made from the files that were imported, as far as the headers tell: quick enough
+ * for each start. Newer words of ours do not count: an edition works with the words it was built with.
+ */
 export function areCurrent(
   plans: readonly EditionPlan[],
-  directory: string,
-  starter: StarterSource,
+  { directory, starter }: Pick<BuildOptions, 'directory' | 'starter'>,
 ): boolean {
-  return plans.every(
-    (plan) => inputsKept(() => readHeader(pathOf(directory, plan))) === inputsOf(plan, starter),
-  );
+  return plans.every((plan) => {
+    const kept = inputsKept(() => readHeader(pathOf(directory, plan)));
+    return kept?.files === inputsOf(plan, starter).files;
+  });
 }
 
 function pathOf(directory: string, { system, edition }: EditionPlan): string {
   return join(directory, system, `${edition}.sbc`);
 }
 
-function inputsKept(read: () => ArtifactHeader): string | undefined {
+function inputsKept(read: () => ArtifactHeader): Inputs | undefined {
   try {
     return read().inputs;
   } catch {

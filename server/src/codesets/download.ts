@@ -12,15 +12,19 @@ export interface DownloadOptions {
 const sizeCap = 200 * 1024 ** 2;
 const redirectCap = 3;
 const wholeMs = 120_000;
+const answerMs = 10_000;
 
 /** Downloads a file. Redirects may not leave the host; more than 200 MB or two minutes end it. */
 export async function download(
   address: string,
   { signal, onAnswer }: DownloadOptions = {},
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  const limits = [AbortSignal.timeout(wholeMs), ...(signal ? [signal] : [])];
+  const silence = new AbortController();
+  const patience = setTimeout(() => silence.abort(new Error('the publisher does not answer')), answerMs);
+  const limits = [AbortSignal.timeout(wholeMs), silence.signal, ...(signal ? [signal] : [])];
   try {
     const response = await follow(new URL(address), AbortSignal.any(limits), redirectCap);
+    clearTimeout(patience);
     onAnswer?.();
     if (!response.ok)
       throw refused(address, `the publisher answers ${response.status}; the address may have changed`);
@@ -31,6 +35,8 @@ export async function download(
   } catch (error) {
     if (error instanceof CodeSetError) throw error;
     throw refused(address, reasonOf(error));
+  } finally {
+    clearTimeout(patience);
   }
 }
 

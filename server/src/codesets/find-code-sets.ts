@@ -54,9 +54,14 @@ export async function findCodeSets(options: FindOptions): Promise<Found> {
     return { from: 'imported', problems: problem === undefined ? problems : [...problems, problem] };
   }
   if (!online || looked.publishers) return { from: 'starter', problems };
-  const { imported, missing } = await importFromPublishers({ ...options, ...options.publishers });
+  const { imported, unreachable, missing } = await importFromPublishers({
+    ...options,
+    ...options.publishers,
+  });
   await keepLooked(directory, { ...looked, publishers: true });
-  problems.push(...missing.map(({ what, problem }) => `${what}: ${problem}`));
+  if (unreachable)
+    problems.push('CDC and CMS cannot be reached from here, so their code sets were not downloaded.');
+  else problems.push(...missing.map(({ what, problem }) => `${what}: ${problem}`));
   return { from: imported ? 'publishers' : 'starter', problems };
 }
 

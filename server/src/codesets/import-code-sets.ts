@@ -62,13 +62,13 @@ export function importGathered(gathered: Gathered, options: ImportOptions): Prom
 }
 
 /**
- * Finishes an import that was interrupted, and rebuilds editions after an upgrade. Does nothing, quickly,
+ * Finishes an import that was interrupted, and rebuilds editions of an older format. Does nothing, quickly,
  * when every edition is as its files say.
  */
 export async function rebuildEditions(options: ImportOptions): Promise<ImportReport> {
   const starter = options.starter ?? loadStarter();
   const plans = planEditions(listSources(options.directory));
-  if (areCurrent(plans, options.directory, starter)) return { files: [], skipped: [], built: [] };
+  if (areCurrent(plans, { ...options, starter })) return { files: [], skipped: [], built: [] };
   return importGathered(nothingGathered(), { ...options, starter });
 }
 

@@ -10,12 +10,16 @@ import { type ImportOptions, type ImportReport, importGathered } from './import-
 /** One file as it may be published: addresses in the order in which they are tried. */
 export interface Publication {
   what: string;
+  /** False for next year's files, which may not be published yet. */
+  expected: boolean;
   addresses: string[];
 }
 
 export interface PublisherReport {
   imported?: ImportReport;
-  /** Publications that could not be had, and why. */
+  /** Nobody answered: there is no network, or it does not lead to the publishers. */
+  unreachable: boolean;
+  /** Expected publications that could not be had, and why. */
   missing: { what: string; problem: string }[];
 }
 
@@ -56,11 +60,13 @@ export function publicationsFor(today: IsoDate): Publication[] {
     if (every === 'quarter') {
       return {
         what: `${what} ${quarter} ${calendarYear}`,
+        expected: true,
         addresses: addresses.map((address) => fill(address, calendarYear)),
       };
     }
     return [fiscalYear, fiscalYear + 1].map((year) => ({
       what: `${what} FY${year}`,
+      expected: year === fiscalYear,
       addresses: addresses.map((address) => fill(address, year)),
     }));
   });
@@ -78,11 +84,19 @@ export async function importFromPublishers(options: PublisherOptions): Promise<P
     () => silence.abort(new Error(`nobody answered within ${patienceMs / 1000} s`)),
     patienceMs,
   );
-  const onAnswer = () => clearTimeout(patience);
-  const tries = publicationsFor(today).map(({ what, addresses }) =>
+  let unreachable = true;
+  const onAnswer = () => {
+    unreachable = false;
+    clearTimeout(patience);
+  };
+  const tries = publicationsFor(today).map(({ what, expected, addresses }) =>
     firstOf(addresses.map(mirror), silence.signal, onAnswer).then(
-      (file) => ({ what, file }),
-      (error: unknown) => ({ what, problem: error instanceof Error ? error.message : String(error) }),
+      (file) => ({ what, expected, file }),
+      (error: unknown) => ({
+        what,
+        expected,
+        problem: error instanceof Error ? error.message : String(error),
+      }),
     ),
   );
   const answers = await Promise.all(tries);
@@ -91,11 +105,12 @@ export async function importFromPublishers(options: PublisherOptions): Promise<P
   const gathered = nothingGathered();
   const missing: PublisherReport['missing'] = [];
   for (const answer of answers) {
-    if ('problem' in answer) missing.push(answer);
-    else missing.push(...(await gatherOne(answer.what, answer.file, options, gathered)));
+    if (!('problem' in answer))
+      missing.push(...(await gatherOne(answer.what, answer.file, options, gathered)));
+    else if (answer.expected) missing.push({ what: answer.what, problem: answer.problem });
   }
-  if (gathered.files.length === 0) return { missing };
-  return { imported: await importGathered(gathered, options), missing };
+  if (gathered.files.length === 0) return { unreachable, missing };
+  return { imported: await importGathered(gathered, options), unreachable, missing };
 }
 
 type Downloaded = Awaited<ReturnType<typeof download>>;

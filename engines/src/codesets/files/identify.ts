@@ -54,7 +54,7 @@ export function identify(text: string): Identified {
   }
   if (line === indexCsvHeading) return as(() => readIndexCsv(text), indexFile);
   if (line === hcpcsCsvHeading) return as(() => readHcpcsCsv(text), hcpcsFile);
-  if (/^(?=.{7} \S)[0-9A-Z]{3,7} {1,5}\S/.test(line)) {
+  if (/^(?=\S*\d)(?=.{7} \S)[0-9A-Z]{3,7} {1,5}\S/.test(line)) {
     const system = /^[A-Z]/.test(line) ? 'icd10cm' : 'icd10pcs';
     return as(
       () => readCodesFile(text),
