@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
-  chownSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -95,12 +94,11 @@ export async function createCluster(
 ): Promise<void> {
   const { cluster, unfinished } = layoutOf(data);
   const passwordFile = `${unfinished}.password`;
-  const owner = ownerOf(account);
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
-  chownSync(unfinished, owner, account === 'other-user' ? nobody : (process.getgid?.() ?? 0));
+  giveTo(account, unfinished);
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  chownSync(passwordFile, owner, account === 'other-user' ? nobody : (process.getgid?.() ?? 0));
+  giveTo(account, passwordFile);
 
   // C collation sorts codes the same way everywhere, and needs none of the old ICU inside the package.
   const settings = ['--encoding=UTF8', '--no-locale', '--auth=scram-sha-256', '--username=postgres'];
@@ -133,12 +131,16 @@ export function adoptCluster(cluster: string, account: Account, { major }: Binar
         'Back it up with the program that made it, and restore the backup into a new --data folder.',
     );
   }
-  const owner = ownerOf(account);
-  if (lstatSync(cluster).uid === owner) return;
+  if (lstatSync(cluster).uid === ownerOf(account)) return;
   for (const entry of readdirSync(cluster, { recursive: true, encoding: 'utf8' })) {
-    lchownSync(join(cluster, entry), owner, owner);
+    giveTo(account, join(cluster, entry));
   }
-  lchownSync(cluster, owner, owner);
+  giveTo(account, cluster); // last, so that an interrupted change is taken up again
+}
+
+/** Only root has something to give: a plain user's files are theirs already. */
+function giveTo(account: Account, path: string): void {
+  if (account !== 'self') lchownSync(path, ownerOf(account), ownerOf(account));
 }
 
 function syncFolder(folder: string): void {
