@@ -12,7 +12,7 @@ interface Props {
 /** An address in the United States, as claims want it. */
 export function AddressFields({ legend, path, field }: Props) {
   return (
-    <Fieldset legend={legend} variant="unstyled" mt="xs">
+    <Fieldset legend={legend} variant="unstyled" mt="xs" mx={0} p={0}>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 5 }} spacing="sm" verticalSpacing="xs">
         <TextInput label="Street" {...field(`${path}.line1`)} />
         <TextInput label="Apartment, unit" {...field(`${path}.line2`)} />

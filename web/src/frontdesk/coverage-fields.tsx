@@ -38,7 +38,7 @@ export function CoverageFields({ values, field }: { values: CoverageValues; fiel
         <DateField label="Until" {...field('effectiveTo')} />
       </SimpleGrid>
       {values.relationship !== 'self' && (
-        <Fieldset legend="Subscriber: who holds the policy" variant="unstyled" mt="xs">
+        <Fieldset legend="Subscriber: who holds the policy" variant="unstyled" mt="xs" mx={0} p={0}>
           <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm" verticalSpacing="xs">
             <TextInput label="First name" required {...field('subscriber.firstName')} />
             <TextInput label="Last name" required {...field('subscriber.lastName')} />

@@ -58,9 +58,7 @@ export function coverageValues(coverage: Coverage): CoverageValues {
     memberId: coverage.memberId,
     groupNumber: coverage.groupNumber ?? '',
     relationship: coverage.relationship,
-    subscriber: subscriber
-      ? { ...subscriber, address: addressValues(subscriber.address) }
-      : empty.subscriber,
+    subscriber: subscriber ? { ...subscriber, address: addressValues(subscriber.address) } : empty.subscriber,
     effectiveTo: coverage.effectiveTo ?? '',
   };
 }

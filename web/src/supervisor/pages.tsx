@@ -1,3 +1,18 @@
 import type { PageRoute } from '../router/page-route.ts';
 
-export const pages: readonly PageRoute[] = [];
+export const pages: readonly PageRoute[] = [
+  {
+    path: '/overview',
+    title: 'Overview',
+    access: { staff: 'audit.read' },
+    navigation: ['supervisor'],
+    load: () => import('./overview-page.tsx'),
+  },
+  {
+    path: '/audit',
+    title: 'Audit',
+    access: { staff: 'audit.read' },
+    navigation: ['supervisor', 'administrator'],
+    load: () => import('./audit-page.tsx'),
+  },
+];
