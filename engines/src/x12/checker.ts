@@ -42,10 +42,19 @@ export interface InterchangeRecord {
 export interface CheckerOptions {
   snip: Snip;
   codes?: CodePort | undefined;
-  finding(finding: X12Finding, interchange: InterchangeRecord | undefined): void;
+  finding(finding: X12Finding, place: Place): void;
   /** A loop of a transaction is whole; `''` is the transaction itself, closed last. */
-  closed?(loop: Loop, transaction: TransactionRecord, interchange: InterchangeRecord): void;
+  closed?(loop: Loop, place: TransactionPlace): void;
 }
+
+/** What was open when a finding was made. */
+export interface Place {
+  interchange?: InterchangeRecord;
+  group?: GroupRecord;
+  transaction?: TransactionRecord;
+}
+
+export type TransactionPlace = Required<Place>;
 
 type Report = Omit<
   X12Finding,
@@ -314,7 +323,9 @@ export class Checker implements SegmentSink {
           }
         }
         for (const rule of open.transactionRules) rule.closed?.(loop);
-        if (this.#interchange) this.#options.closed?.(loop, open.record, this.#interchange);
+        const { interchange, group } = this.#place();
+        if (interchange && group)
+          this.#options.closed?.(loop, { interchange, group, transaction: open.record });
       },
       misplaced: ({ segment, ...finding }) => {
         if (snip >= 2) this.#report(segment, { snip: 2, ...finding });
@@ -361,6 +372,14 @@ export class Checker implements SegmentSink {
     this.#report(segment, { snip: 1, code: 'segment-outside', message });
   }
 
+  #place(): Place {
+    const place: Place = {};
+    if (this.#interchange) place.interchange = this.#interchange;
+    if (this.#group) place.group = this.#group;
+    if (this.#transaction) place.transaction = this.#transaction.record;
+    return place;
+  }
+
   #report(segment: Segment, { missing, severity = 'error', ...rest }: Report): void {
     const open = this.#transaction;
     const finding: X12Finding = {
@@ -380,12 +399,12 @@ export class Checker implements SegmentSink {
 
   #hand(finding: X12Finding): void {
     if (finding.severity === 'error') this.errors++;
-    if (++this.#findings < mostFindings) this.#options.finding(finding, this.#interchange);
+    if (++this.#findings < mostFindings) this.#options.finding(finding, this.#place());
     else if (this.#findings === mostFindings) {
       const message = `More than ${mostFindings} findings: the rest is not listed.`;
       this.#options.finding(
         { ...finding, severity: 'error', code: 'too-many-findings', message },
-        this.#interchange,
+        this.#place(),
       );
     }
   }

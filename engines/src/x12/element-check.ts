@@ -229,7 +229,7 @@ function checkRelations(
     const names = elements.map(name).join(', ');
     const absent = elements.find((n) => !has(n)) ?? head;
     const missing = (element: number, message: string) =>
-      report({ snip: 1, code: 'element-missing', element: name(element), message });
+      report({ snip: 1, code: 'element-condition', element: name(element), message });
     if (kind === 'P' && elements.some(has) && !elements.every(has)) {
       missing(absent, `${names} are given together or not at all.`);
     } else if (kind === 'R' && !elements.some(has)) {

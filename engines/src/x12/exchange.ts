@@ -6,14 +6,21 @@ import type {
   IsoDate,
   Remit,
 } from '../model/index.ts';
+import type { X12Finding } from './finding.ts';
 
-/** A trading partner as the envelope names it (ISA05–08, GS02/03) and as loop 1000 does. */
-export interface Party {
-  name: string;
-  /** At most 15 characters: ISA06 or ISA08, GS02 or GS03, NM109 of 1000A or 1000B. */
+/** Where a file comes from or goes to, as the envelope says it. */
+export interface Station {
+  /** At most 15 characters: ISA06 or ISA08. */
   id: string;
   /** ISA05 or ISA07; `ZZ`, mutually defined, when absent. */
   qualifier?: string;
+  /** GS02 or GS03, where it is not the same as {@link id}. */
+  application?: string;
+}
+
+/** A trading partner that the transaction names too: NM103 and, with the {@link id}, NM109. */
+export interface Party extends Station {
+  name: string;
 }
 
 /** The numbers of the next interchange, group and (first) transaction: each 1 to 999,999,999, never used twice. */
@@ -40,10 +47,18 @@ export interface Submission837P extends Envelope {
   claims: Claim[];
 }
 
+/** An 837P transaction as it was received. */
+export interface Received837P extends Submission837P {
+  /** BHT03, by which a 277CA names the batch. */
+  batch: string;
+  /** For each claim, the errors found in it and in the levels that were opened for it. */
+  faults: X12Finding[][];
+}
+
 /** One functional group of 835 transactions, one for each remit, numbered upwards from the given number. */
 export interface Exchange835 extends Envelope {
-  sender: Party;
-  receiver: Party;
+  sender: Station;
+  receiver: Station;
   remits: Remit[];
 }
 
@@ -88,8 +103,8 @@ export interface GroupAcknowledgement extends FunctionalAcknowledgement {
 
 /** One functional group of 999 transactions, one for each group that is answered. */
 export interface Exchange999 extends Envelope {
-  sender: Party;
-  receiver: Party;
+  sender: Station;
+  receiver: Station;
   acknowledgements: GroupAcknowledgement[];
 }
 
@@ -105,8 +120,8 @@ export interface InterchangeAcknowledgement extends FunctionalAcknowledgement {
 }
 
 export interface ExchangeTA1 extends Omit<Envelope, 'controlNumbers'> {
-  sender: Party;
-  receiver: Party;
+  sender: Station;
+  receiver: Station;
   controlNumbers: Pick<ControlNumbers, 'interchange'>;
   acknowledgements: InterchangeAcknowledgement[];
 }

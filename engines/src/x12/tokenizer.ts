@@ -128,8 +128,8 @@ export class Tokenizer {
     }
     this.#delimiters = reading.delimiters;
     this.#terminator = reading.delimiters.segment.charCodeAt(0);
-    for (const { code, message } of reading.faults) this.#fault(code, message, false, 'ISA');
     this.#emit(bytes.subarray(0, reading.length - 1), reading.delimiters);
+    for (const { code, message } of reading.faults) this.#fault(code, message, false, 'ISA');
     return reading.length;
   }
 

@@ -49,11 +49,11 @@ BHT R1: 1=0085 2=08 3 4 5 6=TH
           DTP S1: 1=472 2=D8,RD8 3 ; service
           @2220D S> service line
             SVC R1: 1(1=AD,ER,HC,HP,IV,N4,NU,WK 2 3-6?) 2 4? 7?
-            STC R>: 1${status} 2 3=U,WQ 4? 10?${status} 11?${status} 12? ; status
+            STC R>: 1${status} 2? 3=U,WQ 4? 10?${status} 11?${status} 12? ; status
             REF S1: 1=FJ 2 ; line control number
             REF S1: 1=XZ 2
             DTP S1: 1=472 2=D8,RD8 3 ; service
-SE R1: 1 2`;
+SE S1: 1 2`;
 
 /** Health Care Claim Acknowledgment (277CA). Source: ASC X12N 005010X214. */
 export const x214: Guide = {

@@ -65,7 +65,7 @@ DTM S1: 1=405 2 ; production
       QTY S6: 1=ZK,ZL,ZM,ZN,ZO 2
       LQ S99: 1=HE,RX 2 ; remarks
 PLB S>: 1 2 3${plbPart} 4 5?${plbPart} 6? 7?${plbPart} 8? 9?${plbPart} 10? 11?${plbPart} 12? 13?${plbPart} 14? ; provider adjustment
-SE R1: 1 2`;
+SE S1: 1 2`;
 
 /** Health Care Claim Payment/Advice. Source: ASC X12N 005010X221 with errata A1. */
 export const x221a1: Guide = {

@@ -260,7 +260,7 @@ BHT R1: 1=0019 2=00,18 3 4 5 6=31,CH,RP
         PER S1: 1=IC 2? 3=TE 4 5?=EX 6?
       @2300 R100 claim
         %claim
-SE R1: 1 2`;
+SE S1: 1 2`;
 
 /** Health Care Claim: Professional. Source: ASC X12N 005010X222 with errata A1 (and A2, which changes no structure). */
 export const x222a1: Guide = {

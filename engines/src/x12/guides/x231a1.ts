@@ -13,7 +13,7 @@ AK1 R1: 1 2 3? ; group answered
       CTX S10: 1(1 2?) 2? 3? 4? 5?(1 2? 3?) 6?(1 2?) ; context
   IK5 R1: 1=A,E,M,R,W,X 2-6?=1,2,3,4,5,6,7,8,9,10,11,12,13,15,16,17,18,19,23,24,25,26,27,I5,I6
 AK9 R1: 1=A,E,M,P,R,W,X 2 3 4 5-9?=1,2,3,4,5,6,10,11,12,13,14,15,16,17,18,19,23,24,25,26 ; answer to the group
-SE R1: 1 2`;
+SE S1: 1 2`;
 
 /** Implementation Acknowledgment. Source: ASC X12N 005010X231 with errata A1. */
 export const x231a1: Guide = {

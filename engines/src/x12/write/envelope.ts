@@ -1,10 +1,10 @@
 import type { Instant } from '../../model/index.ts';
-import type { Envelope, Party } from '../exchange.ts';
+import type { Envelope, Station } from '../exchange.ts';
 import { type DraftSegment, render, X12WriteError } from './draft.ts';
 
 interface Route {
-  sender: Party;
-  receiver: Party;
+  sender: Station;
+  receiver: Station;
   createdAt: Instant;
   usage: 'P' | 'T';
 }
@@ -37,7 +37,7 @@ function isa(
   wantsTA1: boolean,
 ): string[] {
   const { date, time } = dateAndTime(createdAt);
-  const qualifier = (party: Party) => (party.qualifier ?? 'ZZ').padEnd(2).slice(0, 2);
+  const qualifier = (station: Station) => (station.qualifier ?? 'ZZ').padEnd(2).slice(0, 2);
   const blank = ' '.repeat(10);
   const from = [qualifier(sender), padded(sender.id, 'ISA06')];
   const to = [qualifier(receiver), padded(receiver.id, 'ISA08')];
@@ -94,7 +94,17 @@ export function renderGroup(
     return [start, ...segments, ['SE', String(segments.length + 2), control]];
   });
   return render(isa(route, interchange, kind.wantsTA1), [
-    ['GS', kind.functionalId, sender.id, receiver.id, date, time, group, 'X', kind.guide],
+    [
+      'GS',
+      kind.functionalId,
+      sender.application ?? sender.id,
+      receiver.application ?? receiver.id,
+      date,
+      time,
+      group,
+      'X',
+      kind.guide,
+    ],
     ...body,
     ['GE', String(transactions.length), group],
     ['IEA', '1', interchange],

@@ -1,6 +1,7 @@
 import { compactDate, formatAmount, sum } from '../../model/index.ts';
 import type { ClaimDecision, Exchange277CA } from '../exchange.ts';
 import { x214 } from '../guides/x214.ts';
+import { sameContent } from '../same-content.ts';
 import type { DraftSegment } from './draft.ts';
 import { dateAndTime, renderGroup } from './envelope.ts';
 import { dateSegment } from './parts.ts';
@@ -48,14 +49,12 @@ function totals({ claims, processedDate, sender }: Exchange277CA): DraftSegment[
   return segments;
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
 function claimLevels(claims: readonly ClaimDecision[]): DraftSegment[] {
   const segments: DraftSegment[] = [];
   let [last, provider] = [2, 0];
   claims.forEach((claim, index) => {
     const before = claims[index - 1];
-    const sameProvider = before !== undefined && same(before.provider, claim.provider);
+    const sameProvider = before !== undefined && sameContent(before.provider, claim.provider);
     if (!sameProvider) {
       provider = ++last;
       const { name, npi, taxId } = claim.provider;
@@ -65,7 +64,7 @@ function claimLevels(claims: readonly ClaimDecision[]): DraftSegment[] {
         ['NM1', '85', '2', name, '', '', '', '', qualifier, npi ?? taxId],
       );
     }
-    if (!sameProvider || !same(before.patient, claim.patient)) {
+    if (!sameProvider || !sameContent(before.patient, claim.patient)) {
       const { lastName, firstName, memberId } = claim.patient;
       segments.push(
         ['HL', String(++last), String(provider), 'PT'],

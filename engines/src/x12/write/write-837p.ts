@@ -13,6 +13,7 @@ import {
 } from '../../model/index.ts';
 import type { ControlNumbers, Submission837P } from '../exchange.ts';
 import { x222a1 } from '../guides/x222a1.ts';
+import { sameContent } from '../same-content.ts';
 import { type DraftSegment, X12WriteError } from './draft.ts';
 import { dateAndTime, renderGroup, transactionControl } from './envelope.ts';
 import { addressSegments, adjustmentSegments, dateSegment, decimal } from './parts.ts';
@@ -41,8 +42,6 @@ export function write837P(submission: Submission837P): string {
   return renderGroup({ ...submission, sender: submitter }, kind, [segments]);
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
 function hierarchy(claims: readonly Claim[]): DraftSegment[] {
   const segments: DraftSegment[] = [];
   let [last, providerLevel, subscriberLevel] = [0, 0, 0];
@@ -54,10 +53,11 @@ function hierarchy(claims: readonly Claim[]): DraftSegment[] {
       );
     }
     const before = claims[index - 1];
-    const sameProvider = before !== undefined && same(before.billingProvider, claim.billingProvider);
-    const sameSubscriber = sameProvider && same(subscriberKey(before), subscriberKey(claim));
+    const sameProvider = before !== undefined && sameContent(before.billingProvider, claim.billingProvider);
+    const sameSubscriber = sameProvider && sameContent(subscriberKey(before), subscriberKey(claim));
     const samePatient =
-      sameSubscriber && same([before.relationship, before.patient], [claim.relationship, claim.patient]);
+      sameSubscriber &&
+      sameContent([before.relationship, before.patient], [claim.relationship, claim.patient]);
     if (!sameProvider) {
       providerLevel = ++last;
       segments.push(['HL', String(providerLevel), '', '20', '1'], ...billingProvider(claim.billingProvider));

@@ -1,0 +1,30 @@
+import type { IsoDate } from '../model/index.ts';
+import type { ClaimDecision, Received837P } from './exchange.ts';
+
+/**
+ * The decision of a receiver that goes by the file alone: a claim without faults is accepted into
+ * adjudication (A2, 20), one with faults is rejected for invalid information (A7, 21). Feeds
+ * {@link write277CA}. Source: claim status category and claim status codes (X12 external code sources 507, 508).
+ */
+export function judgeClaims({ claims, faults }: Received837P, effectiveDate: IsoDate): ClaimDecision[] {
+  return claims.map((claim, index): ClaimDecision => {
+    const accepted = (faults[index] ?? []).length === 0;
+    const { lastName, firstName } = claim.patient ?? claim.subscriber;
+    const first = claim.lines[0]?.serviceDate ?? effectiveDate;
+    const last = claim.lines.reduce((latest, line) => {
+      const to = line.serviceDateTo ?? line.serviceDate;
+      return to > latest ? to : latest;
+    }, first);
+    return {
+      controlNumber: claim.controlNumber,
+      accepted,
+      statuses: [accepted ? { category: 'A2', status: '20' } : { category: 'A7', status: '21' }],
+      charge: claim.charge,
+      patient: { lastName, firstName, memberId: claim.subscriber.memberId },
+      provider: { name: claim.billingProvider.name, npi: claim.billingProvider.npi },
+      effectiveDate,
+      serviceDate: first,
+      ...(last !== first && { serviceDateTo: last }),
+    };
+  });
+}

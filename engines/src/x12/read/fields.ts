@@ -1,0 +1,120 @@
+import {
+  type Address,
+  type Adjustment,
+  type Cents,
+  type Instant,
+  type IsoDate,
+  parseCompactDate,
+  parseIsoDate,
+  zero,
+} from '../../model/index.ts';
+import type { TransactionPlace } from '../checker.ts';
+import type { Envelope, Station } from '../exchange.ts';
+import { all, first, type Loop, value } from '../loop.ts';
+import { amount } from '../rules/amounts.ts';
+import { element, type Segment } from '../segment.ts';
+
+type Loose<T> = { [K in keyof T]: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K] };
+
+/** An object without the optional properties that are undefined. */
+export function defined<T extends object>(loose: Loose<T>): T {
+  // What is taken away is optional in T, so what is left is a T.
+  return Object.fromEntries(Object.entries(loose).filter(([, v]) => v !== undefined)) as T;
+}
+
+/** An amount that is missing or unreadable counts as zero: validation has reported it. */
+export function money(segment: Segment | undefined, index: number): Cents {
+  return amount(segment, index) ?? zero;
+}
+
+/** A quantity; undefined when there is none. */
+export function quantity(segment: Segment | undefined, index: number): number | undefined {
+  const text = value(segment, index);
+  return text !== undefined && /^-?\d*\.?\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** The date in an element that holds just that (CCYYMMDD). */
+export function day(segment: Segment | undefined, index: number): IsoDate | undefined {
+  return parseCompactDate(value(segment, index) ?? '');
+}
+
+/** The days of a DTP segment, D8 or RD8. One day twice counts as one. */
+export function days(dtp: Segment | undefined): { from?: IsoDate; to?: IsoDate } {
+  const [from, to] = (value(dtp, 3) ?? '').split('-').map(parseCompactDate);
+  return defined<{ from?: IsoDate; to?: IsoDate }>({ from, to });
+}
+
+export function address(loop: Loop | undefined): Address | undefined {
+  const [street, city] = [first(loop, 'N3'), first(loop, 'N4')];
+  if (!street && !city) return undefined;
+  return defined<Address>({
+    line1: value(street, 1) ?? '',
+    line2: value(street, 2),
+    city: value(city, 1) ?? '',
+    state: value(city, 2) ?? '',
+    zip: value(city, 3) ?? '',
+  });
+}
+
+const groups: readonly Adjustment['group'][] = ['CO', 'PR', 'OA', 'PI', 'CR'];
+
+/** The adjustments of a loop's CAS segments, in order. */
+export function adjustments(loop: Loop): Adjustment[] {
+  return all(loop, 'CAS').flatMap((cas) => {
+    const group = groups.find((one) => one === element(cas, 1));
+    if (!group) return [];
+    return [2, 5, 8, 11, 14, 17]
+      .filter((index) => element(cas, index) !== '')
+      .map((index) =>
+        defined<Adjustment>({
+          group,
+          reason: element(cas, index),
+          amount: money(cas, index + 1),
+          quantity: quantity(cas, index + 2),
+        }),
+      );
+  });
+}
+
+/** ICD-10-CM codes travel without their dot. */
+export function dotted(code: string): string {
+  return code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
+}
+
+function station(isa: Segment, index: 5 | 7, application: string): Station {
+  const id = element(isa, index + 1).trim();
+  const qualifier = element(isa, index);
+  return defined<Station>({
+    id,
+    qualifier: qualifier === 'ZZ' ? undefined : qualifier,
+    application: application === id || application === '' ? undefined : application,
+  });
+}
+
+/** Who sent a group to whom, when, and under which numbers. */
+export function envelope({ interchange, group, transaction }: TransactionPlace): Envelope & {
+  sender: Station;
+  receiver: Station;
+} {
+  const { isa } = interchange;
+  const { gs } = group;
+  return {
+    sender: station(isa, 5, element(gs, 2)),
+    receiver: station(isa, 7, element(gs, 3)),
+    controlNumbers: {
+      interchange: Number(element(isa, 13)) || 0,
+      group: Number(element(gs, 6)) || 0,
+      transaction: Number(element((group.transactions[0] ?? transaction).st, 2)) || 0,
+    },
+    createdAt: instant(gs),
+    usage: element(isa, 15) === 'P' ? 'P' : 'T',
+  };
+}
+
+/** GS04 and GS05 as a moment; the beginning of 1970 when they are none, which validation has reported. */
+function instant(gs: Segment): Instant {
+  const date = parseCompactDate(element(gs, 4));
+  const [, hour = '00', minute = '00', second = '00'] = /^(\d\d)(\d\d)(\d\d)?/.exec(element(gs, 5)) ?? [];
+  const day = date ?? parseIsoDate('1970-01-01');
+  return `${day}T${hour}:${minute}:${second}.000Z` as Instant;
+}

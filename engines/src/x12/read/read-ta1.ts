@@ -1,0 +1,30 @@
+import type { InterchangeAcknowledgement } from '../exchange.ts';
+import type { X12Finding } from '../finding.ts';
+import { element, type Segment } from '../segment.ts';
+import { feed } from '../tokenizer.ts';
+import { ValidationInProgress } from '../validate.ts';
+
+/** Reads every TA1 of a file, also those that stand beside groups. */
+export function readTA1(bytes: Uint8Array | string): {
+  acknowledgements: InterchangeAcknowledgement[];
+  findings: X12Finding[];
+} {
+  const validation = new ValidationInProgress({ snip: 4 });
+  feed(bytes, validation.checker);
+  const { findings } = validation.end();
+  const segments = validation.checker.interchanges.flatMap((interchange) => interchange.acknowledgements);
+  return { acknowledgements: segments.map(readSegment), findings };
+}
+
+function readSegment(ta1: Segment): InterchangeAcknowledgement {
+  const status = element(ta1, 4);
+  return {
+    kind: 'TA1',
+    control: element(ta1, 1),
+    sentDate: element(ta1, 2),
+    sentTime: element(ta1, 3),
+    status: status === 'A' || status === 'E' ? status : 'R',
+    transactions: [],
+    note: element(ta1, 5),
+  };
+}

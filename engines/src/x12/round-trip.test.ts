@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { read835, read837P, validate, write835, write837P } from './index.ts';
+import { arbitraryExchange835, arbitrarySubmission } from './testing/arbitraries.ts';
+
+test('a submission that is written reads as the same claims, is valid, and writes as the same bytes', () => {
+  fc.assert(
+    fc.property(arbitrarySubmission, (submission) => {
+      const file = write837P(submission);
+      const { submissions, findings } = read837P(file);
+      expect(findings).toEqual([]);
+      const [{ batch, faults, ...read } = {}] = submissions;
+      expect(read).toEqual(submission);
+      expect(faults).toEqual(submission.claims.map(() => []));
+      expect(batch).not.toBe('');
+      expect(submissions.map(write837P)).toEqual([file]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('an 835 that is written reads as the same remits, is valid, and writes as the same bytes', () => {
+  fc.assert(
+    fc.property(arbitraryExchange835, (exchange) => {
+      const file = write835(exchange);
+      const { exchanges, findings } = read835(file);
+      expect(findings).toEqual([]);
+      expect(exchanges).toEqual([exchange]);
+      expect(exchanges.map(write835)).toEqual([file]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a file with several transactions is valid as a whole', () => {
+  fc.assert(
+    fc.property(arbitraryExchange835, (exchange) => {
+      const { valid, transactions } = validate(write835(exchange));
+      expect([valid, transactions.length]).toEqual([true, exchange.remits.length]);
+    }),
+    { numRuns: 20 },
+  );
+});
