@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
   type DemoEncounter,
-  encounters,
   readAuthorization,
   readCharge,
-} from './read-encounters.test-data.ts';
-import { patients, payers, planOf } from './read-practice.test-data.ts';
+  readDemoEncounters,
+} from '../../cli/src/demo/demo-encounters.ts';
+import { readPlanOf as planOf, readPatients, readPayers } from '../../cli/src/demo/demo-practice.ts';
+
+const encounters = readDemoEncounters();
+const patients = readPatients();
+const payers = readPayers();
 
 const plans = new Map(payers.map(({ id }) => [id, planOf(id)]));
 const planFor = (visit: DemoEncounter) => {

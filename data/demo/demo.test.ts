@@ -2,17 +2,29 @@ import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { isNpi } from '@superbill/engines/model';
 import { describe, expect, test } from 'vitest';
-import { hasShared, sharedPath } from '../../test/shared.ts';
 import {
   type DemoEncounter,
-  encounters,
   readCharge,
   readCode,
+  readDemoEncounters,
   readQuery,
   readResultLine,
   states,
-} from './read-encounters.test-data.ts';
-import { fees, patients, payers, planOf, practice } from './read-practice.test-data.ts';
+} from '../../cli/src/demo/demo-encounters.ts';
+import {
+  readPlanOf as planOf,
+  readFees,
+  readPatients,
+  readPayers,
+  readPractice,
+} from '../../cli/src/demo/demo-practice.ts';
+import { hasShared, sharedPath } from '../../test/shared.ts';
+
+const encounters = readDemoEncounters();
+const fees = readFees();
+const patients = readPatients();
+const payers = readPayers();
+const practice = readPractice();
 
 const plans = new Map(payers.map(({ id }) => [id, planOf(id)]));
 const prices = new Map(fees.lines.map((line) => [line.code, line.priceCents]));

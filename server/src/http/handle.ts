@@ -59,6 +59,27 @@ export function handle<R extends Route>(
   };
 }
 
+/**
+ * A route of staff whose answer carries a secret, which must not be stored with an Idempotency-Key: the act is
+ * done once and its answer kept, the secret is made anew each time the answer is given.
+ */
+export function handleWithSecret<R extends Route, Done>(
+  route: R,
+  act: (unit: Work & { userId: string; hat: Role }, input: Input<R>) => Promise<Done>,
+  withSecret: (unit: Work, done: Done) => Promise<ResponseOf<R>>,
+): Handler {
+  return {
+    route,
+    run: (exchange, actor, input, once) =>
+      work(exchange.system, staff(actor), async (unit) => {
+        const done = await once(unit, () =>
+          act(unit as Work & { userId: string; hat: Role }, input as Input<R>),
+        );
+        return withSecret(unit, done as Done);
+      }),
+  };
+}
+
 /** A route of the patient's own bill, as one unit of work. */
 export function handlePatient<R extends Route>(
   route: R,

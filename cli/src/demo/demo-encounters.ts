@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { shippedPath } from '@superbill/server/data-directory';
 import { z } from 'zod';
 
-/** Reads the encounter files strictly: an unknown key or a line of another shape is an error. */
-
-const folder = new URL('./encounters/', import.meta.url);
+const folder = shippedPath('demo', 'encounters');
 
 export const states = [
   'to-code',
@@ -44,7 +44,7 @@ const encounterShape = z.strictObject({
 export type DemoEncounter = z.output<typeof encounterShape>;
 
 function readEncounter(file: string): DemoEncounter {
-  const [head = '', ...sections] = readFileSync(new URL(file, folder), 'utf8').split(/^=== /m);
+  const [head = '', ...sections] = readFileSync(join(folder, file), 'utf8').split(/^=== /m);
   const repeated: Record<string, string[]> = { charge: [], code: [], query: [], authorization: [] };
   const single: Record<string, string> = {};
   for (const line of head.trimEnd().split('\n')) {
@@ -60,9 +60,12 @@ function readEncounter(file: string): DemoEncounter {
   return encounterShape.parse({ file, ...single, ...repeated, documents });
 }
 
-export const encounters = readdirSync(folder)
-  .sort((a, b) => a.localeCompare(b))
-  .map(readEncounter);
+/** Reads the demo's encounter files strictly: an unknown key or a line of another shape throws. */
+export function readDemoEncounters(): DemoEncounter[] {
+  return readdirSync(folder)
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map(readEncounter);
+}
 
 /** `CODE [MODIFIER...] xUNITS [-> 1,2]`; `-> none` points at no diagnosis. */
 export function readCharge(text: string) {

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** Each command with what it is for; its code is loaded only when it is called. */
+const commands: Record<string, { for: string; load(): Promise<Command> }> = {
+  start: { for: 'start the whole system', load: async () => (await import('./start.ts')).startCommand() },
+  codes: {
+    for: 'import, list, look up and search code sets',
+    load: async () => (await import('./codes.ts')).codesCommand(),
+  },
+  code: {
+    for: 'suggest codes for a clinical text',
+    load: async () => (await import('./code.ts')).codeCommand(),
+  },
+  x12: {
+    for: 'validate, acknowledge, read and write X12 files',
+    load: async () => (await import('./x12.ts')).x12Command(),
+  },
+  claim: {
+    for: 'check claims before they are sent',
+    load: async () => (await import('./claim.ts')).claimCommand(),
+  },
+  verify: {
+    for: 'prove the ledger, the thread and the audit trail whole',
+    load: async () => (await import('./verify.ts')).verifyCommand(),
+  },
+};
+
+const program = new Command('superbill')
+  .description('Medical coding and medical billing, joined by one thread.')
+  .version(version)
+  // Wrong use ends with 2, as every command here does.
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+const [called] = process.argv.slice(2);
+for (const [name, command] of Object.entries(commands)) {
+  if (name === called) program.addCommand(await command.load());
+  else program.command(name).description(command.for);
+}
+
+await program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});

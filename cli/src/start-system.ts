@@ -1,0 +1,185 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createPayer, serveFolders } from '@superbill/payer';
+import { machineClock } from '@superbill/server/clock';
+import { type EditionStore, openEditionStore } from '@superbill/server/codesets/edition-store';
+import { findCodeSets } from '@superbill/server/codesets/find-code-sets';
+import { howToImport } from '@superbill/server/codesets/in-use';
+import { loadStarter } from '@superbill/server/codesets/starter';
+import { type Database, openDatabase } from '@superbill/server/db/connect';
+import { lockFolder } from '@superbill/server/db/lock';
+import { migrate } from '@superbill/server/db/migrate';
+import { StartError } from '@superbill/server/db/start-error';
+import { folderExchange } from '@superbill/server/files/folder-exchange';
+import { keepExchanging } from '@superbill/server/files/keep-exchanging';
+import { handlers } from '@superbill/server/handlers';
+import { createApp } from '@superbill/server/http/app';
+import { serve } from '@superbill/server/http/serve';
+import { createLog, describeFailure } from '@superbill/server/log';
+import { listOrganizations } from '@superbill/server/practice/create-practice';
+import type { System } from '@superbill/server/work';
+import { buildWeb, webKey } from '@superbill/web/build';
+import { type DemoBill, demoPlans, loadDemo } from './demo/load-demo.ts';
+
+export interface StartOptions {
+  port: number;
+  host: string;
+  data: string;
+  demo: boolean;
+  onProgress(message: string): void;
+}
+
+export interface Running {
+  url: string;
+  /** Which code sets are in use, a line each, and how to import more. */
+  codeSets: string[];
+  demo: boolean;
+  /** The demo's bills, at the first start only: their links are not kept. */
+  bills: DemoBill[];
+  stop(): Promise<void>;
+}
+
+/** Days, not seconds, in the real world: in the box the payer pays this long after a claim file came in. */
+const paysAfterMs = 3000;
+
+/** Brings everything up in order and gives what stops it again; a failure on the way takes down what was up. */
+export async function startSystem({ port, host, data, demo, onProgress }: StartOptions): Promise<Running> {
+  const down: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const step of down.splice(0).reverse()) await step();
+  };
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    const screens = bringScreens(data, onProgress);
+    // Told here at the latest: an early failure of the build must not go unheard while the database starts.
+    screens.catch(() => {});
+    const database = await bringDatabase(data, onProgress);
+    down.push(() => database.close());
+    const codeSets = await bringCodeSets(data, onProgress);
+    const log = createLog({ file: join(data, 'server.log') });
+    const exchangeFolder = join(data, 'exchange');
+    const exchange = folderExchange(exchangeFolder);
+    const system: System = { db: database.db, clock: machineClock, codeSets: codeSets.store, exchange, log };
+
+    const payerState = join(data, 'payer');
+    const bills =
+      demo && (await listOrganizations(system)).length === 0
+        ? await loadDemo(system, payerState, onProgress)
+        : [];
+    const app = createApp(system, handlers);
+    const webFolder = await screens;
+    const server = await serve(app, { port, host, webFolder }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      throw new StartError(`Port ${port} is in use by another program. Choose another: --port N.`);
+    });
+    down.push(() => server.stop());
+    if (demo) down.push(servePayer(payerState, exchangeFolder, log));
+    const exchanging = keepExchanging(system);
+    down.push(() => exchanging.stop());
+    return {
+      url: `http://${host === '0.0.0.0' ? 'localhost' : host}:${server.port}`,
+      codeSets: codeSets.lines,
+      demo,
+      bills,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function bringDatabase(data: string, onProgress: (message: string) => void): Promise<Database> {
+  const url = process.env.DATABASE_URL;
+  // The embedded server takes the folder's lock itself.
+  const lock = url ? await lockFolder(data) : undefined;
+  onProgress(url ? 'Connecting to your database' : 'Starting the database');
+  const onCrash = (lastLines: string) => {
+    console.error(`The database ended by itself.\n${lastLines}`);
+    process.exit(1);
+  };
+  const database = await openDatabase({ url, data, onProgress, onCrash });
+  try {
+    const applied = await migrate(database.pool);
+    if (applied.length > 0) onProgress(`Database prepared (${applied.length} migrations)`);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const close = async () => {
+    await database.close();
+    await lock?.release();
+  };
+  return { ...database, close };
+}
+
+async function bringCodeSets(
+  data: string,
+  onProgress: (message: string) => void,
+): Promise<{ store: EditionStore; lines: string[] }> {
+  const directory = join(data, 'codesets');
+  const starter = loadStarter();
+  onProgress('Looking for code sets');
+  const { problems } = await findCodeSets({
+    directory,
+    starter,
+    named: process.env.SUPERBILL_CODESETS,
+    today: machineClock.today(),
+    online: !process.env.SUPERBILL_OFFLINE,
+    onProgress,
+  });
+  const store = openEditionStore(directory, starter);
+  const editions = store.listEditions().map((edition) => {
+    const name = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II' }[edition.system];
+    const set = edition.starter ? `the starter set (${edition.edition})` : edition.edition;
+    return `Code set: ${name}, ${set}, ${edition.codes.toLocaleString('en-US')} billable codes.`;
+  });
+  const hint = store.listEditions().some((edition) => edition.starter) ? [howToImport] : [];
+  return { store, lines: [...problems, ...store.problems(), ...editions, ...hint] };
+}
+
+/** The folder of the built screens; built anew only when their sources changed. */
+async function bringScreens(data: string, onProgress: (message: string) => void): Promise<string> {
+  const folder = join(data, 'screens');
+  const keyFile = join(data, 'screens.key');
+  const key = webKey();
+  const built =
+    existsSync(join(folder, 'index.html')) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key;
+  if (!built) {
+    await buildWeb({ outDir: folder, onProgress });
+    writeFileSync(keyFile, key);
+  }
+  return folder;
+}
+
+/** Puts the demo's payers at the other end of the exchange folders; they pay a moment after a claim came in. */
+function servePayer(stateDirectory: string, exchangeFolder: string, log: System['log']): () => Promise<void> {
+  const { now, today } = machineClock;
+  const payer = createPayer({ plans: demoPlans(), stateDirectory, now, today });
+  const service = serveFolders(payer, exchangeFolder);
+  const onError = (error: unknown) => log.error('payer', { failure: describeFailure(error) });
+  let payday: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let busy: Promise<void> = Promise.resolve();
+  const tick = async () => {
+    const answered = await service.poll();
+    if (answered > 0) payday ??= setTimeout(pay, paysAfterMs);
+  };
+  const pay = () => {
+    payday = undefined;
+    busy = service.pay().then(() => {}, onError);
+  };
+  const loop = async (): Promise<void> => {
+    await tick().catch(onError);
+    if (!stopped) timer = setTimeout(loop, 500);
+  };
+  let timer: NodeJS.Timeout | undefined = setTimeout(loop, 0);
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    clearTimeout(payday);
+    await busy;
+    await service.stop();
+    payer.close();
+  };
+}

@@ -1,0 +1,39 @@
+import { authHandlers } from './auth/routes.ts';
+import { chargeHandlers } from './charges/routes.ts';
+import { claimHandlers } from './claims/routes.ts';
+import { codeSetHandlers } from './codesets/routes.ts';
+import { codingHandlers } from './coding/routes.ts';
+import { encounterHandlers } from './encounters/routes.ts';
+import { fileHandlers } from './files/routes.ts';
+import type { Handler } from './http/handle.ts';
+import { ledgerHandlers } from './ledger/routes.ts';
+import { messageHandlers } from './messages/routes.ts';
+import { patientHandlers } from './patients/routes.ts';
+import { portalHandlers } from './portal/routes.ts';
+import { practiceHandlers } from './practice/routes.ts';
+import { queryHandlers } from './queries/routes.ts';
+import { remitHandlers } from './remits/routes.ts';
+import { statementHandlers } from './statements/routes.ts';
+import { systemHandlers } from './system/routes.ts';
+import { threadHandlers } from './thread/routes.ts';
+
+/** Every area's handlers; the application checks that they are exactly the declared routes. */
+export const handlers: readonly Handler[] = [
+  ...authHandlers,
+  ...practiceHandlers,
+  ...patientHandlers,
+  ...encounterHandlers,
+  ...codingHandlers,
+  ...codeSetHandlers,
+  ...queryHandlers,
+  ...chargeHandlers,
+  ...claimHandlers,
+  ...fileHandlers,
+  ...remitHandlers,
+  ...ledgerHandlers,
+  ...statementHandlers,
+  ...messageHandlers,
+  ...portalHandlers,
+  ...threadHandlers,
+  ...systemHandlers,
+];
