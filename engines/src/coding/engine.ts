@@ -7,24 +7,18 @@ import type {
   TermMatch,
 } from '../model/index.ts';
 import { type Candidate, candidateOf, mergeByCode } from './candidates.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { clausesOf } from './clauses.ts';
 import { generalTerms } from './general-terms.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { present } from './present.ts';
 import { proposeQueries } from './queries/propose.ts';
 import { applyRules } from './rules/apply.ts';
+import type { ReadDocument } from './rules/rule.ts';
 import { type SectionKind, sectionsOf } from './sections.ts';
 
 export interface CodingResult {
   suggestions: Suggestion[];
   queries: QueryProposal[];
-}
-
-/** A document read once: its clauses and every mention in them. */
-export interface ReadDocument {
-  document: SourceDocument;
-  clauses: Clause[];
-  mentions: Mention[];
 }
 
 /** Longer documents are read to here; the rest of a note this long is not a note. */

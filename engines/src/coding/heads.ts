@@ -1,4 +1,4 @@
-import type { CodeBook, CodeHit, TermMatch } from '../model/index.ts';
+import type { Assertion, CodeBook, CodeHit, TermMatch } from '../model/index.ts';
 import { readAssertions } from './assertion.ts';
 import type { Clause } from './clauses.ts';
 import type { Mention } from './mentions.ts';
@@ -13,8 +13,6 @@ interface Part {
 const joiners = new Set(['and', 'with', 'w/', 'plus', 'but', 'also']);
 /** An answer below this explains too little of the head, or says too much more than it. */
 const leastScore = 0.5;
-/** Two answers for the parts must be this much better than one answer for the whole. */
-const splitGain = 0.08;
 
 /** Where a head's diagnosis ends and its treatment begins: ` - `, `:`, `(`, or words of care. */
 function diagnosisEnd(text: string): number {
@@ -74,58 +72,38 @@ interface Answer {
 export function headMentions(clause: Clause, book: CodeBook, matches: readonly TermMatch[]): Mention[] {
   const { text } = clause;
   const end = diagnosisEnd(text);
-  const whole = answer(text, trimmed(text, { start: 0, end }), book);
-  const parts = partsOf(text, end);
   const reading = readAssertions(text);
-  let chosen = whole ? [whole] : [];
-  // `Right knee pain, possible ligament sprain` says two things in two ways.
-  const meanings = new Set(
-    parts.map((part) => coreOf(part, matches)).map((core) => reading.of(core.start, core.end)),
-  );
-  if (meanings.size > 1) {
-    chosen = groupParts(parts, matches).flatMap((part) => answer(text, part, book) ?? []);
-  } else if (parts.length > 1 && (whole?.hit.score ?? 0) < 0.95) {
-    const grouped = groupParts(parts, matches).flatMap((part) => answer(text, part, book) ?? []);
-    const mean = grouped.reduce((sum, { hit }) => sum + hit.score, 0) / Math.max(1, grouped.length);
-    if (grouped.length > 0 && mean > (whole?.hit.score ?? 0) + (grouped.length > 1 ? 0 : splitGain))
-      chosen = grouped;
-  }
-  return chosen.flatMap(({ part, hit }) => {
+  const meaningOf = (part: Part) => {
     const core = coreOf(part, matches);
-    const assertion = reading.of(core.start, core.end);
-    const said = { assertion, ...settle(assertion, hit) };
-    if (!said.accepted)
-      return [
-        {
-          clause,
-          start: clause.start + part.start,
-          end: clause.start + part.end,
-          code: hit.code,
-          assertion,
-          weight: hit.score,
-          path: hit.path,
-        },
-      ];
-    return [
-      {
-        clause,
-        start: clause.start + part.start,
-        end: clause.start + part.end,
-        code: hit.code,
-        assertion: 'present' as const,
-        weight: hit.score,
-        path: hit.path,
-      },
-    ];
+    return reading.of(core.start, core.end);
+  };
+  const parts = groupParts(partsOf(text, end), matches, meaningOf);
+  const whole = answer(text, trimmed(text, { start: 0, end }), book);
+  let chosen = whole ? [whole] : [];
+  if (parts.length > 1) {
+    const answers = parts.flatMap((part) => answer(text, part, book) ?? []);
+    const mean = answers.reduce((sum, { hit }) => sum + hit.score, 0) / parts.length;
+    // `Right knee pain, possible ligament sprain` says two things in two ways: never one code for both.
+    const sameMeaning = parts.every((part) => meaningOf(part) === meaningOf(parts[0] ?? part));
+    if (!sameMeaning || mean > (whole?.hit.score ?? 0)) chosen = answers;
+  }
+  return chosen.map(({ part, hit }) => {
+    const meaning = meaningOf(part);
+    return {
+      clause,
+      start: clause.start + part.start,
+      end: clause.start + part.end,
+      code: hit.code,
+      assertion: hasOwnCode(meaning, hit) ? 'present' : meaning,
+      weight: hit.score,
+      path: hit.path,
+    };
   });
 }
 
-/** A history that has a code of its own (Z80–Z87) is present as a history. */
-function settle(assertion: string, hit: CodeHit): { accepted: boolean } {
-  if (assertion === 'present') return { accepted: true };
-  return {
-    accepted: (assertion === 'history' || assertion === 'family') && /^(?:Z8|Z9|I25\.2)/.test(hit.code),
-  };
+/** A history that has a code of its own (Z80–Z87, I25.2) is present as a history. */
+function hasOwnCode(meaning: Assertion, hit: CodeHit): boolean {
+  return (meaning === 'history' || meaning === 'family') && /^(?:Z8|Z9|I25\.2)/.test(hit.code);
 }
 
 /** The words of a part that name something, so that a cue inside the part still reaches them. */
@@ -135,18 +113,40 @@ function coreOf(part: Part, matches: readonly TermMatch[]): Part {
   return best ?? { start: part.end - 1, end: part.end };
 }
 
-/** Parts without a term of their own (`closed`, `intractable`) belong to the part before. */
-function groupParts(parts: readonly Part[], matches: readonly TermMatch[]): Part[] {
+/**
+ * Joins parts that make one diagnosis: a part without a term of its own (`closed`, `intractable`) belongs to
+ * the one before, and parts that one term spans (`hydronephrosis with calculus`) belong together.
+ */
+function groupParts(
+  parts: readonly Part[],
+  matches: readonly TermMatch[],
+  meaningOf: (part: Part) => Assertion,
+): Part[] {
   const groups: Part[] = [];
   for (const part of parts) {
-    const named = matches.some(
-      (match) => match.start >= part.start && match.end <= part.end && match.weight > 0.3,
-    );
     const last = groups.at(-1);
-    if (named || !last) groups.push({ ...part });
-    else last.end = part.end;
+    if (!last || meaningOf(last) !== meaningOf(part)) {
+      groups.push({ ...part });
+      continue;
+    }
+    const own = strongest(matches, part.start, part.end);
+    const spanning = strongest(
+      matches.filter((match) => match.start < last.end && match.end > part.start),
+      last.start,
+      part.end,
+    );
+    const apart = own + strongest(matches, last.start, last.end);
+    if (own <= 0.3 || spanning >= apart * 0.8) last.end = part.end;
+    else groups.push({ ...part });
   }
   return groups;
+}
+
+function strongest(matches: readonly TermMatch[], start: number, end: number): number {
+  let best = 0;
+  for (const match of matches)
+    if (match.start >= start && match.end <= end) best = Math.max(best, match.weight);
+  return best;
 }
 
 function answer(text: string, part: Part, book: CodeBook): Answer | undefined {

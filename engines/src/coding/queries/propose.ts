@@ -1,6 +1,6 @@
 import type { QueryProposal } from '../../model/index.ts';
 import type { Candidate } from '../candidates.ts';
-import type { Case } from '../rules/apply.ts';
+import type { Case } from '../rules/rule.ts';
 
 export function proposeQueries(_: readonly Candidate[], __: Case): QueryProposal[] {
   return [];

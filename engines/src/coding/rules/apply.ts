@@ -1,23 +1,32 @@
-import type { CodeBook, EncounterRecord } from '../../model/index.ts';
-import type { Candidate } from '../candidates.ts';
-import type { ReadDocument } from '../engine.ts';
+import { type Candidate, mergeByCode } from '../candidates.ts';
+import { bodyMassIndexCode } from './body-mass-index.ts';
+import { bothSides } from './both-sides.ts';
+import { dementiaManifestation } from './dementia-manifestation.ts';
+import { diabetesWith } from './diabetes-with.ts';
+import { dialysisStatus } from './dialysis-status.ts';
+import { excludesOne } from './excludes.ts';
+import { hypertensionWith } from './hypertension-with.ts';
+import { integralSymptoms } from './integral-symptoms.ts';
+import { longTermDrugs } from './long-term-drugs.ts';
+import { pregnancy } from './pregnancy.ts';
+import type { Case, CodingRule } from './rule.ts';
+import { specificOverUnspecified } from './specific-over-unspecified.ts';
 
-/** What a rule may look at besides the candidates. */
-export interface Case {
-  book: CodeBook;
-  read: readonly ReadDocument[];
-  record: EncounterRecord;
-}
-
-/** A coding rule: candidates in, candidates out. */
-export interface CodingRule {
-  id: string;
-  /** Where the rule is written. */
-  source: string;
-  apply(candidates: readonly Candidate[], about: Case): Candidate[];
-}
+/** In the order they are applied: first what a code is, then what comes with it, then what must go. */
+export const codingRules: readonly CodingRule[] = [
+  bothSides,
+  dementiaManifestation,
+  diabetesWith,
+  hypertensionWith,
+  specificOverUnspecified,
+  integralSymptoms,
+  excludesOne,
+  longTermDrugs,
+  dialysisStatus,
+  bodyMassIndexCode,
+  pregnancy,
+];
 
 export function applyRules(candidates: readonly Candidate[], about: Case): Candidate[] {
-  void about;
-  return [...candidates];
+  return codingRules.reduce((settled, rule) => mergeByCode(rule.apply(settled, about)), [...candidates]);
 }

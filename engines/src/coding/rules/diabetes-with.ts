@@ -1,0 +1,69 @@
+import type { Candidate } from '../candidates.ts';
+import { type CodingRule, isDiabetes, moved } from './rule.ts';
+
+/** A complication that the index presumes to be due to diabetes: what it is coded as alone, and what follows the category's dot. */
+interface Complication {
+  alone: RegExp;
+  suffix: string;
+  /** Words in the record that ask for another suffix. */
+  instead?: { words: RegExp; suffix: string };
+  /** Whether the complication's own code says more and stays. */
+  stays: boolean;
+}
+
+const complications: Complication[] = [
+  { alone: /^N18/, suffix: '22', stays: true },
+  { alone: /^(?:N04|N05|N08|N28\.9)/, suffix: '21', stays: false },
+  { alone: /^(?:G62\.9|G60\.[389]|G63)/, suffix: '42', stays: false },
+  { alone: /^G90\.9/, suffix: '43', stays: false },
+  { alone: /^K31\.84/, suffix: '43', stays: true },
+  { alone: /^(?:I73\.9|I79\.8)/, suffix: '51', stays: false },
+  { alone: /^I70\.2/, suffix: '51', stays: true },
+  { alone: /^I96/, suffix: '52', stays: false },
+  { alone: /^H35\.00/, suffix: '319', stays: false },
+  { alone: /^L97\.[45]/, suffix: '621', stays: true },
+  { alone: /^L97/, suffix: '622', stays: true },
+  { alone: /^M14\.6/, suffix: '610', stays: false },
+  { alone: /^R73\.9/, suffix: '65', stays: false },
+  { alone: /^E16\.2/, suffix: '649', stays: false },
+];
+
+/** Diabetes coded as if nothing came with it. */
+const plain = /^E(?:08|09|10|11|13)\.9$/;
+
+/**
+ * Diabetes and a condition that the index lists under `with` are coded together, unless the record says
+ * they are unrelated.
+ */
+export const diabetesWith: CodingRule = {
+  id: 'diabetes-with',
+  source: 'ICD-10-CM Official Guidelines I.A.15 "With" and I.C.4.a',
+  apply(candidates, { book }) {
+    const diabetes = candidates.find(({ code }) => isDiabetes(code));
+    if (!diabetes) return [...candidates];
+    const category = diabetes.code.slice(0, 3);
+    const combined = new Map<string, Candidate>();
+    const dropped = new Set<Candidate>();
+    for (const other of candidates) {
+      const complication = complications.find(({ alone }) => alone.test(other.code));
+      if (!complication || /not (?:due|related) to diabet/i.test(other.context)) continue;
+      const code = book.complete(`${category}.${complication.suffix}`, other.context).code;
+      if (!book.lookup(code)?.billable) continue;
+      const joined = moved(
+        diabetes,
+        code,
+        book,
+        `Diabetes with ${other.title.toLowerCase()}: coded together (I.A.15)`,
+      );
+      combined.set(code, { ...joined, evidence: [...diabetes.evidence, ...other.evidence] });
+      if (!complication.stays) dropped.add(other);
+    }
+    if (combined.size === 0) return [...candidates];
+    return candidates.flatMap((candidate) => {
+      if (dropped.has(candidate)) return [];
+      if (plain.test(candidate.code)) return candidate === diabetes ? [...combined.values()] : [];
+      if (candidate !== diabetes) return [candidate];
+      return [candidate, ...[...combined.values()].filter(({ code }) => code !== candidate.code)];
+    });
+  },
+};

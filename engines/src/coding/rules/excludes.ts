@@ -1,0 +1,40 @@
+import type { CodeBook } from '../../model/index.ts';
+import type { Candidate } from '../candidates.ts';
+import { codeRanges, inRange } from './code-ranges.ts';
+import type { CodingRule } from './rule.ts';
+
+/** Whether the tabular list says at one code that the other is never coded with it. */
+export function excludes(book: CodeBook, code: string, other: string): boolean {
+  const notes = book.lookup(code)?.notes ?? [];
+  return notes.some((placed) =>
+    (placed.excludes1 ?? []).some((text) => codeRanges(text).some((range) => inRange(other, range))),
+  );
+}
+
+const isSymptom = ({ code }: Candidate) => /^R/.test(code);
+
+/** Which of two codes that exclude each other gives way: the symptom, else the one that says less. */
+function weaker(a: Candidate, b: Candidate): Candidate | undefined {
+  if (isSymptom(a) !== isSymptom(b)) return isSymptom(a) ? a : b;
+  const vague = ({ title }: Candidate) => /unspecified/i.test(title);
+  if (vague(a) !== vague(b)) return vague(a) ? a : b;
+  return undefined;
+}
+
+/** Of two codes that an Excludes1 note keeps apart, the weaker goes; two strong ones stay and carry a note. */
+export const excludesOne: CodingRule = {
+  id: 'excludes1',
+  source: 'ICD-10-CM Official Guidelines I.A.12.a',
+  apply(candidates, { book }) {
+    const dropped = new Set<Candidate>();
+    for (const [at, a] of candidates.entries()) {
+      for (const b of candidates.slice(at + 1)) {
+        if (dropped.has(a) || dropped.has(b)) continue;
+        if (!excludes(book, a.code, b.code) && !excludes(book, b.code, a.code)) continue;
+        const loser = weaker(a, b);
+        if (loser) dropped.add(loser);
+      }
+    }
+    return candidates.filter((candidate) => !dropped.has(candidate));
+  },
+};

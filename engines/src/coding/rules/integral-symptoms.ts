@@ -1,0 +1,48 @@
+import type { Candidate } from '../candidates.ts';
+import type { CodingRule } from './rule.ts';
+
+/** Symptoms that diseases of a chapter or group bring with them as a matter of course. */
+const integral: { symptom: RegExp; disease: RegExp }[] = [
+  { symptom: /^R0(?:5|6)/, disease: /^(?:J|I50|I11\.0|I13|I26)/ },
+  { symptom: /^R07/, disease: /^(?:I20|I21|I22|I25\.1[1]|J1[2-8]|K21|M94\.0)/ },
+  { symptom: /^R09\.8/, disease: /^J/ },
+  { symptom: /^(?:R10|R11|R19\.7|R14)/, disease: /^(?:K[2-9]|A0[0-9]|N20|N1[0-3])/ },
+  { symptom: /^R3[0-9]/, disease: /^N(?:1[0-3]|20|30|39|4[0-1])/ },
+  { symptom: /^R31/, disease: /^(?:N20|N30|C6[4-8])/ },
+  { symptom: /^R50/, disease: /^(?:A|B|J0[0-6]|J1|N10|N39\.0|L03|K35|K57)/ },
+  { symptom: /^R51/, disease: /^G4[34]/ },
+  { symptom: /^R60/, disease: /^(?:I50|I11\.0|I13|I87|N04)/ },
+  { symptom: /^R0(?:0\.[02]|2)/, disease: /^(?:I4[5-9])/ },
+  { symptom: /^R2[01]/, disease: /^(?:G5|G6|E(?:08|09|10|11|13)\.4|M5[0-4]|L)/ },
+  { symptom: /^R5[35]/, disease: /^(?:D5|D6|E03)/ },
+  { symptom: /^R73/, disease: /^E(?:08|09|10|11|13)/ },
+  { symptom: /^(?:R03\.0)/, disease: /^I1[0-6]/ },
+  { symptom: /^R56/, disease: /^G40/ },
+  { symptom: /^R52/, disease: /^(?:M|S|G89|K|R07|R10|R51)/ },
+];
+
+/** A joint's or limb's pain is part of what is found in that joint or limb. */
+const jointPain = /^M(?:25\.5|79\.6|54\.[256])/;
+const jointDisease = /^(?:M(?:0[5-9]|1[0-9]|2[0-4]|7[0-7]|8[04]|4[3-8]|5[01]|54\.[134])|S[0-9])/;
+
+function region(candidate: Candidate): string | undefined {
+  return /\b(knee|shoulder|hip|ankle|foot|wrist|hand|elbow|finger|toe|back|neck|lumbar|leg|arm)\b/i
+    .exec(candidate.title)?.[1]
+    ?.toLowerCase();
+}
+
+/** Signs and symptoms that belong to a coded disease are not coded beside it. */
+export const integralSymptoms: CodingRule = {
+  id: 'integral-symptoms',
+  source: 'ICD-10-CM Official Guidelines I.B.5',
+  apply(candidates) {
+    return candidates.filter((candidate) => {
+      const explains = (other: Candidate) =>
+        integral.some(({ symptom, disease }) => symptom.test(candidate.code) && disease.test(other.code)) ||
+        (jointPain.test(candidate.code) &&
+          jointDisease.test(other.code) &&
+          region(candidate) === region(other));
+      return !candidates.some((other) => other !== candidate && explains(other));
+    });
+  },
+};

@@ -1,0 +1,90 @@
+import type { CodeBook, EncounterRecord, Evidence, SourceDocument } from '../../model/index.ts';
+import { readAssertions } from '../assertion.ts';
+import { type Candidate, evidenceOf } from '../candidates.ts';
+import type { Clause } from '../clauses.ts';
+import type { Mention } from '../mentions.ts';
+import { wordsOf } from '../words.ts';
+
+/** A document read once: its clauses and every mention in them. */
+export interface ReadDocument {
+  document: SourceDocument;
+  clauses: Clause[];
+  mentions: Mention[];
+}
+
+/** What a rule may look at besides the candidates. */
+export interface Case {
+  book: CodeBook;
+  read: readonly ReadDocument[];
+  record: EncounterRecord;
+}
+
+/** A coding rule: candidates in, candidates out. Each change adds a step to the candidate's path. */
+export interface CodingRule {
+  id: string;
+  /** Where the rule is written. */
+  source: string;
+  apply(candidates: readonly Candidate[], about: Case): Candidate[];
+}
+
+export const isDiabetes = (code: string) => /^E(?:08|09|10|11|13)/.test(code);
+
+/** A candidate moved to another code, with the reason as a step of its path. */
+export function moved(candidate: Candidate, code: string, book: CodeBook, reason: string): Candidate {
+  const title = book.lookup(code)?.title ?? candidate.title;
+  return {
+    ...candidate,
+    code,
+    title,
+    missing: [],
+    path: [...candidate.path, `${reason} → ${code}: ${title}`],
+  };
+}
+
+/** A candidate that a rule adds on words of the record. */
+export function added(
+  code: string,
+  evidence: Evidence[],
+  about: Case,
+  reason: string,
+  order: number,
+): Candidate | undefined {
+  const entry = about.book.lookup(code);
+  if (!entry?.billable) return undefined;
+  return {
+    code,
+    title: entry.title,
+    assertion: 'present',
+    evidence,
+    path: [reason],
+    missing: [],
+    confidence: 0.7,
+    order,
+    context: evidence.map(({ quote }) => quote).join(' ; '),
+  };
+}
+
+/** Where the record says one of these words and means it of the patient, now: the first place. */
+export function firstSaid(
+  about: Case,
+  said: ReadonlySet<string>,
+  only?: (clause: Clause) => boolean,
+): Evidence | undefined {
+  for (const { document, clauses } of about.read) {
+    for (const clause of clauses) {
+      if (
+        clause.section.kind === 'family-history' ||
+        clause.section.kind === 'allergies' ||
+        (only && !only(clause))
+      )
+        continue;
+      for (const { text, start, end } of wordsOf(clause.text)) {
+        if (!said.has(text)) continue;
+        const meaning = readAssertions(clause.text).of(start, end);
+        if (meaning !== 'present' && meaning !== 'planned') continue;
+        return evidenceOf(document, clause.start + start, clause.start + end);
+      }
+    }
+  }
+  return undefined;
+}
