@@ -12,8 +12,8 @@ export const allPages: readonly PageRoute[] = [
   ...coder,
   ...biller,
   ...physician,
-  ...frontdesk,
   ...supervisor,
+  ...frontdesk,
   ...admin,
   ...portal,
 ];

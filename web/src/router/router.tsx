@@ -6,7 +6,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { LoadingState } from '../ui/loading-state.tsx';
+import { PageBones } from '../ui/page-bones.tsx';
 import { allPages } from './all-pages.ts';
 import { BrokenPage } from './broken-page.tsx';
 import { HomePage } from './home-page.tsx';
@@ -47,7 +47,7 @@ const framed = allPages
 function fetched({ load }: PageRoute) {
   const Body = lazy(load);
   return () => (
-    <Suspense fallback={<LoadingState />}>
+    <Suspense fallback={<PageBones />}>
       <Body />
     </Suspense>
   );
@@ -56,7 +56,7 @@ function fetched({ load }: PageRoute) {
 export const router = createRouter({
   routeTree: root.addChildren([signIn, ...alone, staff.addChildren([home, missing, ...framed])]),
   defaultPreload: 'intent',
-  defaultPendingComponent: LoadingState,
+  defaultPendingComponent: PageBones,
   defaultErrorComponent: BrokenPage,
   scrollRestoration: true,
 });

@@ -20,6 +20,8 @@ export function StaffFrame() {
     );
   }
   if (session.error?.status === 401) {
+    // Already on the way: the frame is still shown for a moment while the sign-in page is fetched.
+    if (href.startsWith('/sign-in')) return null;
     return <Navigate to="/sign-in" search={{ back: href === '/' ? undefined : href } as never} replace />;
   }
   return (

@@ -60,12 +60,10 @@ export default function SignInPage() {
           required
           withAsterisk={false}
         />
-        <div className={style.answer}>
-          <ProblemNote problem={signIn.error} />
-        </div>
         <Button type="submit" size="sm" loading={signIn.isPending}>
           Sign in
         </Button>
+        <ProblemNote problem={signIn.error} />
       </form>
     </main>
   );

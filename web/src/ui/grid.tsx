@@ -24,6 +24,8 @@ interface Props<Row> {
 }
 
 const rowHeight = 32;
+/** The headings stay in sight above the rows, their line included. */
+const headHeight = 29;
 
 /**
  * A worklist: one tab stop, arrow keys, Home, End and Page keys move, Enter opens, a heading sorts. Only the
@@ -45,6 +47,8 @@ export function Grid<Row>(props: Props<Row>) {
     count: sorted.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     overscan: inline ? sorted.length : 12,
     getItemKey: (index) => rowIdAt(sorted, index, rowId),
   });
@@ -110,7 +114,7 @@ export function Grid<Row>(props: Props<Row>) {
                 aria-rowindex={index + 2}
                 tabIndex={index === current ? 0 : -1}
                 className={onOpen ? `${style.row} ${style.opens}` : style.row}
-                style={{ transform: `translateY(${start}px)` }}
+                style={{ transform: `translateY(${start - headHeight}px)` }}
                 onFocus={() => setActive(rowId(row))}
                 onKeyDown={(event) => onKeyDown(event, row)}
                 onClick={() => onOpen?.(row)}

@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useSession } from '../api/use-session.ts';
 import { allPages } from '../router/all-pages.ts';
 import { mayOpen } from '../router/page-route.ts';
@@ -11,6 +12,7 @@ export function MainNav({ open, onGone }: { open: boolean; onGone: () => void })
   const pages = allPages.filter(
     (page) => page.navigation?.includes(session.hat) && mayOpen(page, session.permissions),
   );
+  useEffect(() => fetchAhead(session.permissions), [session.permissions]);
   const here = pages
     .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
     .sort((a, b) => b.path.length - a.path.length)[0];
@@ -29,4 +31,13 @@ export function MainNav({ open, onGone }: { open: boolean; onGone: () => void })
       ))}
     </nav>
   );
+}
+
+/** Fetches the files of the hat's pages once the first one stands; one that fails is fetched when opened. */
+function fetchAhead(permissions: readonly string[]): () => void {
+  const timer = setTimeout(() => {
+    const open = allPages.filter((page) => typeof page.access === 'object' && mayOpen(page, permissions));
+    void Promise.allSettled(open.map((page) => page.load()));
+  }, 400);
+  return () => clearTimeout(timer);
 }
