@@ -81,7 +81,7 @@ const allCues: Cue[] = [
     'planned',
     'after',
     8,
-    'will schedule, scheduled for, will obtain, will order, plan for, refer to, referral to, referred to, referral for, refer for, will refer, recommend, consider, consideration of, considering, order, ordered',
+    'will schedule, scheduled for, will obtain, will order, plan for, refer to, referral to, referred to, referral for, refer for, will refer, recommend, consider, consideration of, considering, order, ordered, start, initiate, begin, trial of',
   ),
 ];
 

@@ -40,7 +40,8 @@ export function candidateOf(
   book: CodeBook,
   order: number,
 ): Candidate | undefined {
-  const completed = book.complete(mention.code, mention.clause.text);
+  const said = document.text.slice(mention.start, mention.end);
+  const completed = book.complete(mention.code, mention.context, said);
   if (!completed.billable) return undefined;
   const base = sectionConfidence[mention.clause.section.kind] ?? 0.4;
   const head = mention.clause.isHead ? 0.05 : 0;
@@ -53,7 +54,7 @@ export function candidateOf(
     missing: completed.missing,
     confidence: Math.max(0.1, base + head - 0.1 * completed.missing.length),
     order,
-    context: mention.clause.text,
+    context: mention.context,
   };
 }
 

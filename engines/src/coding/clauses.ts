@@ -13,6 +13,8 @@ export interface Clause {
 }
 
 const longestHeadWords = 18;
+/** A sentence this short behind a head names something too: `Well child exam. Immunizations.` */
+const shortSentenceWords = 5;
 
 /** Whether a full stop ends a sentence here, and not a decimal, `Dr.` or an initial. */
 function endsSentence(text: string, at: number): boolean {
@@ -87,8 +89,9 @@ function addLine(
     while (b > a && /[\s.;]/.test(text.charAt(b - 1))) b--;
     if (b <= a) return;
     const clause = text.slice(a, b);
-    const short = clause.split(' ').length <= longestHeadWords;
-    clauses.push({ section, start: a, end: b, text: clause, isHead: first && short && !isDetail, isDetail });
+    const length = clause.split(' ').length;
+    const isHead = !isDetail && (first ? length <= longestHeadWords : length <= shortSentenceWords);
+    clauses.push({ section, start: a, end: b, text: clause, isHead, isDetail });
   };
   for (let at = start; at < lineEnd; at++) {
     const item = expected > 0 && at > start ? inlineItem(text, at, expected) : 0;

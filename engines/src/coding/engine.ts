@@ -2,6 +2,7 @@ import type {
   CodeBook,
   EncounterRecord,
   QueryProposal,
+  Setting,
   SourceDocument,
   Suggestion,
   TermMatch,
@@ -38,6 +39,7 @@ const readable: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'past-history',
   'social-history',
   'procedure',
+  'exam',
 ]);
 
 /** Splits a document and finds the terms of the code set in it. */
@@ -65,21 +67,32 @@ function mayBeDiagnosis({ code, weight, start, end }: TermMatch, text: string): 
  */
 export function codeRecord(book: CodeBook, record: EncounterRecord): CodingResult {
   const read = record.documents.map((document) => readDocument(document, book));
-  const concluding = read.some(({ clauses }) => clauses.some(({ section }) => conclusions.has(section.kind)));
-  const candidates: Candidate[] = [];
-  for (const { document, mentions } of read) {
-    for (const mention of mentions) {
-      if (!isCodable(mention, record.setting, concluding)) continue;
-      const candidate = candidateOf(mention, document, book, candidates.length);
-      if (candidate) candidates.push(candidate);
-    }
-  }
+  const concluded = collect(read, record.setting, book, true);
+  // `Assessment: as above` concludes nothing; the diagnoses then stand in the history.
+  const candidates = concluded.length > 0 ? concluded : collect(read, record.setting, book, false);
   const settled = applyRules(mergeByCode(candidates), { book, read, record });
   return { suggestions: present(settled, book), queries: proposeQueries(settled, { book, read, record }) };
 }
 
+function collect(
+  read: readonly ReadDocument[],
+  setting: Setting,
+  book: CodeBook,
+  concluding: boolean,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { document, mentions } of read) {
+    for (const mention of mentions) {
+      if (!isCodable(mention, setting, concluding)) continue;
+      const candidate = candidateOf(mention, document, book, candidates.length);
+      if (candidate) candidates.push(candidate);
+    }
+  }
+  return candidates;
+}
+
 /** Uncertain diagnoses of a discharge are coded as if they existed (II.H); outpatient ones are not (IV.H). */
-function isCodable(mention: Mention, setting: EncounterRecord['setting'], concluding: boolean): boolean {
+function isCodable(mention: Mention, setting: Setting, concluding: boolean): boolean {
   const { section, isHead, isDetail } = mention.clause;
   const allowed =
     mention.assertion === 'present' || (setting === 'inpatient' && mention.assertion === 'uncertain');

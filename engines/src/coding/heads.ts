@@ -97,6 +97,7 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
       assertion: hasOwnCode(meaning, hit) ? 'present' : meaning,
       weight: hit.score,
       path: hit.path,
+      context: text.slice(part.start, part.end),
     };
   });
 }
@@ -149,8 +150,11 @@ function strongest(matches: readonly TermMatch[], start: number, end: number): n
   return best;
 }
 
+/** Findings of a healthy body that the index would take for something. */
+const healthy = /^(?:normal )?(?:sinus rhythm|(?:kidney|renal|liver|thyroid|lung|cardiac) function)\b/i;
+
 function answer(text: string, part: Part, book: CodeBook): Answer | undefined {
-  if (part.end - part.start < 2) return undefined;
+  if (part.end - part.start < 2 || healthy.test(text.slice(part.start, part.end))) return undefined;
   const hit = book
     .search(text.slice(part.start, part.end), { limit: 3 })
     .find((candidate) => candidate.billable);

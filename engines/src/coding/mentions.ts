@@ -15,6 +15,8 @@ export interface Mention {
   /** What the mention explains of its clause, comparable within the document. */
   weight: number;
   path: string[];
+  /** The words that belong to this mention and not to its neighbours: side, stage, phase of care. */
+  context: string;
   manifestation?: string;
 }
 
@@ -41,7 +43,9 @@ export function mentionsOf(clause: Clause, book: CodeBook, accept: (match: TermM
   }
   if (matches.length === 0) return [];
   const reading = readAssertions(clause.text);
-  return widest(matches).map(({ start, end, code, weight, path, manifestation }) => ({
+  const chosen = widest(matches);
+  return chosen.map(({ start, end, code, weight, path, manifestation }, at) => ({
+    context: clause.text.slice(chosen[at - 1]?.end ?? 0, chosen[at + 1]?.start ?? clause.text.length),
     clause,
     start: clause.start + start,
     end: clause.start + end,

@@ -34,6 +34,9 @@ export interface CodeBook {
   search(text: string, options?: { limit?: number }): CodeHit[];
   /** Every term whose words all stand in the text, within a short reach of one another. */
   findTerms(text: string): TermMatch[];
-  /** Picks, below a code, the leaf that the words of the context speak for, or the unspecified default. */
-  complete(code: string, context: string): CompletedCode;
+  /**
+   * Picks, below a code, the leaf that the words of the context speak for, or the unspecified default.
+   * What the code already says (`said`) is no reason to move to a sibling that repeats it.
+   */
+  complete(code: string, context: string, said?: string): CompletedCode;
 }

@@ -8,7 +8,14 @@ import { type Wording, wordingsOf } from './wording.ts';
 
 /** Words that say little: they count a sixth of what their rarity would give them. */
 const weakWords =
-  'unspecified specified other type elsewhere classified mellitus site disease essential behavior single nature initial encounter closed side part';
+  'unspecified type mellitus site disease essential behavior single nature initial encounter closed side part';
+
+/** Words of the residual codes: who does not say `other` does not mean them. */
+const otherWords = 'other specified elsewhere classified';
+
+/** Words that move a disease to another chapter or person: to miss one is to code something else. */
+const settingWords =
+  'pregnancy puerperium puerperal obstetric newborn neonatal perinatal birth congenital family history screening subsequent postprocedural postoperative intraoperative complication complicating tuberculous tuberculosis syphilitic gonococcal rheumatic traumatic late sequelae status exposure vaccination';
 
 interface Entry {
   wording: Wording;
@@ -39,10 +46,14 @@ export function buildSearch(data: EditionData, vocabulary: Vocabulary = emptyVoc
   addStrings(sections, 'search.words', [...numbers.keys()]);
   addTerms(sections, entries, numbers);
   addTitles(sections, data, titleKeys, numbers);
+  const settings = new Set(settingWords.split(' ').map((word) => lexicon.key(word)));
+  const otherness = new Set(otherWords.split(' ').map((word) => lexicon.key(word)));
   const weak = new Set(weakWords.split(' ').map((word) => lexicon.key(word)));
   sections.set(
     'search.weak',
-    Uint8Array.from(numbers.keys(), (key) => (weak.has(key) ? 1 : 0)),
+    Uint8Array.from(numbers.keys(), (key) =>
+      settings.has(key) ? 3 : otherness.has(key) ? 2 : weak.has(key) ? 1 : 0,
+    ),
   );
   const alphabet = [...numbers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, number]) => number);
   sections.set('search.alphabet', Uint32Array.from(alphabet));

@@ -174,10 +174,13 @@ export class CodeSearch implements CodeBook {
     });
   }
 
-  complete(code: string, context: string): CompletedCode {
-    const words = this.#view.lexicon.words(context, { expand: true });
-    const numbers = words.flatMap(({ key }) => this.#view.numberOf.get(key) ?? []);
-    return this.#completer.completeCode(code, new Set(numbers));
+  complete(code: string, context: string, said = ''): CompletedCode {
+    return this.#completer.completeCode(code, this.#numbersIn(context), this.#numbersIn(said));
+  }
+
+  #numbersIn(text: string): Set<number> {
+    const words = this.#view.lexicon.words(text, { expand: true });
+    return new Set(words.flatMap(({ key }) => this.#view.numberOf.get(key) ?? []));
   }
 }
 

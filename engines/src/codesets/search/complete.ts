@@ -172,10 +172,10 @@ export class Completer {
   }
 
   /** As {@link complete}, from code and text, for callers outside the search. */
-  completeCode(code: string, context: ReadonlySet<number>): CompletedCode {
+  completeCode(code: string, context: ReadonlySet<number>, said: ReadonlySet<number>): CompletedCode {
     const place = this.#view.edition.indexOf(code);
     if (place < 0) return { code, billable: false, steps: [], missing: [] };
-    const leaf = this.complete(place, context);
+    const leaf = this.complete(place, context, said);
     const row = this.#view.edition.row(leaf.place);
     return { code: row.code, billable: row.billable, steps: leaf.steps, missing: leaf.missing };
   }

@@ -9,6 +9,8 @@ const spellings: [RegExp, string][] = [
 
 function singular(word: string): string {
   const n = word.length;
+  // `headaches` and `branches` lose the same ending, so `headache` loses its own.
+  if (n > 5 && word.endsWith('che')) return word.slice(0, -1);
   if (n < 4 || !word.endsWith('s')) return word;
   if (/(?:ss|us|is|as|os|ies)$/.test(word)) {
     return word.endsWith('ies') && n > 4 ? `${word.slice(0, -3)}y` : word;

@@ -47,8 +47,13 @@ function readLists(sections: Sections, name: string): Lists {
 const weakness = 0.15;
 /** Even the most frequent clinical word (`pain`, `fracture`) says this much: to miss it is to answer another question. */
 const floor = 0.2;
+/** `Other` and `specified` count for more than `unspecified`: they claim a thing the text does not name. */
+const otherness = 0.4;
 /** That a text does not mention an absent thing (`without aura`) says less than that it mentions a present one. */
 const absence = 0.4;
+
+/** By the mark that `search.weak` gives a word. */
+const weaknesses = [1, weakness, otherness, 1.5];
 
 /** Opens what `buildSearch` made. Throws a SectionsError when a section is missing. */
 export function openView(sections: Sections, edition: CodeEdition): IndexView {
@@ -62,7 +67,9 @@ export function openView(sections: Sections, edition: CodeEdition): IndexView {
   const weight = Float32Array.from(words, (word, at) => {
     const frequency = Math.max(1, postings.end(at) - postings.start(at));
     const rarity = Math.log(1 + termCount / frequency) / Math.log(1 + termCount);
-    return (floor + (1 - floor) * rarity) * (weak[at] ? weakness : 1) * (word.startsWith('!') ? absence : 1);
+    return (
+      (floor + (1 - floor) * rarity) * (weaknesses[weak[at] ?? 0] ?? 1) * (word.startsWith('!') ? absence : 1)
+    );
   });
   const termWords = lists(
     section(sections, 'search.term.words', Uint32Array),

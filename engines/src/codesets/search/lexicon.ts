@@ -42,6 +42,16 @@ interface Rewrite {
   to: string[];
 }
 
+/** `without A, B, and C` denies all three: the place of the last word of such a list, or −1. */
+function endOfList(tokens: readonly Token[], from: number): number {
+  for (let at = from + 2; at < Math.min(tokens.length, from + 10); at++) {
+    const lower = tokens[at]?.text.toLowerCase() ?? '';
+    if (lower === 'with' || absenceWords.has(lower)) return -1;
+    if ((lower === 'and' || lower === 'or') && tokens[at]?.breakBefore) return at + 1;
+  }
+  return -1;
+}
+
 /** Turns text into keys so that wordings which mean the same become the same keys. */
 export class Lexicon {
   readonly #groups = new Map<string, string>();
@@ -124,15 +134,18 @@ export class Lexicon {
     let absent = 0;
     let before = '';
     let breakBefore = false;
-    for (const token of tokens) {
-      if (token.breakBefore) absent = 0;
+    let absentUntil = -1;
+    for (const [at, token] of tokens.entries()) {
+      if (token.breakBefore && at > absentUntil) absent = 0;
       breakBefore ||= token.breakBefore;
       const lower = token.text.toLowerCase();
       if (absenceWords.has(lower)) {
         absent = lower === 'not' ? 1 : 6;
+        absentUntil = endOfList(tokens, at);
+        if (absentUntil > at) absent = absentUntil - at + 1;
         continue;
       }
-      if (lower === 'with' || lower === 'but' || lower === 'and') absent = 0;
+      if ((lower === 'with' || lower === 'but' || lower === 'and') && at > absentUntil) absent = 0;
       // `Hepatitis A`: a capital A inside a phrase is a name.
       if (stopwords.has(lower) && (token.text !== 'A' || token.breakBefore)) continue;
       const numeral = romanNumerals[lower];

@@ -15,8 +15,8 @@ export interface RankedTerm {
 const sourceBonus = [0.03, 0.04, 0.02, 0.02, 0, -0.05, -0.12];
 
 /** How much it costs when an answer leaves part of the question aside, or says more than was asked. */
-const askedExponent = 1.1;
-const coveredExponent = 0.8;
+const askedExponent = 1;
+const coveredExponent = 1.4;
 
 /** Postings longer than this do not open new candidates once rarer words have found some. */
 const frequent = 12_000;

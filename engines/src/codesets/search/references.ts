@@ -161,8 +161,11 @@ export function followReferences(terms: readonly IndexTerm[], lexicon: Lexicon):
       const node = targetOf(tree, found);
       const between = through.map((step) => step.term.path.at(-1) ?? '');
       const nodes = [node, ...(alias.children.length === 0 ? (subtree(node, largestSubtree) ?? []) : [])];
+      const said = new Set(tree.keysOf(alias));
+      // `Pain, foot: see Pain, limb, lower` means the foot that stands below the lower limb.
+      const named = nodes.some((below) => below !== node && saysOnly(tree.keysOf(below), said));
       for (const target of nodes) {
-        if (target.term.code === undefined) continue;
+        if (target.term.code === undefined || (named && target === node)) continue;
         followed.push({
           path: [...term.path, ...between, ...target.term.path.slice(node.term.path.length)],
           nonessential: [...term.nonessential, ...node.term.path, ...target.term.nonessential],
@@ -175,6 +178,10 @@ export function followReferences(terms: readonly IndexTerm[], lexicon: Lexicon):
     }
   }
   return followed;
+}
+
+function saysOnly(keys: readonly string[], said: ReadonlySet<string>): boolean {
+  return keys.length > 0 && keys.every((key) => said.has(key));
 }
 
 /** A reference may lead to a reference; two steps are enough for the printed index. */

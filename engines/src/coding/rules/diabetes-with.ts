@@ -1,5 +1,7 @@
-import type { Candidate } from '../candidates.ts';
-import { type CodingRule, isDiabetes, moved } from './rule.ts';
+import type { Evidence } from '../../model/index.ts';
+import { readAssertions } from '../assertion.ts';
+import { type Candidate, evidenceOf } from '../candidates.ts';
+import { type Case, type CodingRule, isDiabetes, moved } from './rule.ts';
 
 /** A complication that the index presumes to be due to diabetes: what it is coded as alone, and what follows the category's dot. */
 interface Complication {
@@ -31,6 +33,24 @@ const complications: Complication[] = [
 /** Diabetes coded as if nothing came with it. */
 const plain = /^E(?:08|09|10|11|13)\.9$/;
 
+const control = ['poorly controlled', 'inadequately controlled', 'out of control', 'poor control'];
+const ofSugar = /diabet|glucose|sugar|glycemi|a1c|dm\b/i;
+
+/** Where the record says that the diabetes is poorly controlled. */
+function poorControl({ read }: Case): Evidence | undefined {
+  for (const { document, clauses } of read) {
+    for (const clause of clauses) {
+      const lower = clause.text.toLowerCase();
+      const phrase = control.find((words) => lower.includes(words));
+      if (phrase === undefined || !ofSugar.test(clause.text) || lower.length !== clause.text.length) continue;
+      const at = lower.indexOf(phrase);
+      if (readAssertions(clause.text).of(at, at + phrase.length) !== 'present') continue;
+      return evidenceOf(document, clause.start + at, clause.start + at + phrase.length);
+    }
+  }
+  return undefined;
+}
+
 /**
  * Diabetes and a condition that the index lists under `with` are coded together, unless the record says
  * they are unrelated.
@@ -38,7 +58,8 @@ const plain = /^E(?:08|09|10|11|13)\.9$/;
 export const diabetesWith: CodingRule = {
   id: 'diabetes-with',
   source: 'ICD-10-CM Official Guidelines I.A.15 "With" and I.C.4.a',
-  apply(candidates, { book }) {
+  apply(candidates, about) {
+    const { book } = about;
     const diabetes = candidates.find(({ code }) => isDiabetes(code));
     if (!diabetes) return [...candidates];
     const category = diabetes.code.slice(0, 3);
@@ -57,6 +78,21 @@ export const diabetesWith: CodingRule = {
       );
       combined.set(code, { ...joined, evidence: [...diabetes.evidence, ...other.evidence] });
       if (!complication.stays) dropped.add(other);
+    }
+    const uncontrolled = `${category}.65`;
+    const said = poorControl(about);
+    if (
+      said &&
+      book.lookup(uncontrolled)?.billable &&
+      !candidates.some(({ code }) => code === uncontrolled)
+    ) {
+      const joined = moved(
+        diabetes,
+        uncontrolled,
+        book,
+        'Poorly controlled: the index leads to hyperglycemia',
+      );
+      combined.set(uncontrolled, { ...joined, evidence: [...diabetes.evidence, said] });
     }
     if (combined.size === 0) return [...candidates];
     return candidates.flatMap((candidate) => {

@@ -81,7 +81,7 @@ export function firstSaid(
       for (const { text, start, end } of wordsOf(clause.text)) {
         if (!said.has(text)) continue;
         const meaning = readAssertions(clause.text).of(start, end);
-        if (meaning !== 'present' && meaning !== 'planned') continue;
+        if (meaning !== 'present') continue;
         return evidenceOf(document, clause.start + start, clause.start + end);
       }
     }
