@@ -31,8 +31,17 @@ const unprocessable = (status: string, entity?: string): Status => ({
   ...(entity && { entity }),
 });
 
-/** Decides whether a claim gets into adjudication, naming everything that keeps it out. */
-export function takeIn(claim: Claim, plans: readonly Plan[], state: PayerState, today: IsoDate): Intake {
+/**
+ * Decides whether a claim gets into adjudication, naming everything that keeps it out. `isSound` says that the file
+ * had no fault at this claim; a fault that has no status of its own is told as A7, 21.
+ */
+export function takeIn(
+  claim: Claim,
+  isSound: boolean,
+  plans: readonly Plan[],
+  state: PayerState,
+  today: IsoDate,
+): Intake {
   const plan = plans.find(({ payerId }) => payerId === claim.payer.payerId.trim());
   if (!plan) return { accepted: false, plan, statuses: [unprocessable('116', 'PR')] };
   const found = findMember(claim, plan);
@@ -42,6 +51,7 @@ export function takeIn(claim: Claim, plans: readonly Plan[], state: PayerState, 
     ...contentFaults(claim, today),
     ...('member' in found ? historyFaults(claim, plan, found.member, state) : []),
   ];
+  if (!isSound && statuses.length === 0) statuses.push(invalid('21'));
   if (statuses.length > 0 || !('member' in found)) return { accepted: false, plan, statuses };
   return { accepted: true, plan, member: found.member, statuses: [accepted] };
 }

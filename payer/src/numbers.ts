@@ -7,7 +7,7 @@ export function nextInterchange(counters: Counters): number {
   return counters.interchange;
 }
 
-/** The payer's number of a claim, CLP07: year, then a count of fixed width, so that numbers sort as they were given. */
+/** The payer's number of a claim, CLP07: year, then a count that never begins again. */
 export function nextClaimNumber(counters: Counters, today: IsoDate): string {
   counters.claim += 1;
   return `${today.slice(0, 4)}${String(counters.claim).padStart(9, '0')}`;

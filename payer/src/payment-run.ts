@@ -49,7 +49,7 @@ export function runPayments({ plans, journal, today, now }: Desk): { files: OutF
       controlNumbers: { interchange: number, group: number, transaction: 1 },
       createdAt: now,
       usage: example.usage,
-      sender: { name: plan.name, id: plan.payerId },
+      sender: { id: plan.payerId },
       receiver: example.submitter,
       remits: [remit],
     });

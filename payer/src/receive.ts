@@ -4,12 +4,13 @@ import {
   acknowledge,
   type ClaimDecision,
   type Party,
+  type Received837P,
   read837P,
   read999,
   readTA1,
-  type Submission837P,
   write277CA,
   writeTA1,
+  type X12Finding,
 } from '@superbill/engines/x12';
 import { type Intake, memberName, takeIn } from './intake.ts';
 import type { Journal } from './journal.ts';
@@ -22,6 +23,8 @@ export interface Received {
   replies: OutFile[];
   /** Payer control numbers of the claims that got into adjudication. */
   accepted: string[];
+  /** Claims that lack what a claim cannot be without, and so got no answer of their own. */
+  unreadable: X12Finding[];
 }
 
 export interface Desk {
@@ -39,9 +42,11 @@ export function receive({ plans, journal, today, now }: Desk, bytes: Uint8Array,
   const { state } = journal;
   const hash = createHash('sha256').update(`${from}\n`).update(bytes).digest('hex');
   const before = state.answered.get(hash);
-  if (before) return { replies: before, accepted: [] };
+  if (before) return { replies: before, accepted: [], unreadable: [] };
 
-  const { submissions } = read837P(bytes);
+  const { submissions: asSent, findings } = read837P(bytes);
+  const submissions = printable(asSent);
+  const unreadable = findings.filter(({ code }) => code === 'claim-unreadable');
   const [first] = submissions;
   const usage = first?.usage ?? 'P';
   const interchange = first && `${from}/${first.submitter.id}/${first.controlNumbers.interchange}`;
@@ -53,17 +58,23 @@ export function receive({ plans, journal, today, now }: Desk, bytes: Uint8Array,
   });
 
   const number = nextInterchange(counters);
-  const second = nextInterchange(counters);
-  const controlNumbers = { interchange: number, group: number, transaction: 1 };
-  const { ta1, ack999 } = acknowledge(bytes, { controlNumbers, createdAt: now, usage, alwaysTA1: true });
+  const { ta1, ack999, next } = acknowledge(bytes, {
+    controlNumbers: { interchange: number, group: number, transaction: 1 },
+    createdAt: now,
+    usage,
+    alwaysTA1: true,
+    // Syntax and guide decide on a whole batch; what is wrong with one claim is said of that claim (277CA).
+    snip: 2,
+  });
+  counters.interchange = next.interchange - 1;
   if (first && interchange !== undefined && state.interchanges.has(interchange)) {
     const refusal = ta1 === undefined ? [] : [file('ta1', refuseRepeated(ta1, first, number, now), number)];
     journal.append({ kind: 'received', hash, claims: [], files: refusal, counters });
-    return { replies: refusal, accepted: [] };
+    return { replies: refusal, accepted: [], unreadable: [] };
   }
   const replies = [
     ...(ta1 === undefined ? [] : [file('ta1', ta1, number)]),
-    ...(ack999 === undefined ? [] : [file('999', ack999, second)]),
+    ...(ack999 === undefined ? [] : [file('999', ack999, number)]),
   ];
   const claims: StoredClaim[] = [];
   for (const submission of acceptedOnly(submissions, ta1, ack999)) {
@@ -76,7 +87,7 @@ export function receive({ plans, journal, today, now }: Desk, bytes: Uint8Array,
         usage: submission.usage,
         sender,
         receiver: submission.submitter,
-        batch: submission.batch ?? String(submission.controlNumbers.transaction).padStart(4, '0'),
+        batch: submission.batch,
         receivedDate: today,
         processedDate: today,
         claims: decisions,
@@ -86,11 +97,23 @@ export function receive({ plans, journal, today, now }: Desk, bytes: Uint8Array,
   }
   const read = interchange === undefined ? {} : { interchange };
   journal.append({ kind: 'received', hash, ...read, claims, files: replies, counters });
-  return { replies, accepted: claims.map((stored) => stored.number) };
+  return { replies, accepted: claims.map((stored) => stored.number), unreadable };
+}
+
+/** The same with every text in characters that an answer can repeat, whatever the sender put there. */
+function printable(submissions: Received837P[]): Received837P[] {
+  const plain = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\x20-\x7e]/g, '?');
+  return JSON.parse(
+    JSON.stringify(submissions, (_, value: unknown) => (typeof value === 'string' ? plain(value) : value)),
+  );
 }
 
 /** The batches that our own acknowledgement let through. */
-function acceptedOnly(submissions: Submission837P[], ta1?: string, ack999?: string): Submission837P[] {
+function acceptedOnly(submissions: Received837P[], ta1?: string, ack999?: string): Received837P[] {
   const refused = ta1 !== undefined && readTA1(ta1).acknowledgements.some(({ status }) => status === 'R');
   if (refused || ack999 === undefined) return [];
   const groups = read999(ack999).acknowledgements;
@@ -113,15 +136,16 @@ interface Answered {
 
 /** Takes in each claim of a batch and sorts the decisions by who made them; the clearinghouse speaks for nobody's claims. */
 function decide(
-  { claims, receiver, submitter, usage }: Submission837P,
+  { claims, faults, receiver, submitter, usage }: Received837P,
   { plans, journal, today }: Desk,
   stored: StoredClaim[],
   counters: Counters,
   from: string,
 ): Answered[] {
   const answers = new Map<string, Answered>();
-  for (const claim of claims) {
-    const intake = unlessReplacedNow(claim, takeIn(claim, plans, journal.state, today), stored);
+  for (const [index, claim] of claims.entries()) {
+    const isSound = (faults[index] ?? []).length === 0;
+    const intake = unlessReplacedNow(claim, takeIn(claim, isSound, plans, journal.state, today), stored);
     const { plan } = intake;
     const sender: Answered['sender'] = plan
       ? { kind: 'PR', name: plan.name, id: plan.payerId }
@@ -179,7 +203,7 @@ function decisionOn(claim: Claim, intake: Intake, number: string | undefined, to
 /** The TA1 of an interchange number that was used before. Source: TA105, code 025. */
 function refuseRepeated(
   ta1: string,
-  { submitter, receiver, usage }: Submission837P,
+  { submitter, receiver, usage }: Received837P,
   interchange: number,
   createdAt: Instant,
 ): string {

@@ -148,7 +148,7 @@ export function usedIn(
 const repeatModifiers = ['76', '77', '91'];
 
 /**
- * Whether a line asks again for a service that a claim before it was allowed for. A denied service may be billed
+ * Whether a line asks again for a service that a claim decided before it was allowed for. A denied service may be billed
  * again, and a repeated one says so by modifier.
  */
 export function isDuplicate(state: PayerState, stored: StoredClaim, line: ClaimLine): boolean {
@@ -157,7 +157,7 @@ export function isDuplicate(state: PayerState, stored: StoredClaim, line: ClaimL
   const before = claim.lines.slice(0, claim.lines.indexOf(line));
   if (before.some((other) => isSameService(other, line))) return true;
   return (state.byMember.get(memberKey(stored)) ?? []).some((other) => {
-    if (other.number >= stored.number || state.replaced.has(other.number)) return false;
+    if (state.replaced.has(other.number)) return false;
     if (other.claim.billingProvider.npi !== claim.billingProvider.npi) return false;
     const allowed = state.answers.get(other.number)?.remitClaim?.lines ?? [];
     return other.claim.lines.some(
