@@ -2,7 +2,10 @@ import type { Work } from '../work.ts';
 import { canonicalJson, genesis, hashRow } from './append.ts';
 
 /** Walks an organization's chain from the start; the first row that does not fit is named. */
-export async function verifyAudit({ db, organizationId }: Work): Promise<{ ok: boolean; detail: string }> {
+export async function verifyAudit({
+  db,
+  organizationId,
+}: Pick<Work, 'db' | 'organizationId'>): Promise<{ ok: boolean; detail: string }> {
   const head = await db.selectFrom('audit_head').selectAll().executeTakeFirst();
   if (!head) return { ok: false, detail: 'The audit trail has no head row.' };
 

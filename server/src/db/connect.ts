@@ -98,9 +98,19 @@ export interface Actor {
 /**
  * Runs one transaction for one organization: as the role that owns nothing, seeing that organization's rows
  * alone. Role and organization end with the transaction, so no connection carries them to the next user.
+ * A `snapshot` sees the database as it was at one moment, however many questions it asks, and only reads.
  */
-export function inTransaction<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
+export function inTransaction<T>(
+  db: Db,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  kind: 'change' | 'snapshot' = 'change',
+): Promise<T> {
+  const transaction =
+    kind === 'snapshot'
+      ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+      : db.transaction();
+  return transaction.execute(async (tx) => {
     await sql`select
       set_config('role', 'superbill_app', true),
       set_config('app.organization_id', ${actor.organizationId}, true),

@@ -2,11 +2,13 @@ import {
   type Account,
   type Cause,
   type Entry,
+  type OpenCharge,
   type Posting,
   postCharge,
   reversePosting,
 } from '@superbill/engines/ledger';
 import type { Adjustment, Cents, IsoDate } from '@superbill/engines/model';
+import { sql } from 'kysely';
 import { newId } from '../ids.ts';
 import type { Work } from '../work.ts';
 
@@ -171,4 +173,46 @@ async function liveBooking({ db, organizationId }: Work, chargeId: string): Prom
     .where('r.posting_id', 'is', null)
     .executeTakeFirst();
   return row?.posting_id;
+}
+
+/** Charges on which a patient owes something (or has a credit, negative), oldest service first. */
+export async function loadOpenCharges(
+  { db, organizationId }: Work,
+  patientId: string,
+): Promise<OpenCharge[]> {
+  const rows = await db
+    .selectFrom('ledger_entry as e')
+    .innerJoin('charge as c', (join) =>
+      join.onRef('c.organization_id', '=', 'e.organization_id').onRef('c.charge_id', '=', 'e.charge_id'),
+    )
+    .select(['c.charge_id', sql<Cents>`sum(e.amount_cents)::bigint`.as('owed')])
+    .where('e.organization_id', '=', organizationId)
+    .where('e.patient_id', '=', patientId)
+    .where('e.account', '=', 'patient-receivable')
+    .groupBy(['c.organization_id', 'c.charge_id'])
+    .having((is) => is.fn.sum('e.amount_cents'), '<>', 0)
+    .orderBy('c.service_date')
+    .orderBy('c.entered_at')
+    .orderBy('c.charge_id')
+    .execute();
+  return rows.map((row) => ({ chargeId: row.charge_id, owed: row.owed }));
+}
+
+/** A patient's visits that wait for the patient although nothing is open on any of their charges. */
+export async function loadSettledVisits({ db, organizationId }: Work, patientId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('encounter as e')
+    .select('e.encounter_id')
+    .where('e.organization_id', '=', organizationId)
+    .where('e.patient_id', '=', patientId)
+    .where('e.queue', '=', 'patient')
+    .where(
+      sql<boolean>`not exists (select from charge c
+        join ledger_entry l on (l.organization_id, l.charge_id) = (c.organization_id, c.charge_id)
+        where (c.organization_id, c.encounter_id) = (e.organization_id, e.encounter_id)
+          and l.account in ('patient-receivable', 'insurance-receivable', 'insurance-denied')
+        group by l.charge_id, l.account having sum(l.amount_cents) <> 0)`,
+    )
+    .execute();
+  return rows.map((row) => row.encounter_id);
 }

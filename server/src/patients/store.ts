@@ -69,6 +69,25 @@ export async function searchPatients(
   return found.map(toSummary);
 }
 
+/**
+ * The patient as lists show them. With `lock`, the row is taken for this transaction: whoever books money of
+ * the same patient waits.
+ */
+export async function loadSummary(
+  { db, organizationId }: Work,
+  patientId: string,
+  lock: 'lock' | 'look' = 'look',
+): Promise<PatientSummary> {
+  const rows = db
+    .selectFrom('patient as p')
+    .select(summaryColumns)
+    .where('p.organization_id', '=', organizationId)
+    .where('p.patient_id', '=', patientId);
+  const row = await (lock === 'lock' ? rows.forUpdate() : rows).executeTakeFirst();
+  if (!row) throw new AppError('patient.not-found', { patientId });
+  return toSummary(row);
+}
+
 /** One patient with coverages and visits. */
 export async function loadPatient(unit: Work, patientId: string): Promise<Patient> {
   const { db, organizationId } = unit;

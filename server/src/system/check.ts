@@ -1,0 +1,18 @@
+import type { Check } from '@superbill/contract';
+import type { Work } from '../work.ts';
+
+/** What proving needs: one organization's rows, as they stood at one moment. */
+export type Scope = Pick<Work, 'db' | 'organizationId'>;
+
+/** Names that stand in a message; more are counted. */
+const named = 5;
+
+/** The outcome of a check: how much was looked at, or the rows that do not hold and what to do. */
+export function outcome(
+  name: string,
+  { looked, faults, next }: { looked: string; faults: readonly string[]; next: string },
+): Check {
+  if (faults.length === 0) return { name, ok: true, detail: `${looked}.` };
+  const more = faults.length > named ? ` and ${faults.length - named} more` : '';
+  return { name, ok: false, detail: `${faults.slice(0, named).join('; ')}${more}. ${next}` };
+}

@@ -1,0 +1,78 @@
+import { type Check, queues } from '@superbill/contract';
+import { sql } from 'kysely';
+import { outcome, type Scope } from './check.ts';
+
+/** Every sent claim has its version frozen in exactly one file, with the lines that version says. */
+export async function verifySentClaims({ db, organizationId }: Scope): Promise<Check> {
+  const sent = await sql<{ control_number: string; frozen: number }>`
+    select c.control_number, count(v.version)::integer as frozen
+    from claim c left join claim_version v
+      on (v.organization_id, v.claim_id, v.version) = (c.organization_id, c.claim_id, c.version)
+      and v.interchange_id is not null
+    where c.organization_id = ${organizationId} and c.state in ('sent', 'accepted', 'rejected', 'paid', 'denied')
+    group by c.organization_id, c.claim_id`.execute(db);
+  const lines = await sql<{ control_number: string; version: number }>`
+    select c.control_number, v.version
+    from claim_version v join claim c using (organization_id, claim_id)
+    left join claim_line l
+      on (l.organization_id, l.claim_id, l.version) = (v.organization_id, v.claim_id, v.version)
+    where v.organization_id = ${organizationId} and v.interchange_id is not null
+    group by c.control_number, v.organization_id, v.claim_id, v.version
+    having count(l.line_number) <> jsonb_array_length(v.content->'lines')
+      or coalesce(sum(l.charge_cents), 0) <> (v.content->>'charge')::bigint`.execute(db);
+  const faults = [
+    ...sent.rows
+      .filter(({ frozen }) => frozen !== 1)
+      .map(({ control_number: number }) => `claim ${number} was sent but is frozen in no file`),
+    ...lines.rows.map(
+      ({ control_number: number, version }) =>
+        `the lines of claim ${number}, version ${version}, are not those that were sent`,
+    ),
+  ];
+  return outcome('sent-claims-frozen', {
+    looked: `${sent.rows.length} claims that were sent`,
+    faults,
+    next: 'Compare the claim with the file that was sent.',
+  });
+}
+
+/** No number was given twice, and the allocator stands at or behind the last number in use. */
+export async function verifyControlNumbers({ db, organizationId }: Scope): Promise<Check> {
+  const { rows } = await sql<{ kind: string; used: number; twice: number; highest: number; last: number }>`
+    with used (kind, number) as (
+      select 'claim', control_number from claim where organization_id = ${organizationId}
+      union all select 'interchange', control_number from interchange where organization_id = ${organizationId}
+      union all select 'statement', number from statement where organization_id = ${organizationId}
+      union all select 'record', record_number from patient where organization_id = ${organizationId}
+    )
+    select u.kind, count(*)::integer as used, (count(*) - count(distinct u.number))::integer as twice,
+      max(regexp_replace(u.number, '\\D', '', 'g')::bigint) as highest, coalesce(max(n.last), 0)::bigint as last
+    from used u left join control_number n on n.organization_id = ${organizationId} and n.kind = u.kind
+    group by u.kind order by u.kind`.execute(db);
+  const faults = rows.flatMap(({ kind, twice, highest, last }) => [
+    ...(twice > 0 ? [`${twice} ${kind} numbers were given twice`] : []),
+    ...(highest > last ? [`${kind} number ${highest} is in use, but only ${last} were given out`] : []),
+  ]);
+  return outcome('control-numbers-unique', {
+    looked: `${rows.reduce((sum, { used }) => sum + used, 0)} numbers of claims, files, bills and records`,
+    faults,
+    next: 'Send nothing until the numbers are set right.',
+  });
+}
+
+/** Every visit stands at exactly one desk. */
+export async function verifyQueues({ db, organizationId }: Scope): Promise<Check> {
+  const rows = await db
+    .selectFrom('encounter')
+    .select(['encounter_id', 'queue'])
+    .where('organization_id', '=', organizationId)
+    .execute();
+  const known = new Set<string>(queues);
+  return outcome('every-visit-in-one-queue', {
+    looked: `${rows.length} visits`,
+    faults: rows
+      .filter(({ queue }) => !known.has(queue))
+      .map((row) => `visit ${row.encounter_id} stands at no desk (${row.queue})`),
+    next: 'Put the visit into the queue where its work is.',
+  });
+}

@@ -1,0 +1,44 @@
+import type { Check } from '@superbill/contract';
+import { verifyAudit } from '../audit/verify.ts';
+import { type Db, inTransaction } from '../db/connect.ts';
+import type { Scope } from './check.ts';
+import { verifyControlNumbers, verifyQueues, verifySentClaims } from './verify-claims.ts';
+import {
+  verifyPatientPayments,
+  verifyPostings,
+  verifyRemits,
+  verifyStatements,
+  verifyTotals,
+} from './verify-ledger.ts';
+import { verifyEvidence, verifyPointers } from './verify-thread.ts';
+
+export interface Verdict {
+  ok: boolean;
+  checks: Check[];
+}
+
+const proofs: readonly ((scope: Scope) => Promise<Check>)[] = [
+  verifyPostings,
+  verifyTotals,
+  verifyRemits,
+  verifyPatientPayments,
+  verifyStatements,
+  verifySentClaims,
+  verifyControlNumbers,
+  verifyQueues,
+  verifyEvidence,
+  verifyPointers,
+  async (scope) => ({ name: 'audit-chain', ...(await verifyAudit(scope)) }),
+];
+
+/** Proves one organization's ledger, thread and audit chain, by every check there is. */
+export async function verifyAll(scope: Scope): Promise<Verdict> {
+  const checks: Check[] = [];
+  for (const prove of proofs) checks.push(await prove(scope));
+  return { ok: checks.every(({ ok }) => ok), checks };
+}
+
+/** The same on the database as it stands at one moment, while others go on working. */
+export function verifyOrganization(db: Db, organizationId: string): Promise<Verdict> {
+  return inTransaction(db, { organizationId }, (tx) => verifyAll({ db: tx, organizationId }), 'snapshot');
+}
