@@ -59,6 +59,8 @@ export const claimCases: Cases = {
     { name: 'empty', claim: { controlNumber: '' }, at: ['controlNumber'] },
     { name: 'twenty characters', claim: { controlNumber: 'A'.repeat(20) }, at: [] },
     { name: 'twenty-one characters', claim: { controlNumber: 'A'.repeat(21) }, at: ['controlNumber'] },
+    { name: 'a number sign inside', claim: { controlNumber: 'R03 #01' }, at: [] },
+    { name: 'a blank at its end', claim: { controlNumber: 'R03 ' }, at: ['controlNumber'] },
     { name: 'a separator inside', claim: { controlNumber: 'A*1' }, at: ['controlNumber'] },
   ],
   'frequency-without-original': [

@@ -123,9 +123,10 @@ export const peopleCases: Cases = {
       at: ['billingProvider.taxonomy'],
     },
     {
-      name: 'wrong at its end',
+      name: 'with a retired ending',
       claim: { renderingProvider: { npi: billingProvider.npi, lastName: 'Example', taxonomy: '207Q000000' } },
       at: ['renderingProvider.taxonomy'],
+      severity: 'warning',
     },
   ],
 };

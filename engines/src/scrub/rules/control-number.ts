@@ -6,8 +6,10 @@ export const controlNumber: Rule = {
   severity: 'error',
   source: '005010X222A1, loop 2300, CLM01',
   check({ controlNumber }) {
-    if (/^[0-9A-Z](?:[0-9A-Z .-]{0,18}[0-9A-Z])?$/i.test(controlNumber)) return [];
-    const message = 'Give the claim a control number of 1 to 20 letters, digits, hyphens or periods.';
+    // Printable, no blank at either end, and none of the characters that usually separate X12.
+    const isUsable = /^(?! )[\x20-\x7e]{1,20}(?<! )$/.test(controlNumber) && !/[*~:^]/.test(controlNumber);
+    if (isUsable) return [];
+    const message = 'Give the claim a control number of 1 to 20 letters, digits or hyphens.';
     return [{ at: 'controlNumber', message }];
   },
 };

@@ -8,7 +8,14 @@ export const taxonomyForm: Rule = {
     return Object.entries({ billingProvider, renderingProvider }).flatMap(([role, provider]) => {
       const taxonomy = provider?.taxonomy;
       if (taxonomy === undefined || /^[0-9A-Z]{9}X$/.test(taxonomy)) return [];
-      return [{ at: `${role}.taxonomy`, message: 'A taxonomy code has ten characters and ends in X.' }];
+      const at = `${role}.taxonomy`;
+      // Codes with another last character were retired, and some payers still take them.
+      if (/^[0-9A-Z]{10}$/.test(taxonomy)) {
+        return [
+          { at, severity: 'warning', message: 'Taxonomy codes in use end in X. Look this one up again.' },
+        ];
+      }
+      return [{ at, message: 'Enter a taxonomy code of ten characters, such as 207Q00000X.' }];
     });
   },
 };
