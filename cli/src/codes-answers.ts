@@ -142,14 +142,18 @@ function readQuestion(line: string): { id: unknown; text: string } | undefined {
   }
 }
 
-function readDate(text: string | undefined): IsoDate {
+export function readDate(text: string | undefined): IsoDate {
   if (text === undefined) return machineClock.today();
   const date = parseIsoDate(text);
   if (!date) throw new InvalidArgumentError(`${text} is not a date; write it as YYYY-MM-DD.`);
   return date;
 }
 
-function editionFor(store: EditionStore, system: CodeSystem = 'icd10cm', day: IsoDate): EditionInForce {
+export function editionFor(
+  store: EditionStore,
+  system: CodeSystem = 'icd10cm',
+  day: IsoDate,
+): EditionInForce {
   const edition = store.editionFor(system, day);
   if (!edition) throw noEdition(system);
   return edition;
@@ -163,7 +167,7 @@ function noEdition(system: CodeSystem | undefined): CodeSetError {
 }
 
 /** Says which edition answered, and plainly when it is not the right one. */
-function tellEdition(terminal: Terminal, { codes, outOfDate }: EditionInForce, day: IsoDate): void {
+export function tellEdition(terminal: Terminal, { codes, outOfDate }: EditionInForce, day: IsoDate): void {
   const { edition } = codes;
   if (edition.starter) {
     terminal.err(

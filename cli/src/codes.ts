@@ -12,7 +12,10 @@ const systems: readonly CodeSystem[] = ['icd10cm', 'icd10pcs', 'hcpcs'];
 
 /** `superbill codes`: import, list, look up and search the code sets. */
 export function codesCommand(terminal: Terminal = processTerminal()): Command {
-  const codes = new Command('codes').description('import, list, look up and search code sets');
+  const codes = new Command('codes')
+    .description('import, list, look up and search code sets')
+    // Commander ends wrong use with 1, which here means that the input has faults.
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
   addImport(codes, terminal);
   addList(codes, terminal);
   addLookup(codes, terminal);
@@ -141,7 +144,7 @@ function readLimit(text: string): number {
 }
 
 /** Runs a command; what goes wrong by fault of the input is told in one sentence, and as JSON where asked. */
-async function reporting(
+export async function reporting(
   terminal: Terminal,
   json: true | undefined,
   run: () => Promise<void>,

@@ -1,10 +1,12 @@
-import type { CodeBook, Suggestion } from '../model/index.ts';
+import type { CodeBook, PlacedNotes, Suggestion } from '../model/index.ts';
 import type { Candidate } from './candidates.ts';
+import { codeRanges, inRange } from './rules/code-ranges.ts';
+import { excludes } from './rules/excludes.ts';
 
 /** Candidates as suggestions: sequence, instructions of the tabular list, what is missing. */
 export function present(candidates: readonly Candidate[], book: CodeBook): Suggestion[] {
-  const ordered = [...candidates].sort((a, b) => a.order - b.order);
-  const first = ordered.find((candidate) => !/^[V-Y]/.test(candidate.code));
+  const ordered = inSequence(candidates, book);
+  const first = ordered.find((candidate) => mayLead(candidate));
   return ordered.map((candidate) => ({
     code: candidate.code,
     system: book.edition.system,
@@ -14,6 +16,69 @@ export function present(candidates: readonly Candidate[], book: CodeBook): Sugge
     assertion: candidate.assertion,
     evidence: candidate.evidence,
     path: candidate.path,
-    notes: [],
+    notes: notesFor(candidate, ordered, book),
   }));
+}
+
+/** External causes, statuses and manifestations never come first. Source: guidelines I.A.13, I.C.20.a.6, I.C.21.c.3. */
+function mayLead({ code, title }: Candidate): boolean {
+  return (
+    !/^(?:[V-Y]|Z(?:1[6-9]|3A|37|66|67|68|7[4-9]|8|9))/.test(code) &&
+    !/diseases classified elsewhere/i.test(title)
+  );
+}
+
+/** The order of the record, with what must be coded first moved before what says so. */
+function inSequence(candidates: readonly Candidate[], book: CodeBook): Candidate[] {
+  const waiting = [...candidates].sort((a, b) => a.order - b.order || (a.code < b.code ? -1 : 1));
+  const placed: Candidate[] = [];
+  while (waiting.length > 0) {
+    const ready = waiting.findIndex(
+      (candidate) => !waiting.some((other) => other !== candidate && comesFirst(other, candidate, book)),
+    );
+    placed.push(...waiting.splice(Math.max(0, ready), 1));
+  }
+  return placed;
+}
+
+/** Whether the tabular list says at `then` to code `first` first, or at `first` to use `then` additionally. */
+function comesFirst(first: Candidate, then: Candidate, book: CodeBook): boolean {
+  const names = (code: string, kind: 'codeFirst' | 'useAdditional', other: string) =>
+    (book.lookup(code)?.notes ?? []).some((placed) =>
+      (placed[kind] ?? []).some((text) => codeRanges(text).some((range) => inRange(other, range))),
+    );
+  const forward = names(then.code, 'codeFirst', first.code) || names(first.code, 'useAdditional', then.code);
+  const backward = names(first.code, 'codeFirst', then.code) || names(then.code, 'useAdditional', first.code);
+  return forward && !backward;
+}
+
+function notesFor(candidate: Candidate, all: readonly Candidate[], book: CodeBook): string[] {
+  const placed = book.lookup(candidate.code)?.notes ?? [];
+  const notes = candidate.missing.map(missingNote);
+  for (const instruction of ['codeFirst', 'useAdditional', 'codeAlso'] as const) {
+    for (const texts of placed) notes.push(...instructions(instruction, texts));
+  }
+  for (const other of all) {
+    if (other !== candidate && excludes(book, candidate.code, other.code)) {
+      notes.push(
+        `Excludes1 at ${candidate.code}: not coded with ${other.code}, unless unrelated. Decide for one.`,
+      );
+    }
+  }
+  return [...new Set(notes)];
+}
+
+function missingNote(axis: string): string {
+  if (axis === '7th character') return '7th character assumed: the record does not state the phase of care.';
+  return `Not stated in the record: ${axis}. The unspecified choice is assumed.`;
+}
+
+const instructionNames = {
+  codeFirst: 'Code first',
+  useAdditional: 'Use additional code',
+  codeAlso: 'Code also',
+} as const;
+
+function instructions(kind: keyof typeof instructionNames, placed: PlacedNotes): string[] {
+  return (placed[kind] ?? []).map((text) => `${instructionNames[kind]} (at ${placed.at}): ${text}`);
 }

@@ -30,8 +30,8 @@ export interface CodeBook {
   lookup(code: string): CodeEntry | undefined;
   /** Direct children in code order; empty for an unknown or undivided code. */
   children(code: string): string[];
-  /** The best codes for a phrase, best first. */
-  search(text: string, options?: { limit?: number }): CodeHit[];
+  /** The best codes for a phrase, best first. `partial` reads the last word as half typed. */
+  search(text: string, options?: { limit?: number; partial?: boolean }): CodeHit[];
   /** Every term whose words all stand in the text, within a short reach of one another. */
   findTerms(text: string): TermMatch[];
   /**

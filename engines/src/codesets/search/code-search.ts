@@ -161,8 +161,7 @@ export class CodeSearch implements CodeBook {
   findTerms(text: string): TermMatch[] {
     const words = this.#view.lexicon.words(text, { expand: true });
     return this.#finder.find(text, words).map(({ term, start, end, weight }) => {
-      const from = this.#view.termTo[term] ?? -1;
-      const manifestation = from >= 0 ? this.#codes.term(from).manifestation : undefined;
+      const manifestation = this.#manifestation(term);
       return {
         start,
         end,
@@ -172,6 +171,12 @@ export class CodeSearch implements CodeBook {
         ...(manifestation && { manifestation }),
       };
     });
+  }
+
+  #manifestation(term: number): string | undefined {
+    const { termFrom, termTo } = this.#view;
+    const written = [termTo[term] ?? -1, termFrom[term] ?? -1].find((place) => place >= 0);
+    return written === undefined ? undefined : this.#codes.term(written).manifestation;
   }
 
   complete(code: string, context: string, said = ''): CompletedCode {

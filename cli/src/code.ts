@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises';
+import { type CodingResult, codeRecord } from '@superbill/engines/coding';
+import { type IsoDate, parseIsoDate, type Setting } from '@superbill/engines/model';
+import type { EditionInForce, EditionStore } from '@superbill/server/codesets/edition-store';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { openCodeSets } from './code-sets.ts';
+import { reporting } from './codes.ts';
+import { editionFor, readDate, tellEdition } from './codes-answers.ts';
+import { linesFrom, processTerminal, type Terminal } from './terminal.ts';
+
+interface CodeOptions {
+  setting: Setting;
+  date?: string;
+  data?: string;
+  json?: true;
+  jsonl?: true;
+}
+
+const settings: readonly Setting[] = ['outpatient', 'inpatient'];
+
+/** `superbill code`: clinical text in, suggested codes with their evidence and questions out. */
+export function codeCommand(terminal: Terminal = processTerminal()): Command {
+  return new Command('code')
+    .description('suggest codes for a clinical text')
+    .argument('[file]', 'a text file; `-` for standard input')
+    .addOption(
+      new Option('--setting <setting>', 'where the care was given').choices(settings).default('outpatient'),
+    )
+    .option('--date <date>', 'date of service, YYYY-MM-DD (default: today)')
+    .option('--data <dir>', 'data directory')
+    .option('--json', 'one JSON value')
+    .option('--jsonl', 'read {id, text, setting?, date?} one a line on standard input, answer one a line')
+    .action((file: string | undefined, options: CodeOptions) =>
+      reporting(terminal, options.json ?? options.jsonl, async () => {
+        if (options.jsonl) return codeLines(terminal, await openCodeSets(terminal, options), options);
+        if (file === undefined) throw new InvalidArgumentError('Name a text file, or give --jsonl.');
+        return codeFile(terminal, await openCodeSets(terminal, options), file, options);
+      }),
+    );
+}
+
+async function codeFile(
+  terminal: Terminal,
+  store: EditionStore,
+  file: string,
+  options: CodeOptions,
+): Promise<void> {
+  const text = await readText(terminal, file);
+  const day = readDate(options.date);
+  const edition = editionFor(store, 'icd10cm', day);
+  const { result, ms } = timedCoding(edition, text, options.setting, day);
+  if (options.json) terminal.out(JSON.stringify(answer(null, result, ms, edition)));
+  else tell(terminal, result);
+  tellEdition(terminal, edition, day);
+}
+
+async function readText(terminal: Terminal, file: string): Promise<string> {
+  if (file === '-') {
+    const lines: string[] = [];
+    for await (const line of linesFrom(terminal.input)) lines.push(line);
+    return lines.join('\n');
+  }
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+    throw new InvalidArgumentError(`${file} cannot be read (${reason}).`);
+  }
+}
+
+/** `code --jsonl`: answers each line in order; a line that is not a question gets an error and exit 1. */
+async function codeLines(terminal: Terminal, store: EditionStore, options: CodeOptions): Promise<void> {
+  const day = readDate(options.date);
+  tellEdition(terminal, editionFor(store, 'icd10cm', day), day);
+  for await (const line of linesFrom(terminal.input)) {
+    if (line.trim() === '') continue;
+    const question = readQuestion(line);
+    if ('problem' in question) {
+      const error = { code: 'code.no-question', message: question.problem };
+      terminal.out(JSON.stringify({ id: question.id, error }));
+      terminal.exit(1);
+      continue;
+    }
+    const date = question.date ?? day;
+    const edition = editionFor(store, 'icd10cm', date);
+    const { result, ms } = timedCoding(edition, question.text, question.setting ?? options.setting, date);
+    terminal.out(JSON.stringify(answer(question.id, result, ms, edition)));
+  }
+}
+
+function timedCoding({ search }: EditionInForce, text: string, setting: Setting, date: IsoDate) {
+  const started = performance.now();
+  const documents = [{ documentId: 'text', version: 1, kind: 'note' as const, text }];
+  const result = codeRecord(search, { setting, date, documents });
+  return { result, ms: Math.round((performance.now() - started) * 100) / 100 };
+}
+
+/** One text is one document, so its spans need no name of a document. */
+function answer(
+  id: unknown,
+  { suggestions, queries }: CodingResult,
+  ms: number,
+  { codes, outOfDate }: EditionInForce,
+) {
+  const spans = (evidence: readonly { start: number; end: number; quote: string }[]) =>
+    evidence.map(({ start, end, quote }) => ({ start, end, quote }));
+  const { edition, starter } = codes.edition;
+  return {
+    id,
+    suggestions: suggestions.map((suggestion) => ({ ...suggestion, evidence: spans(suggestion.evidence) })),
+    queries: queries.map((query) => ({ ...query, evidence: spans(query.evidence) })),
+    ms,
+    edition,
+    starter,
+    outOfDate,
+  };
+}
+
+type Question =
+  | { id: unknown; text: string; setting?: Setting; date?: IsoDate }
+  | { id: unknown; problem: string };
+
+function readQuestion(line: string): Question {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { id: null, problem: 'Not JSON. Expected {"id": …, "text": "…"} on one line.' };
+  }
+  if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string') {
+    return { id: null, problem: 'Expected a JSON object with a text: {"id": …, "text": "…"}' };
+  }
+  const id = 'id' in value ? value.id : null;
+  const setting = settings.find((known) => 'setting' in value && value.setting === known);
+  if ('setting' in value && value.setting !== undefined && !setting) {
+    return { id, problem: 'The setting is outpatient or inpatient.' };
+  }
+  const date = 'date' in value && typeof value.date === 'string' ? parseIsoDate(value.date) : undefined;
+  if ('date' in value && value.date !== undefined && !date)
+    return { id, problem: 'The date is not a date; write YYYY-MM-DD.' };
+  return { id, text: value.text, ...(setting && { setting }), ...(date && { date }) };
+}
+
+function tell(terminal: Terminal, { suggestions, queries }: CodingResult): void {
+  if (suggestions.length === 0) terminal.out('No diagnosis found that can be coded.');
+  for (const { code, title, confidence, primary, evidence, path, notes } of suggestions) {
+    terminal.out(`${code}  ${title}  (${Math.round(confidence * 100)} %${primary ? ', first-listed' : ''})`);
+    for (const { quote, start } of evidence)
+      terminal.out(`    “${quote.replaceAll(/\s+/g, ' ')}” at ${start}`);
+    terminal.out(`    ${path.join(' › ')}`);
+    for (const note of notes) terminal.out(`    ! ${note}`);
+  }
+  for (const { question, options } of queries) {
+    terminal.out(`Ask the physician: ${question}`);
+    terminal.out(`    ${options.join(' | ')}`);
+  }
+}
