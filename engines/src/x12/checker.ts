@@ -310,9 +310,10 @@ export class Checker implements SegmentSink {
         rule.start(({ segment, ...finding }) => this.#report(segment, { snip: rule.snip, ...finding })),
       );
     open.walker = new Walker(guide, {
-      placed: (segment, use, loop) => {
+      placed: (segment, use, loop, doubtful) => {
         checkElements(segment, use, (fault) => {
-          if (fault.snip <= snip) this.#report(segment, { loop: loop.id, ...fault });
+          if (fault.snip <= snip && (!doubtful || fault.code === 'code-not-allowed'))
+            this.#report(segment, { loop: loop.id, ...fault });
         });
         for (const rule of open.transactionRules) rule.segment?.(segment, loop);
       },
@@ -382,12 +383,16 @@ export class Checker implements SegmentSink {
 
   #report(segment: Segment, { missing, severity = 'error', ...rest }: Report): void {
     const open = this.#transaction;
+    const { snip, code, message, ...where } = rest;
     const finding: X12Finding = {
       severity,
-      ...rest,
+      snip,
       segment: segment.ordinal,
       id: missing ?? shownId(segment.id),
       position: segment.position,
+      ...where,
+      code,
+      message,
     };
     if (open) {
       finding.transaction = open.record.ordinal;

@@ -58,15 +58,17 @@ export class StreamingValidation {
 export class ValidationInProgress {
   readonly checker: Checker;
   readonly findings: X12Finding[] = [];
+  readonly #unchecked = new Set<CodeSet>();
 
-  constructor({ snip = 4, codes }: ValidateOptions, closed?: CheckerOptions['closed']) {
+  constructor({ snip = 4, codes = {} }: ValidateOptions, closed?: CheckerOptions['closed']) {
     const finding = (one: X12Finding) => this.findings.push(one);
-    this.checker = new Checker({ snip, codes, finding, ...(closed && { closed }) });
-    if (snip >= 5) this.findings.push(...uncheckedCodeSets(codes ?? {}));
+    const listening = snip >= 5 ? this.#listen(codes) : codes;
+    this.checker = new Checker({ snip, codes: listening, finding, ...(closed && { closed }) });
   }
 
   end(): Validation {
     this.checker.end();
+    if (this.#unchecked.size > 0) this.findings.push(uncheckedCodeSets(this.#unchecked));
     const { interchanges, errors } = this.checker;
     const records = interchanges.flatMap(({ groups }) => groups.flatMap(({ transactions }) => transactions));
     return {
@@ -81,9 +83,31 @@ export class ValidationInProgress {
       findings: this.findings,
     };
   }
+
+  /** The same port, remembering which questions it could not answer. */
+  #listen(codes: CodePort): CodePort {
+    const unchecked = this.#unchecked;
+    const ask =
+      <A extends unknown[]>(set: CodeSet, question: ((...args: A) => boolean | undefined) | undefined) =>
+      (...args: A): boolean | undefined => {
+        const answer = question?.(...args);
+        if (answer === undefined) unchecked.add(set);
+        return answer;
+      };
+    return {
+      diagnosis: ask('diagnosis', codes.diagnosis?.bind(codes)),
+      procedure: ask('procedure', codes.procedure?.bind(codes)),
+      modifier: ask('modifier', codes.modifier?.bind(codes)),
+      placeOfService: ask('placeOfService', codes.placeOfService?.bind(codes)),
+      adjustmentReason: ask('adjustmentReason', codes.adjustmentReason?.bind(codes)),
+      remark: ask('remark', codes.remark?.bind(codes)),
+    };
+  }
 }
 
-const codeSets: Readonly<Record<keyof CodePort, string>> = {
+type CodeSet = keyof CodePort;
+
+const codeSets: Readonly<Record<CodeSet, string>> = {
   diagnosis: 'ICD-10-CM',
   procedure: 'HCPCS and CPT',
   modifier: 'modifiers',
@@ -92,12 +116,9 @@ const codeSets: Readonly<Record<keyof CodePort, string>> = {
   remark: 'remittance advice remark codes',
 };
 
-/** A code set that is not loaded is said once, never held against the file. */
-function uncheckedCodeSets(codes: CodePort): X12Finding[] {
-  const absent = Object.entries(codeSets).filter(([set]) => !(set in codes));
-  if (absent.length === 0) return [];
-  const message = `Not checked, because the code set is not loaded: ${absent.map(([, name]) => name).join(', ')}.`;
-  return [
-    { severity: 'info', snip: 5, segment: 0, id: '', position: 0, code: 'code-set-not-loaded', message },
-  ];
+/** What could not be checked for want of a code set is said once, never held against the file. */
+function uncheckedCodeSets(sets: ReadonlySet<CodeSet>): X12Finding {
+  const names = [...sets].map((set) => codeSets[set]).join(', ');
+  const message = `Codes of these sets were not all checked, because the sets are not loaded: ${names}.`;
+  return { severity: 'info', snip: 5, segment: 0, id: '', position: 0, code: 'code-set-not-loaded', message };
 }

@@ -18,7 +18,8 @@ export interface Misplacement {
 }
 
 export interface WalkerEvents {
-  placed(segment: Segment, use: SegmentUse, loop: Loop): void;
+  /** `doubtful` when the code that would tell which use is meant is wrong, and several are possible. */
+  placed(segment: Segment, use: SegmentUse, loop: Loop, doubtful: boolean): void;
   /** The loop is whole. Called for each loop, inner before outer. */
   closed(loop: Loop): void;
   misplaced(misplacement: Misplacement): void;
@@ -30,11 +31,14 @@ interface Frame {
   counts: Map<SegmentUse | LoopUse, number>;
   /** Required uses that were passed over, and where that showed. They may still come, out of order. */
   passed: Map<SegmentUse | LoopUse, Segment>;
+  /** Nobody can tell which loop this is meant to be, so what it holds is not judged. */
+  doubtful: boolean;
 }
 
 interface Target {
   frame: number;
   use: SegmentUse | LoopUse;
+  doubtful: boolean;
 }
 
 type Fit = 'exact' | 'wrong-code';
@@ -63,7 +67,7 @@ export class Walker {
     const target = due ?? wrongCode;
     if (target) this.#put(segment, target);
     else if (late) this.#putLate(segment, late);
-    else {
+    else if (!this.#innermost().doubtful) {
       const message = `Segment ${shownId(segment.id)} is not used here.`;
       this.#events.misplaced({
         code: 'segment-unexpected',
@@ -98,7 +102,7 @@ export class Walker {
         (fit === 'wrong-code' ? open.find((u) => u.required && !frame.counts.has(u)) : undefined) ??
         open[0] ??
         lowest[0];
-      if (use) return { frame: i, use };
+      if (use) return { frame: i, use, doubtful: fit === 'wrong-code' && lowest.length > 1 };
     }
     return undefined;
   }
@@ -107,12 +111,12 @@ export class Walker {
     for (let i = this.#frames.length - 1; i >= 0; i--) {
       const frame = this.#frames[i];
       const use = frame && candidates(frame, segment).find((u) => keyMatches(u, segment));
-      if (use) return { frame: i, use };
+      if (use) return { frame: i, use, doubtful: false };
     }
     return undefined;
   }
 
-  #put(segment: Segment, { frame: index, use }: Target): void {
+  #put(segment: Segment, { frame: index, use, doubtful }: Target): void {
     while (this.#frames.length - 1 > index) this.#close(segment);
     const frame = this.#innermost();
     for (const child of children(frame.loop.use)) {
@@ -128,7 +132,7 @@ export class Walker {
     }
     frame.rank = use.rank;
     this.#count(frame, use, segment);
-    this.#enter(frame, use, segment);
+    this.#enter(frame, use, segment, doubtful);
   }
 
   #putLate(segment: Segment, { frame: index, use }: Target): void {
@@ -141,7 +145,7 @@ export class Walker {
       message: `Segment ${segment.id} stands too late: it belongs before segments that already came.`,
     });
     this.#count(frame, use, segment);
-    this.#enter(frame, use, segment);
+    this.#enter(frame, use, segment, false);
   }
 
   #count(frame: Frame, use: SegmentUse | LoopUse, segment: Segment): void {
@@ -159,10 +163,10 @@ export class Walker {
     });
   }
 
-  #enter(frame: Frame, use: SegmentUse | LoopUse, segment: Segment): void {
+  #enter(frame: Frame, use: SegmentUse | LoopUse, segment: Segment, doubtful: boolean): void {
     if (use.kind === 'segment') {
       frame.loop.segments.push(segment);
-      this.#events.placed(segment, use, frame.loop);
+      this.#events.placed(segment, use, frame.loop, doubtful || frame.doubtful);
       return;
     }
     const inner = newFrame(use, frame.loop);
@@ -170,14 +174,15 @@ export class Walker {
     if (!this.#guide.units.has(use.id)) frame.loop.loops.push(inner.loop);
     inner.loop.segments.push(segment);
     inner.rank = 1;
-    this.#events.placed(segment, opener(use), inner.loop);
+    inner.doubtful = doubtful;
+    this.#events.placed(segment, opener(use), inner.loop, doubtful);
   }
 
   #close(at: Segment): void {
     const frame = this.#frames.pop();
     if (!frame) return;
     for (const child of children(frame.loop.use)) {
-      if (!child.required || frame.counts.has(child)) continue;
+      if (frame.doubtful || !child.required || frame.counts.has(child)) continue;
       const segment = frame.passed.get(child) ?? at;
       const loop = child.kind === 'loop' ? child.id : frame.loop.id;
       const missing = child.kind === 'loop' ? opener(child) : child;
@@ -200,7 +205,7 @@ export class Walker {
 
 function newFrame(use: LoopUse, parent: Loop | undefined): Frame {
   const loop: Loop = { id: use.id, use, parent, segments: [], loops: [] };
-  return { loop, rank: 0, counts: new Map(), passed: new Map() };
+  return { loop, rank: 0, counts: new Map(), passed: new Map(), doubtful: false };
 }
 
 /** What may stand in a loop after its opening segment; in the transaction itself, everything. */

@@ -19,7 +19,7 @@ N4 R1: 1 2? 3? 4? 7?`,
   addressIfKnown: `N3 S1: 1 2?
 N4 S1: 1 2? 3? 4? 7?`,
   ambulance: `CR1 S1: 1?=LB 2? 4=A,B,C,D,E 5=DH 6 9? 10? ; ambulance transport`,
-  claim: `CLM R1: 1 2 5(1 2=B 3) 6=N,Y 7=A,B,C 8=N,W,Y 9=I,Y 10?=P 11?(1=AA,EM,OA 2?=AA,EM,OA 4? 5?) 12?=02,03,05,09 20?=1,2,3,4,5,6,7,8,9,10,11,15 ; claim
+  claim: `CLM R1: 1 2 5(1 2=B 3=1,7,8) 6=N,Y 7=A,B,C 8=N,W,Y 9=I,Y 10?=P 11?(1=AA,EM,OA 2?=AA,EM,OA 4? 5?) 12?=02,03,05,09 20?=1,2,3,4,5,6,7,8,9,10,11,15 ; claim
 DTP S1: 1=431 2=D8 3 ; onset of illness
 DTP S1: 1=454 2=D8 3 ; initial treatment
 DTP S1: 1=304 2=D8 3 ; last seen

@@ -9,7 +9,7 @@ import {
   zero,
 } from '../../model/index.ts';
 import type { TransactionPlace } from '../checker.ts';
-import type { Envelope, Station } from '../exchange.ts';
+import type { Envelope, ExchangeTA1, Station } from '../exchange.ts';
 import { all, first, type Loop, value } from '../loop.ts';
 import { amount } from '../rules/amounts.ts';
 import { element, type Segment } from '../segment.ts';
@@ -106,15 +106,29 @@ export function envelope({ interchange, group, transaction }: TransactionPlace):
       group: Number(element(gs, 6)) || 0,
       transaction: Number(element((group.transactions[0] ?? transaction).st, 2)) || 0,
     },
-    createdAt: instant(gs),
+    createdAt: instant(element(gs, 4), element(gs, 5)),
     usage: element(isa, 15) === 'P' ? 'P' : 'T',
   };
 }
 
-/** GS04 and GS05 as a moment; the beginning of 1970 when they are none, which validation has reported. */
-function instant(gs: Segment): Instant {
-  const date = parseCompactDate(element(gs, 4));
-  const [, hour = '00', minute = '00', second = '00'] = /^(\d\d)(\d\d)(\d\d)?/.exec(element(gs, 5)) ?? [];
-  const day = date ?? parseIsoDate('1970-01-01');
+/** The same for an interchange without groups, which is dated to the minute. */
+export function interchangeEnvelope(isa: Segment): Omit<ExchangeTA1, 'acknowledgements'> {
+  return {
+    sender: station(isa, 5, ''),
+    receiver: station(isa, 7, ''),
+    controlNumbers: { interchange: Number(element(isa, 13)) || 0 },
+    createdAt: instant(`20${element(isa, 9)}`, element(isa, 10)),
+    usage: element(isa, 15) === 'P' ? 'P' : 'T',
+  };
+}
+
+/** A date and a time of the envelope as a moment; 1970 when they are none, which validation has reported. */
+function instant(date: string, time: string): Instant {
+  const day = parseCompactDate(date) ?? parseIsoDate('1970-01-01');
+  const [, hour, minute, second = '00'] = /^([01]\d|2[0-3])([0-5]\d)([0-5]\d)?/.exec(time) ?? [
+    '',
+    '00',
+    '00',
+  ];
   return `${day}T${hour}:${minute}:${second}.000Z` as Instant;
 }

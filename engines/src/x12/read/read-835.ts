@@ -12,7 +12,7 @@ import { address, adjustments, day, defined, envelope, money, quantity } from '.
 /**
  * Reads every 835 transaction of a file: `remits` holds them all, `exchanges` the same by functional
  * group. Findings are those of {@link validate} at SNIP 1 to 4; a remit without a readable payment date
- * cannot be posted, so it is left out.
+ * is left out, and one more finding (`remit-unreadable`) says so.
  */
 export function read835(bytes: Uint8Array | string): {
   exchanges: Exchange835[];
@@ -29,11 +29,27 @@ export function read835(bytes: Uint8Array | string): {
     claims = [];
     const exchange = exchanges.get(place.group) ?? { ...envelope(place), remits: [] };
     if (remit) exchange.remits.push(remit);
+    else validation.findings.push(unreadable(place));
     exchanges.set(place.group, exchange);
   });
   feed(bytes, validation.checker);
   const all = [...exchanges.values()];
   return { exchanges: all, remits: all.flatMap(({ remits }) => remits), findings: validation.end().findings };
+}
+
+function unreadable({ transaction }: TransactionPlace): X12Finding {
+  return {
+    severity: 'error',
+    snip: 1,
+    segment: transaction.st.ordinal,
+    id: 'BPR',
+    position: transaction.st.position,
+    element: 'BPR16',
+    code: 'remit-unreadable',
+    message: 'The transaction has no payment with a date (BPR16), so it was not read.',
+    transaction: transaction.ordinal,
+    inTransaction: 1,
+  };
 }
 
 function readRemit(root: Loop, claims: RemitClaim[]): Remit | undefined {

@@ -28,17 +28,15 @@ export const hierarchy: TransactionRule = {
           const message = `HL01 must count the levels: ${expected} is due.`;
           report({ code: 'hl-number', segment, loop: loop.id, element: 'HL01', message });
         }
-        const parent = element(segment, 2);
-        const at = open.findIndex(({ hl }) => element(hl, 1) === parent);
-        const above = open[at];
-        const wanted = loop.parent?.segments[0];
-        if (parent !== '' && (above === undefined || (wanted?.id === 'HL' && wanted !== above.hl))) {
-          const message = 'HL02 names no open level of the kind that stands above this one.';
+        const above = open.findIndex(({ hl }) => hl === loop.parent?.segments[0]);
+        const parent = open[above];
+        if (parent && element(segment, 2) !== element(parent.hl, 1)) {
+          const message = 'HL02 does not name the level above this one.';
           report({ code: 'hl-parent', segment, loop: loop.id, element: 'HL02', message });
         }
-        if (above) above.children++;
-        close(open.slice(at + 1));
-        open = [...open.slice(0, at + 1), { hl: segment, loop: loop.id, children: 0 }];
+        if (parent) parent.children++;
+        close(open.slice(above + 1));
+        open = [...open.slice(0, above + 1), { hl: segment, loop: loop.id, children: 0 }];
       },
       closed(loop) {
         if (loop.id === '') close(open);

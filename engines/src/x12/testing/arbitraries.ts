@@ -30,12 +30,12 @@ import type { Envelope, Exchange835, Submission837P } from '../exchange.ts';
 
 /** Optional keys are there or not there, never undefined. */
 function shape<T>(
-  required: { [K in keyof T]?: Arbitrary<unknown> },
-  optional: { [K in keyof T]?: Arbitrary<unknown> } = {},
+  required: Record<string, Arbitrary<unknown>>,
+  optional: Record<string, Arbitrary<unknown>> = {},
 ): Arbitrary<T> {
   return fc.record(
     { ...required, ...optional },
-    { requiredKeys: Object.keys(required) as never[] },
+    { requiredKeys: Object.keys(required) },
   ) as unknown as Arbitrary<T>;
 }
 
@@ -198,9 +198,11 @@ const whose = fc.oneof(
   }),
 );
 
-const order = fc.oneof(
-  fc.constant({ payerSequence: 'P' as const, otherCoverages: [] }),
-  otherCoverage.map((coverage) => ({ payerSequence: 'S' as const, otherCoverages: [coverage] })),
+type Order = Pick<Claim, 'payerSequence' | 'otherCoverages'>;
+
+const order: Arbitrary<Order> = fc.oneof(
+  fc.constant<Order>({ payerSequence: 'P', otherCoverages: [] }),
+  otherCoverage.map((coverage): Order => ({ payerSequence: 'S', otherCoverages: [coverage] })),
 );
 
 const again = fc.option(
@@ -209,15 +211,15 @@ const again = fc.option(
 );
 
 /** Claims without faults, as the guide would have them. */
-export const arbitraryClaim: Arbitrary<Claim> = fc
-  .tuple(claimCore, whose, order, again)
-  .map(([core, who, place, replaced]) => ({
+export const arbitraryClaim: Arbitrary<Claim> = fc.tuple(claimCore, whose, order, again).map(
+  ([core, who, place, replaced]): Claim => ({
     ...core,
     ...who,
     ...place,
     ...replaced,
     charge: sum(core.lines.map((l) => l.charge)),
-  }));
+  }),
+);
 
 const envelope = shape<Envelope>({
   controlNumbers: fc.record({

@@ -1,0 +1,238 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { IsoDate } from '@superbill/engines/model';
+import {
+  acknowledge,
+  type CodePort,
+  judgeClaims,
+  read837P,
+  type Snip,
+  StreamingValidation,
+  type Validation,
+  write277CA,
+  X12WriteError,
+} from '@superbill/engines/x12';
+import { machineClock } from '@superbill/server/clock';
+import { Command, InvalidArgumentError } from 'commander';
+import { openCodeSets } from './code-sets.ts';
+import { processTerminal, type Terminal, table } from './terminal.ts';
+import { readExchanges, summarize, writeExchange } from './x12-exchanges.ts';
+
+/** `superbill x12`: check, answer, read and write X12 files. */
+export function x12Command(terminal: Terminal = processTerminal()): Command {
+  const x12 = new Command('x12').description('check, answer, read and write X12 files');
+  x12
+    .command('validate')
+    .description('say what is wrong with a file')
+    .argument('<file>')
+    .option('--json', 'one JSON value')
+    .option(
+      '--snip <1-5>',
+      'check up to this SNIP type: 1 syntax, 2 guide, 3 balances, 4 situations, 5 codes',
+      toSnip,
+      4,
+    )
+    .option('--data <dir>', 'data directory, for the code sets of --snip 5')
+    .action((file: string, options: ValidateOptions) => validateFile(terminal, file, options));
+  x12
+    .command('ack')
+    .description('answer a file as its receiver would: TA1 and 999')
+    .argument('<file>')
+    .option('--277ca', 'answer its claims too')
+    .option('--control <n>', 'the first control number to use', toControlNumber, 1)
+    .action((file: string, options: AckOptions) => answerFile(terminal, file, options));
+  x12
+    .command('read')
+    .description('read a file into the typed model')
+    .argument('<file>')
+    .option('--json', 'one JSON value')
+    .action((file: string, options: { json?: true }) => readX12File(terminal, file, options));
+  x12
+    .command('write')
+    .description('write X12 from what `x12 read --json` gives')
+    .argument('<file.json>')
+    .action((file: string) => writeX12File(terminal, file));
+  return x12;
+}
+
+interface ValidateOptions {
+  json?: true;
+  snip: Snip;
+  data?: string;
+}
+
+interface AckOptions {
+  '277ca'?: true;
+  control: number;
+}
+
+function toSnip(text: string): Snip {
+  const snip = ([1, 2, 3, 4, 5] as const).find((one) => String(one) === text);
+  if (snip === undefined) throw new InvalidArgumentError('a number from 1 to 5 is wanted.');
+  return snip;
+}
+
+function toControlNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text) || Number(text) === 0)
+    throw new InvalidArgumentError('a number from 1 to 999999999 is wanted.');
+  return Number(text);
+}
+
+async function validateFile(
+  terminal: Terminal,
+  file: string,
+  { json, snip, data }: ValidateOptions,
+): Promise<void> {
+  const codes = snip >= 5 ? await codePort(terminal, data === undefined ? {} : { data }) : {};
+  const validating = new StreamingValidation({ snip, codes });
+  try {
+    for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 })) validating.push(chunk);
+  } catch (error) {
+    return unreadable(terminal, file, error);
+  }
+  const validation = validating.end();
+  if (json) terminal.out(JSON.stringify(validation));
+  else tellValidation(terminal, validation);
+  if (!validation.valid) terminal.exit(1);
+}
+
+function tellValidation(
+  terminal: Terminal,
+  { valid, interchanges, transactions, findings }: Validation,
+): void {
+  for (const { severity, segment, id, position, loop, element, message, code } of findings) {
+    const place = [`segment ${segment}`, id, loop && `loop ${loop}`, `byte ${position}`]
+      .filter(Boolean)
+      .join(', ');
+    terminal.out(`${severity}: ${element ? `${element}: ` : ''}${message} (${place}) [${code}]`);
+  }
+  const rows = transactions.map((one) => [
+    one.type,
+    one.guide,
+    one.control,
+    one.valid ? 'valid' : 'has errors',
+  ]);
+  if (rows.length > 0 && rows.length <= 50) for (const line of table(rows)) terminal.out(line);
+  const count = `${counted(transactions.length, 'transaction')} in ${counted(interchanges, 'interchange')}`;
+  terminal.out(
+    valid
+      ? `Valid: ${count}.`
+      : `Not valid: ${count}, ${transactions.filter((one) => !one.valid).length} with errors.`,
+  );
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** ICD-10-CM and HCPCS level II as loaded; where only a part is loaded, what is not found is not judged. */
+async function codePort(terminal: Terminal, options: { data?: string }): Promise<CodePort> {
+  const codeSets = await openCodeSets(terminal, options);
+  const ask = (system: 'icd10cm' | 'hcpcs', code: string, date: IsoDate): boolean | undefined => {
+    const found = codeSets.editionFor(system, date);
+    if (!found) return undefined;
+    const billable = found.codes.lookup(code)?.billable === true;
+    return billable || !(found.codes.edition.starter || found.outOfDate) ? billable : undefined;
+  };
+  return {
+    diagnosis: (code, date) => ask('icd10cm', code, date),
+    // Level I is CPT, which only its licensees hold.
+    procedure: (code, date) => (/^[A-V]\d{4}$/.test(code) ? ask('hcpcs', code, date) : undefined),
+  };
+}
+
+async function answerFile(
+  terminal: Terminal,
+  file: string,
+  { control, ...options }: AckOptions,
+): Promise<void> {
+  const bytes = await readWhole(terminal, file);
+  if (!bytes) return;
+  const { submissions, findings } = read837P(bytes);
+  const now = machineClock.now();
+  const today = machineClock.today();
+  const usage = submissions[0]?.usage ?? 'P';
+  const controlNumbers = { interchange: control, group: control, transaction: 1 };
+  const { ta1, ack999, next } = acknowledge(bytes, { controlNumbers, createdAt: now, usage });
+  const answers = [ta1, ack999];
+  if (options['277ca'] && ack999 !== undefined) {
+    submissions.forEach((submission, index) => {
+      const numbers = { interchange: next.interchange + index, group: next.group + index, transaction: 1 };
+      const { receiver: sender, submitter: receiver, batch } = submission;
+      const claims = judgeClaims(submission, today);
+      const dates = { receivedDate: today, processedDate: today };
+      answers.push(
+        write277CA({
+          ...dates,
+          controlNumbers: numbers,
+          createdAt: now,
+          usage,
+          sender,
+          receiver,
+          batch,
+          claims,
+        }),
+      );
+    });
+  }
+  const written = answers.filter((answer) => answer !== undefined);
+  for (const answer of written) terminal.out(answer);
+  if (written.length === 0)
+    terminal.err(`${file}: nothing to answer; it holds no interchange, or only acknowledgements.`);
+  if (findings.some(({ severity }) => severity === 'error')) terminal.exit(1);
+}
+
+async function readX12File(terminal: Terminal, file: string, { json }: { json?: true }): Promise<void> {
+  const bytes = await readWhole(terminal, file);
+  if (!bytes) return;
+  const { exchanges, findings } = readExchanges(bytes);
+  if (json) terminal.out(JSON.stringify({ exchanges, findings }));
+  else {
+    for (const exchange of exchanges) for (const line of summarize(exchange)) terminal.out(line);
+    if (exchanges.length === 0) terminal.out('Nothing in this file can be read into a model yet.');
+  }
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 && !json)
+    terminal.err(`${counted(errors.length, 'error')}: see superbill x12 validate ${file}`);
+  if (errors.length > 0) terminal.exit(1);
+}
+
+async function writeX12File(terminal: Terminal, file: string): Promise<void> {
+  const bytes = await readWhole(terminal, file);
+  if (!bytes) return;
+  try {
+    const json: unknown = JSON.parse(bytes.toString('utf8'));
+    for (const exchange of listOf(json)) terminal.out(writeExchange(exchange));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    terminal.err(
+      error instanceof X12WriteError
+        ? `${file}: ${reason}`
+        : `${file} has not the shape that x12 read gives: ${reason}`,
+    );
+    terminal.exit(error instanceof X12WriteError ? 1 : 2);
+  }
+}
+
+/** The whole answer of `x12 read`, its list, or a single exchange. */
+function listOf(json: unknown): unknown[] {
+  if (Array.isArray(json)) return json;
+  if (typeof json === 'object' && json !== null && 'exchanges' in json && Array.isArray(json.exchanges))
+    return json.exchanges;
+  return [json];
+}
+
+async function readWhole(terminal: Terminal, file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    unreadable(terminal, file, error);
+    return undefined;
+  }
+}
+
+function unreadable(terminal: Terminal, file: string, error: unknown): void {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  terminal.err(`${file} cannot be read (${reason}).`);
+  terminal.exit(2);
+}
