@@ -1,4 +1,4 @@
-import type { CodeEntry, CodeNotes, IndexTerm } from '../model/index.ts';
+import type { CodeEntry, CodeNotes, IndexTerm, IsoDate } from '../model/index.ts';
 import { type ArtifactHead, artifactVersion, rowFlags } from './artifact.ts';
 import { bareCode, type CodeEdition, type CodeRow, displayCode, type Place } from './edition-data.ts';
 import { inheritNotes } from './inherit-notes.ts';
@@ -8,14 +8,16 @@ import { readStrings, type Sections, SectionsError, section, unpackSections } fr
 
 /**
  * Opens the sections of an edition. Nothing is copied and texts are decoded at their first use, so opening
- * takes a few milliseconds. Throws {@link SectionsError} for another version of the format.
+ * takes a few milliseconds. `effectiveTo` is the last day, where a later edition cuts this one short.
+ * Throws {@link SectionsError} for another version of the format.
  */
-export function openEdition(source: Uint8Array | Sections): CodeEdition {
+export function openEdition(source: Uint8Array | Sections, effectiveTo?: IsoDate): CodeEdition {
   const sections = source instanceof Uint8Array ? unpackSections(source) : source;
   const head: ArtifactHead = JSON.parse(readStrings(sections, 'head').at(0));
   if (head.version !== artifactVersion) {
     throw new SectionsError(`this edition has format ${head.version}, expected ${artifactVersion}`);
   }
+  if (effectiveTo !== undefined) head.edition.effectiveTo = effectiveTo;
   const { system } = head.edition;
   const codes = readStrings(sections, 'code');
   const titles = readStrings(sections, 'code.title');

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hcpcsFile, orderFile, tinyCodes } from '../../../test/code-files.ts';
 import { openEditionStore } from './edition-store.ts';
 import { importCodeSets } from './import-code-sets.ts';
-import type { StarterSource } from './starter.ts';
+import { keepStarter, type StarterSource } from './starter.ts';
 
 const starter: StarterSource = {
   set: {
@@ -74,6 +74,12 @@ test('an edition ends where the next begins', () => {
   ]);
 });
 
+test('an opened edition says itself when it ends', () => {
+  const opened = openEditionStore(directory).editionFor('icd10cm', isoDate('2026-01-01'));
+  expect(opened?.codes.edition.effectiveTo).toBe('2026-03-31');
+  expect(opened?.search.edition.effectiveTo).toBe('2026-03-31');
+});
+
 test('an opened edition is kept open', () => {
   const store = openEditionStore(directory);
   const day = isoDate('2026-01-01');
@@ -99,6 +105,21 @@ test('without any edition the starter set answers for diagnoses, and nothing for
     edition: 'FY2026',
     starter: false,
   });
+});
+
+test('a starter set that is kept is used until the words change', async () => {
+  const kept = join(home, 'kept');
+  const day = isoDate('2026-01-01');
+  await keepStarter(kept, starter);
+  await keepStarter(kept, starter);
+  const titleIn = (source: StarterSource) =>
+    openEditionStore(kept, source).editionFor('icd10cm', day)?.codes.lookup('A00.9')?.title;
+  const later = structuredClone(starter);
+  for (const row of later.set.rows) row.title = 'Navy fever';
+  expect(titleIn(later)).toBe('Blue fever');
+  expect(titleIn({ ...later, sha256: 'y' })).toBe('Navy fever');
+  await writeFile(join(kept, 'starter.sbc'), 'damaged');
+  expect(titleIn(later)).toBe('Navy fever');
 });
 
 test('words of the starter set serve official editions too', () => {

@@ -57,12 +57,13 @@ export function openEditionStore(directory: string, starter?: StarterSource): Ed
   };
   const starterFor = (system: CodeSystem): OpenedEdition | undefined => {
     if (system !== 'icd10cm' || !starter) return undefined;
-    openedStarter ??= openSections(unpackSections(starterSections(starter)));
+    openedStarter ??= openSections(starterSections(directory, starter));
     return openedStarter;
   };
-  const openListed = ({ path, header }: Listed): OpenedEdition => {
-    const key = header.sha256;
-    const edition = opened.get(key) ?? openSections(unpackSections(readArtifact(path).sections));
+  const openListed = ({ path, header, to }: Listed): OpenedEdition => {
+    // A later edition that arrives cuts an earlier one short, which is then opened anew.
+    const key = `${header.sha256} ${to}`;
+    const edition = opened.get(key) ?? openSections(readArtifact(path).sections, to);
     // Last used stands last; the first is the one to let go.
     opened.delete(key);
     opened.set(key, edition);
@@ -91,8 +92,9 @@ export function openEditionStore(directory: string, starter?: StarterSource): Ed
   };
 }
 
-function openSections(sections: ReturnType<typeof unpackSections>): OpenedEdition {
-  const codes = openEdition(sections);
+function openSections(bytes: Uint8Array, effectiveTo?: IsoDate): OpenedEdition {
+  const sections = unpackSections(bytes);
+  const codes = openEdition(sections, effectiveTo);
   return { codes, search: openSearch(sections, codes) };
 }
 

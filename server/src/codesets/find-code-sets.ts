@@ -7,6 +7,7 @@ import { CodeSetError } from './code-set-error.ts';
 import { type ImportOptions, importCodeSets, rebuildEditions } from './import-code-sets.ts';
 import { importFromPublishers, type PublisherOptions } from './publishers.ts';
 import { listSources } from './sources.ts';
+import { keepStarter, loadStarter } from './starter.ts';
 
 export interface FindOptions extends ImportOptions {
   today: IsoDate;
@@ -37,8 +38,14 @@ const lookedName = 'looked.json';
  * the publishers' own addresses, once; else the starter set. Never fails for want of code sets: it tells.
  */
 export async function findCodeSets(options: FindOptions): Promise<Found> {
+  await mkdir(options.directory, { recursive: true });
+  const found = await look(options);
+  if (found.from === 'starter') await keepStarter(options.directory, options.starter ?? loadStarter());
+  return found;
+}
+
+async function look(options: FindOptions): Promise<Found> {
   const { directory, online = true } = options;
-  await mkdir(directory, { recursive: true });
   const looked = readLooked(directory);
   const problems: string[] = [];
   const wanted = splitNames(options.named ?? '').filter((name) => !looked.named.includes(name));

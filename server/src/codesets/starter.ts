@@ -10,7 +10,7 @@ import {
 } from '@superbill/engines/codesets/search';
 import { type IsoDate, parseIsoDate } from '@superbill/engines/model';
 import { shippedPath } from '../data-directory.ts';
-import { sha256 } from './artifact-file.ts';
+import { readArtifact, readHeader, sha256, writeArtifact } from './artifact-file.ts';
 
 /** What ships with the product: our own set of common diagnoses, and the words that make wordings meet. */
 export interface StarterSource {
@@ -46,10 +46,39 @@ export function loadStarter(folder = shippedPath('vocabulary')): StarterSource {
   return { set: set.value, vocabulary, ...named(about), sha256: sha256(texts.join('\0')) };
 }
 
-/** The starter set as packed sections, with its search. */
-export function starterSections({ set, vocabulary, edition, effectiveFrom }: StarterSource): Uint8Array {
+/** The starter set as packed sections, with its search: as kept, else built anew. */
+export function starterSections(directory: string, starter: StarterSource): Uint8Array {
+  try {
+    const { header, sections } = readArtifact(keptPath(directory));
+    if (header.inputs.words === starter.sha256) return sections;
+  } catch {
+    // Not kept, or damaged: what ships with the product is the truth, and at hand.
+  }
+  return build(starter).sections;
+}
+
+/** Keeps the built starter set, so that the next start has it at once. */
+export async function keepStarter(directory: string, starter: StarterSource): Promise<void> {
+  if (isKept(directory, starter)) return;
+  const { edition, sections } = build(starter);
+  await writeArtifact(keptPath(directory), edition, { files: '', words: starter.sha256 }, sections);
+}
+
+function isKept(directory: string, starter: StarterSource): boolean {
+  try {
+    return readHeader(keptPath(directory)).inputs.words === starter.sha256;
+  } catch {
+    return false;
+  }
+}
+
+function keptPath(directory: string): string {
+  return join(directory, 'starter.sbc');
+}
+
+function build({ set, vocabulary, edition, effectiveFrom }: StarterSource) {
   const data = starterEdition(set, edition, effectiveFrom);
-  return encodeEdition(data, buildSearch(data, vocabulary));
+  return { edition: data.edition, sections: encodeEdition(data, buildSearch(data, vocabulary)) };
 }
 
 function named(about: unknown): { edition: string; effectiveFrom: IsoDate } {

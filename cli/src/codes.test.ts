@@ -1,0 +1,188 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { orderFile, tabularXml, tinyCodes } from '../../test/code-files.ts';
+import { codesCommand } from './codes.ts';
+import type { Terminal } from './terminal.ts';
+
+let home = '';
+let data = '';
+beforeAll(async () => {
+  process.env.SUPERBILL_OFFLINE = '1';
+  delete process.env.SUPERBILL_CODESETS;
+  home = await mkdtemp(join(tmpdir(), 'cli-codes-'));
+  data = join(home, 'data');
+  await writeFile(join(home, 'order-2026.txt'), orderFile(tinyCodes));
+  await writeFile(join(home, 'tabular-2021.xml'), tabularXml('2021'));
+  await writeFile(join(home, 'cut-2026.txt'), orderFile(tinyCodes).slice(0, -40));
+  await writeFile(join(home, 'letter.txt'), 'Dear reader');
+});
+afterAll(async () => {
+  delete process.env.SUPERBILL_OFFLINE;
+  await rm(home, { recursive: true, force: true });
+});
+
+/** Runs `superbill codes …` and answers what it said. */
+async function run(words: string[], input = '') {
+  const out: string[] = [];
+  const err: string[] = [];
+  let status = 0;
+  const terminal: Terminal = {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    input: (async function* () {
+      yield input;
+    })(),
+    exit: (worst) => {
+      status = Math.max(status, worst);
+    },
+  };
+  await codesCommand(terminal).parseAsync(words, { from: 'user' });
+  const json = (): unknown => JSON.parse(out[0] ?? '');
+  return { out, err: err.join('\n'), status, json };
+}
+
+describe('before anything is imported', () => {
+  test('the starter set answers and says so', async () => {
+    const empty = join(home, 'empty');
+    const listed = await run(['list', '--json', '--data', empty]);
+    expect(listed.json()).toMatchObject([{ system: 'icd10cm', starter: true, source: 'starter set' }]);
+    const searched = await run(['search', 'high', 'blood', 'pressure', '--data', empty]);
+    expect(searched.err).toContain('starter set');
+    expect(searched.err).toContain('superbill codes import');
+    expect(searched.status).toBe(0);
+  });
+
+  test('an import without network and without a path says what to do', async () => {
+    const { status, err } = await run([
+      'lookup',
+      '0016070',
+      '--system',
+      'icd10pcs',
+      '--data',
+      join(home, 'empty'),
+    ]);
+    expect(status).toBe(2);
+    expect(err).toContain('superbill codes import');
+  });
+});
+
+describe('with an imported edition', () => {
+  beforeAll(async () => {
+    const { out, status, err } = await run([
+      'import',
+      join(home, 'order-2026.txt'),
+      join(home, 'tabular-2021.xml'),
+      '--data',
+      data,
+    ]);
+    expect(status).toBe(0);
+    expect(out.join('\n')).toContain('Ready: icd10cm FY2026 with 5 billable codes.');
+    expect(err).toContain('Reading order-2026.txt');
+  });
+
+  test('list has the agreed shape', async () => {
+    const { json, out } = await run(['list', '--json', '--data', data]);
+    expect(out).toHaveLength(1);
+    expect(json()).toMatchObject([
+      {
+        system: 'icd10cm',
+        edition: 'FY2026',
+        effectiveFrom: '2025-10-01',
+        effectiveTo: '2026-09-30',
+        codes: 5,
+        source: 'order-2026.txt, tabular-2021.xml',
+      },
+    ]);
+    expect((await run(['list', '--data', data])).out[1]).toContain('FY2026');
+  });
+
+  test('lookup has the agreed shape, with or without the dot', async () => {
+    const { json, status } = await run(['lookup', 'a000', '--date', '2026-01-01', '--json', '--data', data]);
+    expect(status).toBe(0);
+    expect(json()).toMatchObject({
+      system: 'icd10cm',
+      code: 'A00.0',
+      title: 'Blue fever with spots',
+      billable: true,
+      edition: 'FY2026',
+      parents: [{ code: 'A00', title: 'Blue fever' }],
+      notes: [{ at: 'A00.0' }, { at: 'A00' }, { at: 'A00-A09' }, { at: 'Chapter 1' }],
+      outOfDate: false,
+    });
+    const told = await run(['lookup', 'S52.0X1A', '--date', '2026-01-01', '--data', data]);
+    expect(told.out.join('\n')).toContain('7th character A: first visit');
+    expect(told.err).toContain('FY2026 with notes of FY2021');
+  });
+
+  test('an unknown code exits with 1 and names what is near', async () => {
+    const { json, status, err } = await run([
+      'lookup',
+      'A00.5',
+      '--date',
+      '2026-01-01',
+      '--json',
+      '--data',
+      data,
+    ]);
+    expect(status).toBe(1);
+    expect(json()).toEqual({
+      error: { code: 'codes.unknown', message: 'There is no code A00.5 in icd10cm FY2026.' },
+      nearMisses: ['A00', 'A00.0', 'A00.9'],
+    });
+    expect(err).toContain('Near it: A00');
+  });
+
+  test('a date outside every edition is told', async () => {
+    const { json, err } = await run(['lookup', 'A00', '--date', '2026-10-01', '--json', '--data', data]);
+    expect(json()).toMatchObject({ edition: 'FY2026', outOfDate: true });
+    expect(err).toContain('No imported edition is in force on Oct 1, 2026');
+  });
+
+  test('search answers as JSON, as a table and line by line in order', async () => {
+    const words = [
+      'search',
+      'blue',
+      'fever',
+      'with',
+      'spots',
+      '--date',
+      '2026-01-01',
+      '--data',
+      data,
+      '--limit',
+      '2',
+    ];
+    expect((await run([...words, '--json'])).json()).toMatchObject({
+      id: null,
+      results: [{ code: 'A00.0', billable: true }],
+      ms: expect.any(Number),
+    });
+    expect((await run(words)).out[0]).toContain('A00.0');
+
+    const lines = '{"id":7,"text":"blue fever with spots"}\n\nno json\n{"id":"b","text":""}\n{"text":3}';
+    const answers = await run(['search', '--jsonl', '--date', '2026-01-01', '--data', data], lines);
+    expect(answers.out.map((line) => JSON.parse(line))).toMatchObject([
+      { id: 7, results: [{ code: 'A00.0' }], ms: expect.any(Number) },
+      { id: null, error: { code: 'codes.no-question' } },
+      { id: 'b', results: [] },
+      { id: null, error: { code: 'codes.no-question' } },
+    ]);
+    expect(answers.status).toBe(1);
+  });
+
+  test.each([
+    [['lookup', 'A00', '--date', '2026-02-30'], 2, 'not a date'],
+    [['search'], 2, 'what to search for'],
+    [['import', 'nowhere'], 2, 'no file or folder'],
+    [['import', 'letter.txt'], 2, 'Nothing there is a code set'],
+    [['import', 'cut-2026.txt'], 1, 'cut short'],
+  ])('%j exits with %d', async (words, status, expected) => {
+    const [command = '', ...rest] = words;
+    const placed = command === 'import' ? rest.map((name) => join(home, name)) : rest;
+    const answer = await run([command, ...placed, '--data', data]);
+    expect(answer.status).toBe(status);
+    expect(answer.err).toContain(expected);
+  });
+});
