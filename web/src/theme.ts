@@ -70,6 +70,7 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
         transitionProps: { duration: 0 },
         attributes: { header: { role: 'presentation' } },
+        styles: { title: { fontSize: '15px', fontWeight: 650 } },
       },
     }),
     Modal: Modal.extend({
@@ -78,6 +79,7 @@ export const theme = createTheme({
         transitionProps: { duration: 0 },
         // Else the dialog's own <header> counts as a second banner of the page.
         attributes: { header: { role: 'presentation' } },
+        styles: { title: { fontSize: '15px', fontWeight: 650 } },
       },
     }),
   },

@@ -1,7 +1,8 @@
 import { type Permission, type Role, routes, type Session } from '@superbill/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { homes } from '../router/places.ts';
 import { SignInAgain } from '../signin/sign-in-again.tsx';
 import { call } from './call.ts';
 import { readKey } from './use-read.ts';
@@ -11,6 +12,7 @@ import { SessionContext } from './use-session.ts';
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const [changing, setChanging] = useState(false);
 
   /** Another hat may see less: nothing that the former one read stays in memory. */
   const enter = useCallback(
@@ -24,11 +26,17 @@ export function SessionProvider({ session, children }: { session: Session; child
   const handle = useMemo(
     () => ({
       session,
+      changing,
       may: (permission: Permission) => session.permissions.includes(permission),
       switchHat: async (hat: Role) => {
-        const next = await call(routes.switchHat, { body: { hat } });
-        await navigate({ to: '/' });
-        enter(next);
+        setChanging(true);
+        try {
+          const next = await call(routes.switchHat, { body: { hat } });
+          await navigate({ to: homes[hat] });
+          enter(next);
+        } finally {
+          setChanging(false);
+        }
       },
       signOut: async () => {
         await call(routes.signOut);
@@ -36,7 +44,7 @@ export function SessionProvider({ session, children }: { session: Session; child
         client.clear();
       },
     }),
-    [session, client, navigate, enter],
+    [session, changing, client, navigate, enter],
   );
 
   return (

@@ -5,6 +5,8 @@ export interface SessionHandle {
   session: Session;
   /** Whether the hat that is on allows it; the server decides, this only hides what would be refused. */
   may: (permission: Permission) => boolean;
+  /** True while the hat changes: pages rest until it has. */
+  changing: boolean;
   switchHat: (hat: Role) => Promise<void>;
   signOut: () => Promise<void>;
 }

@@ -2,7 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type Patient, routes } from '@superbill/contract';
 import { useChange } from '../api/index.ts';
-import { ProblemNote, placeProblem, toast } from '../ui/index.ts';
+import { ProblemNote, toast, useFormProblem } from '../ui/index.ts';
 import { missingInPatient } from './check-values.ts';
 import { fieldsUnder } from './field-props.ts';
 import { PatientFields } from './patient-fields.tsx';
@@ -18,20 +18,18 @@ export function ChangePatientDialog({ patient, onClose }: { patient: Patient; on
       onClose();
     },
   });
+  const unplaced = useFormProblem(form, change.error, 'patient');
   const submit = form.onSubmit((values) =>
-    change.mutate(
-      {
-        params: { patientId: patient.id },
-        body: { patient: patientInput(values), rowVersion: patient.rowVersion },
-      },
-      { onError: (problem) => placeProblem(form, problem, 'patient') },
-    ),
+    change.mutate({
+      params: { patientId: patient.id },
+      body: { patient: patientInput(values), rowVersion: patient.rowVersion },
+    }),
   );
   return (
     <Modal opened onClose={onClose} title="Correct the details" size="xl">
       <form onSubmit={submit} noValidate>
         <PatientFields field={fieldsUnder(form)} />
-        <ProblemNote problem={change.error} />
+        <ProblemNote problem={unplaced} />
         <Group justify="flex-end" mt="md" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel

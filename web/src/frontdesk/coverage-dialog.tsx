@@ -2,8 +2,8 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type Coverage, type Patient, routes } from '@superbill/contract';
 import { isoDate } from '@superbill/engines/model';
-import { type ApiProblem, useChange } from '../api/index.ts';
-import { ProblemNote, placeProblem, toast, today } from '../ui/index.ts';
+import { useChange } from '../api/index.ts';
+import { ProblemNote, toast, today, useFormProblem } from '../ui/index.ts';
 import { missingInCoverage } from './check-values.ts';
 import { CoverageFields } from './coverage-fields.tsx';
 import { type CoverageValues, coverageInput, coverageValues, emptyCoverage } from './coverage-values.ts';
@@ -34,20 +34,20 @@ export function CoverageDialog({ patient, coverage, onClose }: Props) {
   };
   const add = useChange(routes.addCoverage, options);
   const change = useChange(routes.changeCoverage, options);
+  const unplaced = useFormProblem(form, add.error ?? change.error, 'coverage');
   const { id: patientId } = patient;
 
   const submit = form.onSubmit((values) => {
-    const place = { onError: (problem: ApiProblem) => void placeProblem(form, problem, 'coverage') };
     const body = coverageInput(values);
-    if (!coverage) return add.mutate({ params: { patientId }, body }, place);
+    if (!coverage) return add.mutate({ params: { patientId }, body });
     const params = { patientId, coverageId: coverage.id };
-    change.mutate({ params, body: { coverage: body, rowVersion: coverage.rowVersion } }, place);
+    change.mutate({ params, body: { coverage: body, rowVersion: coverage.rowVersion } });
   });
   return (
     <Modal opened onClose={onClose} title={coverage ? 'Correct the coverage' : 'Add a coverage'} size="xl">
       <form onSubmit={submit} noValidate>
         <CoverageFields values={form.values} field={fieldsUnder(form)} />
-        <ProblemNote problem={add.error ?? change.error} />
+        <ProblemNote problem={unplaced} />
         <Group justify="flex-end" mt="md" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel

@@ -87,11 +87,11 @@ function CoverageCard({ coverage, onChoose }: CardProps) {
         {onChoose && (
           <Group gap={4} ml="auto">
             <Button size="compact-xs" variant="subtle" onClick={() => onChoose('correct')}>
-              Correct
+              Correct<span className="sb-hidden">&nbsp;the coverage by {payerName}</span>
             </Button>
             {!ended(coverage) && (
               <Button size="compact-xs" variant="subtle" onClick={() => onChoose('end')}>
-                End
+                End<span className="sb-hidden">&nbsp;the coverage by {payerName}</span>
               </Button>
             )}
           </Group>

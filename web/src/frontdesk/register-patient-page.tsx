@@ -5,7 +5,7 @@ import { isoDate } from '@superbill/engines/model';
 import { useChange } from '../api/index.ts';
 import { places } from '../router/places.ts';
 import { useGo } from '../router/use-place.ts';
-import { KeyHint, Page, Panel, ProblemNote, placeProblem, toast, today, useKeys } from '../ui/index.ts';
+import { KeyHint, Page, Panel, ProblemNote, toast, today, useFormProblem, useKeys } from '../ui/index.ts';
 import { AlikeWarning } from './alike-warning.tsx';
 import { missingInCoverage, missingInPatient } from './check-values.ts';
 import { CoverageFields } from './coverage-fields.tsx';
@@ -34,14 +34,14 @@ export default function RegisterPatientPage() {
       go(places.patient(id));
     },
   });
+  const unplaced = useFormProblem(form, register.error);
   const alike = register.error?.code === 'patient.alike';
 
   function send(evenIfAlike: boolean) {
     const { patient, coverages } = form.getValues();
-    register.mutate(
-      { body: { patient: patientInput(patient), coverages: coverages.map(coverageInput), evenIfAlike } },
-      { onError: (problem) => placeProblem(form, problem) },
-    );
+    register.mutate({
+      body: { patient: patientInput(patient), coverages: coverages.map(coverageInput), evenIfAlike },
+    });
   }
   const submit = form.onSubmit(() => send(false));
   const { coverages, patient } = form.values;
@@ -80,7 +80,7 @@ export default function RegisterPatientPage() {
             onAnyway={() => send(true)}
           />
         ) : (
-          <ProblemNote problem={register.error} />
+          <ProblemNote problem={unplaced} />
         )}
         <Group gap="xs" mt="sm">
           <Button

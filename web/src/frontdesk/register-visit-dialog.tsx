@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { type Practice, routes } from '@superbill/contract';
 import type { IsoDate } from '@superbill/engines/model';
 import { useChange, useRead } from '../api/index.ts';
-import { DateField, ProblemNote, placeProblem, ReadState, toast, today } from '../ui/index.ts';
+import { DateField, ProblemNote, ReadState, toast, today, useFormProblem } from '../ui/index.ts';
 
 interface Props {
   patientId: string;
@@ -50,12 +50,8 @@ function VisitForm({ patientId, practice, onClose }: Props & { practice: Practic
       onClose();
     },
   });
-  const submit = form.onSubmit((values) =>
-    register.mutate(
-      { body: { patientId, ...values } },
-      { onError: (problem) => void placeProblem(form, problem) },
-    ),
-  );
+  const unplaced = useFormProblem(form, register.error);
+  const submit = form.onSubmit((values) => register.mutate({ body: { patientId, ...values } }));
   const practitioners = practice.practitioners.map(({ id, name, specialty }) => ({
     value: id,
     label: specialty ? `${name} · ${specialty}` : name,
@@ -85,7 +81,7 @@ function VisitForm({ patientId, practice, onClose }: Props & { practice: Practic
           {...form.getInputProps('setting')}
         />
       </SimpleGrid>
-      <ProblemNote problem={register.error} />
+      <ProblemNote problem={unplaced} />
       <Group justify="flex-end" mt="md" gap="xs">
         <Button variant="default" onClick={onClose}>
           Cancel

@@ -9,6 +9,8 @@ export interface PageAction {
   key?: string;
   /** Left out of palette and key sheet, and without effect. */
   disabled?: boolean;
+  /** Offered on every page; told apart in palette and key sheet. */
+  everywhere?: boolean;
   /** Works while a dialog is open; else keys rest until it closes. */
   inDialog?: boolean;
 }

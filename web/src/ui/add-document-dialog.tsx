@@ -2,9 +2,9 @@ import { Button, Group, Modal, NativeSelect, SimpleGrid, Textarea, TextInput } f
 import { useForm } from '@mantine/form';
 import { type Route, routes } from '@superbill/contract';
 import { useChange } from '../api/use-change.ts';
-import { placeProblem } from './field-problem.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { toast } from './toast.tsx';
+import { useFormProblem } from './use-form-problem.ts';
 
 /** What can be added to a visit; an addendum belongs to a document and is written there. */
 const kinds = [
@@ -44,12 +44,8 @@ export function AddDocumentDialog({ encounterId, invalidates = [], onClose }: Pr
       onClose();
     },
   });
-  const submit = form.onSubmit((values) =>
-    add.mutate(
-      { params: { encounterId }, body: values },
-      { onError: (problem) => void placeProblem(form, problem) },
-    ),
-  );
+  const unplaced = useFormProblem(form, add.error);
+  const submit = form.onSubmit((values) => add.mutate({ params: { encounterId }, body: values }));
   function choose(kind: Kind) {
     const standard = kinds.some(({ label }) => label === form.getValues().title);
     form.setFieldValue('kind', kind);
@@ -82,7 +78,7 @@ export function AddDocumentDialog({ encounterId, invalidates = [], onClose }: Pr
           spellCheck={false}
           {...form.getInputProps('text')}
         />
-        <ProblemNote problem={add.error} />
+        <ProblemNote problem={unplaced} />
         <Group justify="flex-end" mt="md" gap="xs">
           <Button variant="default" onClick={onClose}>
             Cancel

@@ -16,7 +16,7 @@ import { UserMenu } from './user-menu.tsx';
 export function AppShell({ children }: { children: ReactNode }) {
   const { session } = useSession();
   const [navOpen, setNavOpen] = useState(false);
-  useKeys([{ key: 'mod+z', does: 'Undo the last action', run: undoLast }]);
+  useKeys([{ key: 'mod+z', does: 'Undo the last action', everywhere: true, run: undoLast }]);
   return (
     <div className={style.shell}>
       <a className={style.skip} href="#page">

@@ -5,7 +5,7 @@ import { useSession } from '../api/use-session.ts';
 import { allPages } from '../router/all-pages.ts';
 import { mayOpen } from '../router/page-route.ts';
 import { useGo } from '../router/use-place.ts';
-import { useOfferedActions } from './actions.ts';
+import { type PageAction, useOfferedActions } from './actions.ts';
 import { KeyHint } from './key-hint.tsx';
 import { useFoundRecords } from './use-found-records.ts';
 
@@ -19,18 +19,18 @@ export function CommandPalette() {
   const found = useFoundRecords(search);
   const matches = (words: string) => words.toLowerCase().includes(typed.trim().toLowerCase());
 
+  const actionsOf = (offers: readonly PageAction[]) =>
+    offers
+      .filter(({ does }) => matches(does))
+      .map(({ does, key, run }) => ({
+        id: `do ${does}`,
+        label: does,
+        onClick: run,
+        ...(key ? { rightSection: <KeyHint keys={key} /> } : {}),
+      }));
+
   const groups: SpotlightActionGroupData[] = [
-    {
-      group: 'On this page',
-      actions: offered
-        .filter(({ does }) => matches(does))
-        .map(({ does, key, run }) => ({
-          id: `do ${does}`,
-          label: does,
-          onClick: run,
-          ...(key ? { rightSection: <KeyHint keys={key} /> } : {}),
-        })),
-    },
+    { group: 'On this page', actions: actionsOf(offered.filter((action) => !action.everywhere)) },
     {
       group: 'Pages',
       actions: allPages
@@ -46,6 +46,7 @@ export function CommandPalette() {
         onClick: () => go(place),
       })),
     })),
+    { group: 'Everywhere', actions: actionsOf(offered.filter((action) => action.everywhere)) },
   ];
 
   return (

@@ -25,7 +25,7 @@ export function DateField({ value = '', onChange, error, onBlur, ...rest }: Prop
       {...rest}
       value={typed}
       error={error ?? (wrong && left ? 'Type the date as month/day/year, such as 03/01/1980.' : undefined)}
-      rightSectionWidth={96}
+      rightSectionWidth={value === '' ? 0 : 96}
       rightSectionPointerEvents="none"
       rightSection={
         <span style={{ fontSize: 12, color: 'var(--sb-quiet)' }}>{value && formatDate(value)}</span>

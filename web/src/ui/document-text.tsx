@@ -1,10 +1,16 @@
 import { useEffect, useRef } from 'react';
 import style from './document-text.module.css';
+import { reveal } from './reveal.ts';
 import { segmentsOf, type TextSpan, trimmed } from './spans.ts';
 
+export type SpanTone = 'code' | 'suggestion' | 'rejected' | 'query' | 'chosen' | 'high' | 'low';
+
 export interface DocumentSpan extends TextSpan {
-  /** `code` for assigned, `suggestion`, `query`; the colour of the ground. */
-  tone?: 'code' | 'suggestion' | 'query';
+  /**
+   * The colour of the ground: `code` for assigned, `suggestion`, `rejected`, `query`, `chosen` for the words the
+   * person has just picked. `high` and `low` mark a value out of range and stand under any other.
+   */
+  tone?: SpanTone;
   /** Spoken and shown on hover: `E11.9 Type 2 diabetes`. */
   label?: string;
 }
@@ -20,7 +26,7 @@ interface Props {
   label: string;
   text: string;
   spans?: readonly DocumentSpan[];
-  /** Painted strongly and scrolled to. */
+  /** Painted strongly, and scrolled to unless it is in sight. */
   activeSpan?: string | undefined;
   onSpan?: (id: string) => void;
   /** The words the person selected, in UTF-16 offsets of `text`; undefined when the selection is gone. */
@@ -36,7 +42,7 @@ export function DocumentText({ label, text, spans = [], activeSpan, onSpan, onSe
   useEffect(() => {
     if (activeSpan === undefined) return;
     const first = box.current?.querySelector('[data-active="true"]');
-    first?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (first) reveal(first);
   }, [activeSpan]);
 
   const byId = new Map(spans.map((span) => [span.id, span]));
@@ -51,20 +57,25 @@ export function DocumentText({ label, text, spans = [], activeSpan, onSpan, onSe
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard
       tabIndex={0}
       onMouseUp={report}
-      onKeyUp={report}
+      onKeyUp={({ key, shiftKey }) => {
+        // Only keys that can have changed the selection; a single-key command must not lose it.
+        if (shiftKey || key === 'Shift') report();
+      }}
     >
       {segmentsOf(text, spans).map((segment) => {
         const own = segment.spans.map((id) => byId.get(id)).filter((span) => span !== undefined);
         const top = own.find(({ id }) => id === activeSpan) ?? own[0];
         if (!top) return <span key={segment.start}>{segment.text}</span>;
         const active = top.id === activeSpan;
+        const value = own.find(({ tone }) => tone === 'high' || tone === 'low')?.tone;
+        const names = [style[top.tone ?? 'suggestion'], value && style[value], active && style.active];
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the same spans are reached by keys in the list beside
           <mark
             key={segment.start}
             data-active={active}
             data-spans={segment.spans.join(' ')}
-            className={`${style[top.tone ?? 'suggestion']} ${active ? style.active : ''}`}
+            className={names.filter(Boolean).join(' ')}
             title={own.flatMap((span) => span.label ?? []).join(' · ')}
             onClick={() => onSpan?.(top.id)}
           >

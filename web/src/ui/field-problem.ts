@@ -8,7 +8,7 @@ export function fieldPath(at: string): string {
 /** The refusal's words when it is about this field, to stand beneath it. */
 export function problemAt(problem: ApiProblem | null | undefined, path: string): string | undefined {
   if (problem?.at === undefined || fieldPath(problem.at) !== path) return undefined;
-  return problem.nextStep ? `${problem.message} ${problem.nextStep}` : problem.message;
+  return words(problem);
 }
 
 interface FormWithErrors {
@@ -17,21 +17,31 @@ interface FormWithErrors {
 }
 
 /**
- * Puts a refusal beneath the field it is about. False when no field of the form is meant: then a
- * ProblemNote says it. Path parts before the form's own (`patient.` of `patient.birthDate`) are named in `under`.
+ * The path of the form's own field that a refusal is about; undefined when it is about none of them. Parts
+ * of the request before the form's own (`patient.` of `patient.birthDate`) are named in `under`.
  */
-export function placeProblem(form: FormWithErrors, problem: ApiProblem, under = ''): boolean {
-  if (problem.at === undefined) return false;
-  const whole = fieldPath(problem.at);
+export function formPath(values: unknown, { at }: ApiProblem, under = ''): string | undefined {
+  if (at === undefined) return undefined;
+  const whole = fieldPath(at);
   const path = under !== '' && whole.startsWith(`${under}.`) ? whole.slice(under.length + 1) : whole;
-  if (!hasPath(form.getValues(), path.split('.'))) return false;
-  form.setFieldError(path, problem.nextStep ? `${problem.message} ${problem.nextStep}` : problem.message);
+  return hasField(values, path.split('.')) ? path : undefined;
+}
+
+/** Puts a refusal beneath the field it is about; false when no field of the form is meant. */
+export function placeProblem(form: FormWithErrors, problem: ApiProblem, under = ''): boolean {
+  const path = formPath(form.getValues(), problem, under);
+  if (path === undefined) return false;
+  form.setFieldError(path, words(problem));
   return true;
 }
 
-function hasPath(value: unknown, [first, ...rest]: readonly string[]): boolean {
+function words({ message, nextStep }: ApiProblem): string {
+  return nextStep ? `${message} ${nextStep}` : message;
+}
+
+function hasField(value: unknown, [first, ...rest]: readonly string[]): boolean {
   // A refusal about a group of fields has no field to stand beneath.
   if (first === undefined) return typeof value !== 'object';
   if (typeof value !== 'object' || value === null || !(first in value)) return false;
-  return hasPath(Object.entries(value).find(([key]) => key === first)?.[1], rest);
+  return hasField(Object.entries(value).find(([key]) => key === first)?.[1], rest);
 }

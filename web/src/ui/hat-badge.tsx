@@ -25,6 +25,7 @@ export function HatBadge() {
     {
       key: 'alt+h',
       does: `Put on the ${roleNames[next].toLowerCase()} hat`,
+      everywhere: true,
       disabled: next === hat,
       run: () => putOn(next),
     },

@@ -8,8 +8,9 @@ import { useKeys } from './use-keys.ts';
 /** `?` lists the keys of the page that is open. */
 export function KeysSheet() {
   const [open, setOpen] = useState(false);
-  useKeys([{ key: '?', does: 'Show the keys of this page', run: () => setOpen(true) }]);
-  const actions = useOfferedActions();
+  useKeys([{ key: '?', does: 'Show the keys of this page', everywhere: true, run: () => setOpen(true) }]);
+  const offered = useOfferedActions();
+  const actions = [...offered.filter((a) => !a.everywhere), ...offered.filter((a) => a.everywhere)];
   return (
     <Modal opened={open} onClose={() => setOpen(false)} title="Keys on this page" size="md">
       <ul className={style.list}>

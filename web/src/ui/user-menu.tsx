@@ -17,9 +17,10 @@ export function UserMenu() {
   useCommands([
     ...schemes.map(({ scheme, name }) => ({
       does: `Colours: ${name.toLowerCase()}`,
+      everywhere: true,
       run: () => setColorScheme(scheme),
     })),
-    { does: 'Sign out', run: leave },
+    { does: 'Sign out', everywhere: true, run: leave },
   ]);
   return (
     <Menu position="bottom-end" width={210} transitionProps={{ duration: 0 }}>
