@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A row of an invented order file: code without dot, title, and whether it is billable. */
 export type OrderLine = [code: string, title: string, billable?: boolean];
@@ -112,11 +112,35 @@ export function hcpcsFile(): string {
   ].join('');
 }
 
-/** A zip archive of texts, as a publisher would send it. */
+/** A zip archive, as a publisher would send it. Source: APPNOTE.TXT 6.3. */
 export function zipOf(members: Record<string, string | Uint8Array>): Uint8Array {
-  const entries = Object.entries(members).map(([name, content]) => [
-    name,
-    typeof content === 'string' ? strToU8(content) : content,
-  ]);
-  return zipSync(Object.fromEntries(entries));
+  const files: Buffer[] = [];
+  const list: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of Object.entries(members)) {
+    const content = Buffer.from(text);
+    const packed = deflateRawSync(content);
+    // From the version needed to the length of the extra field, as both records have them.
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(crc32(content), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(content.length, 18);
+    common.writeUInt16LE(Buffer.byteLength(name), 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    list.push(Buffer.from('PK\x01\x02\x14\0'), common, place, Buffer.from(name));
+    const file = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed]);
+    files.push(file);
+    offset += file.length;
+  }
+  const directory = Buffer.concat(list);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06');
+  end.writeUInt16LE(files.length, 8);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return new Uint8Array(Buffer.concat([...files, directory, end]));
 }

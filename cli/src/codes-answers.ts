@@ -19,7 +19,7 @@ export interface Question {
   json?: true;
 }
 
-export const howToImport = 'Import the full official files: npx superbill codes import PATH-OR-URL…';
+const howToImport = 'Import the full official files: npx superbill codes import PATH-OR-URL…';
 
 /** `codes list`. */
 export function list(terminal: Terminal, store: EditionStore, json?: true): void {

@@ -6,6 +6,7 @@ import {
   type CodeFile,
   closestEdition,
   type EditionData,
+  editionPeriod,
   encodeEdition,
   type Sourced,
   starterTerms,
@@ -54,14 +55,16 @@ const companions: readonly Source['kind'][] = [
   'poa-exempt',
 ];
 
-/** Which editions the imported files make, each with the best file of every kind. */
+/** Which editions the imported files make, the newest first, each with the best file of every kind. */
 export function planEditions(sources: readonly Source[]): EditionPlan[] {
+  const from = ({ system, edition }: EditionPlan) => editionPeriod(system, edition)?.effectiveFrom ?? '';
   return sources
     .filter((source) => source.kind === 'order' || source.kind === 'hcpcs')
     .map((codes) => {
       const best = companions.flatMap((kind) => closest(kind, codes, sources) ?? []);
       return { system: codes.system, edition: codes.edition, sources: [codes, ...best] };
-    });
+    })
+    .sort((a, b) => from(b).localeCompare(from(a)));
 }
 
 function closest(kind: Source['kind'], codes: Source, sources: readonly Source[]): Source | undefined {

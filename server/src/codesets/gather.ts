@@ -10,6 +10,7 @@ import {
   isZip,
   listZip,
   skipByName,
+  unpackedCap,
 } from '@superbill/engines/codesets';
 import { CodeSetError } from './code-set-error.ts';
 
@@ -54,7 +55,8 @@ export async function gatherPath(path: string, options: GatherOptions, into: Gat
     }
     return;
   }
-  const skip = skipByName(basename(path));
+  const skip =
+    skipByName(basename(path)) ?? (found.size > unpackedCap ? 'larger than any official file' : undefined);
   if (skip) into.skipped.push({ name: basename(path), reason: skip });
   else await gatherBytes(basename(path), await readFile(path), options, into);
 }

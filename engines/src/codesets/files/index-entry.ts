@@ -1,11 +1,5 @@
 import { tidy } from './read.ts';
 
-/** The printed words of an index entry: its title, and the words in parentheses that may be absent. */
-export interface EntryWords {
-  title: string;
-  nonessential: string[];
-}
-
 /**
  * Splits nonessential modifiers as printed: `(acquired (secondary)) (nonfamilial)` gives two. Text that
  * stands outside the parentheses belongs to the title.

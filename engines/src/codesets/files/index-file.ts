@@ -3,7 +3,7 @@ import { readIndexCode, splitNonessential } from './index-entry.ts';
 import { bad, good, type Read, tidy } from './read.ts';
 import { walkXml } from './xml.ts';
 
-export type IndexKind = Extract<IndexTerm['kind'], 'index' | 'external-cause' | 'neoplasm' | 'drug'>;
+type IndexKind = Extract<IndexTerm['kind'], 'index' | 'external-cause' | 'neoplasm' | 'drug'>;
 
 /** The alphabetic index, the index of external causes, or one of the two tables, flattened. */
 export interface IndexFile {

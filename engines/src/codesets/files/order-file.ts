@@ -2,7 +2,7 @@ import type { CodeSystem } from '../../model/index.ts';
 import { displayCode } from '../edition-data.ts';
 import { bad, good, linesOf, type Read } from './read.ts';
 
-export interface OrderRow {
+interface OrderRow {
   /** With its dot in ICD-10-CM. */
   code: string;
   title: string;
