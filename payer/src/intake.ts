@@ -1,9 +1,17 @@
-import { type Claim, type IsoDate, isNpi, type Person, type Subscriber, sum } from '@superbill/engines/model';
+import {
+  type Claim,
+  type IsoDate,
+  isNpi,
+  isoDate,
+  type Person,
+  type Subscriber,
+  sum,
+} from '@superbill/engines/model';
 import type { Member, Plan } from './plan.ts';
 import type { PayerState } from './state.ts';
 
 /** STC01 of a 277CA: category, status and entity. Source: external code sources 507 and 508; entities of NM101. */
-export interface Status {
+interface Status {
   category: string;
   status: string;
   entity?: string;
@@ -61,23 +69,36 @@ export function memberName({ memberId, firstName, birthDate }: Member): string {
   return `${memberId}/${birthDate}/${firstName.toUpperCase()}`;
 }
 
+/**
+ * The member whose policy a claim is under. Who is listed must be as listed. Enrolment is open otherwise: a
+ * number of the plan's own form is a member's, and a family shares the policy of its listed subscriber.
+ */
 function findMember(
   claim: Claim,
   { members, memberIdPattern }: Plan,
 ): { member: Member } | { statuses: Status[] } {
-  const memberId = claim.subscriber.memberId.trim();
+  const { subscriber } = claim;
+  const memberId = subscriber.memberId.trim();
   if (!memberIdPattern.test(memberId)) return { statuses: [invalid('164', 'IL')] };
-  const family = members.filter((member) => member.memberId === memberId);
-  if (family.length === 0) return { statuses: [unprocessable('33', 'IL')] };
   const self = claim.relationship === 'self';
-  const patient: Person | Subscriber = self ? claim.subscriber : (claim.patient ?? claim.subscriber);
-  const entity = self ? 'IL' : 'QC';
-  const born = family.filter(({ birthDate }) => birthDate === patient.birthDate);
-  if (born.length === 0) return { statuses: [invalid('158', entity)] };
-  const named = born.filter(({ lastName }) => sameName(lastName, patient.lastName));
-  const member = named.find(({ firstName }) => sameName(firstName, patient.firstName)) ?? named[0];
-  return member ? { member } : { statuses: [invalid('125', entity)] };
+  const patient: Person | Subscriber = self ? subscriber : (claim.patient ?? subscriber);
+  const { firstName, lastName, birthDate, sex = 'U' } = patient;
+  if (!birthDate) return { statuses: [missing('158')] };
+  const family = members.filter((member) => member.memberId === memberId);
+  const [listed] = family;
+  if (!listed) return { member: { memberId, firstName, lastName, birthDate, sex, from: enrolledSince } };
+
+  const born = family.filter((member) => member.birthDate === birthDate);
+  const named = born.filter((member) => sameName(member.lastName, lastName));
+  const member = named.find((one) => sameName(one.firstName, firstName)) ?? named[0];
+  if (member) return { member };
+  if (self) return { statuses: [invalid(born.length === 0 ? '158' : '125', 'IL')] };
+  const holder = family.find((one) => sameName(one.lastName, subscriber.lastName)) ?? listed;
+  return { member: holder };
 }
+
+/** From when a member who is not listed counts as enrolled. */
+const enrolledSince = isoDate('1900-01-01');
 
 function sameName(a: string, b: string): boolean {
   const plain = (text: string) =>
