@@ -73,7 +73,7 @@ export function memberName({ memberId, firstName, birthDate }: Member): string {
  * The member whose policy a claim is under. Who is listed must be as listed. Enrolment is open otherwise: a
  * number of the plan's own form is a member's, and a family shares the policy of its listed subscriber.
  */
-function findMember(
+export function findMember(
   claim: Claim,
   { members, memberIdPattern }: Plan,
 ): { member: Member } | { statuses: Status[] } {

@@ -1,7 +1,7 @@
 import { type Cents, cents, type Remit, type RemitClaim, sum } from '@superbill/engines/model';
 import { write835 } from '@superbill/engines/x12';
 import { adjudicate, reverse } from './adjudicate.ts';
-import { memberName } from './intake.ts';
+import { findMember } from './intake.ts';
 import { nextInterchange, nextTrace } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import type { Desk } from './receive.ts';
@@ -70,10 +70,11 @@ interface Run {
 function settle(stored: StoredClaim, run: Run): void {
   const { state, plans } = run;
   const plan = plans.find(({ payerId }) => payerId === stored.payerId);
-  const member = plan?.members.find((one) => memberName(one) === stored.member);
-  // The plan was taken out of the box since: the claim waits until it is back.
-  if (!plan || !member) return;
   const { claim } = stored;
+  const found = plan && findMember(claim, plan);
+  // The plan, or the member in it, was taken out of the box since: the claim waits until it is back.
+  if (!plan || !found || 'statuses' in found) return;
+  const { member } = found;
   const original = claim.frequency === '1' ? undefined : state.claims.get(claim.payerControlNumber ?? '');
   const earlier = original && state.answers.get(original.number)?.remitClaim;
   if (original && earlier) addTo(run, plan, original, reverse(earlier));

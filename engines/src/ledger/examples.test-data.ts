@@ -43,7 +43,7 @@ export function adjust(group: Adjustment['group'], reason: string, amount: numbe
 }
 
 /** A balanced answer to one line: what the adjustments leave is paid. */
-export function answer(line: ClaimLineFacts, adjustments: Adjustment[]): RemitLine {
+function answer(line: ClaimLineFacts, adjustments: Adjustment[]): RemitLine {
   const { controlNumber, procedure, modifiers, charge, serviceDate } = line;
   const paid = cents(charge - sum(adjustments.map((a) => a.amount)));
   return { controlNumber, procedure, modifiers, charge, paid, serviceDate, adjustments, remarks: [] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Adjustment, cents, type RemitClaim, sum } from '../model/index.ts';
+import { type Adjustment, type Cents, cents, type RemitClaim, sum } from '../model/index.ts';
 import { type Account, accounts } from './accounts.ts';
 import { postCharge } from './charge.ts';
 import { aClaim, adjust, aLine, aRemit, aRemitClaim, ids, reversalOf, today } from './examples.test-data.ts';
@@ -186,6 +186,32 @@ test('whatever a payer answers, postings balance and bring exactly what was paid
       const entries = postings.flatMap((p) => p.entries);
       return postings.every((p) => checkBalanced(p) === 0) && balanceOf(entries, 'cash-payer') === paid;
     }),
+  );
+});
+
+test('a remittance with any one amount changed posts nothing', () => {
+  const remits = fc.array(answers, { minLength: 1, maxLength: 3 }).map((claims) => aRemit(claims));
+  const changes = fc.tuple(
+    fc.nat(),
+    fc.integer({ min: -99999, max: 99999 }).filter((n) => n !== 0),
+  );
+  fc.assert(
+    fc.property(remits, changes, (remit, [which, by]) => {
+      const changed = structuredClone(remit);
+      const add = (amount: Cents) => cents(amount + by);
+      const changers = changed.claims.flatMap((claim) => [
+        () => Object.assign(claim, { paid: add(claim.paid) }),
+        () => Object.assign(claim, { charge: add(claim.charge) }),
+        ...claim.lines.map((line) => () => Object.assign(line, { paid: add(line.paid) })),
+        ...[claim, ...claim.lines].flatMap(({ adjustments }) =>
+          adjustments.map((one) => () => Object.assign(one, { amount: add(one.amount) })),
+        ),
+      ]);
+      changers[which % changers.length]?.();
+      const source = { claimOf: () => twoLines, idsOf: () => ids };
+      return postRemit(changed, source).status === 'refused' && postRemit(remit, source).status === 'posted';
+    }),
+    { numRuns: 1000 },
   );
 });
 

@@ -72,6 +72,7 @@ const codes: Record<string, ScrubCode> = {
   'D56.1': { billable: true },
   'F02.80': { billable: true, codeFirst: ['the underlying physiological condition, such as:'] },
   'N18.3': { billable: true, codeFirst: ['any associated: diabetic chronic kidney disease (E11.22)'] },
+  'L97.909': { billable: true, codeFirst: ['any associated underlying condition, such as:'] },
   'I50.9': { billable: true, codeFirst: ['the underlying condition, if applicable'] },
   'S52.501A': { billable: true },
   'W01.0XXA': { billable: true },
@@ -94,7 +95,7 @@ export function someFacts(part: Partial<ScrubFacts> = {}): ScrubFacts {
   };
 }
 
-export interface Case {
+interface Case {
   /** What is special about it, to follow the rule's id: `has twelve`. */
   name: string;
   claim?: Partial<Claim>;

@@ -17,9 +17,7 @@ export const manifestationFirst: Rule = {
       ({ codes }) => codes.lookup(first)?.codeFirst ?? [],
     );
     if (notes.length === 0) return [];
-    const mandatory = notes.some(
-      (note) => /underlying/i.test(note) && !/\bif (applicable|known|present)\b/i.test(note),
-    );
+    const mandatory = notes.some((note) => /underlying/i.test(note) && !/\b(?:if|any)\b/i.test(note));
     const message = `${first} has a "code first" note. List the condition that causes it before it.`;
     return [{ at: 'diagnoses[0]', message, ...(!mandatory && { severity: 'warning' as const }) }];
   },
