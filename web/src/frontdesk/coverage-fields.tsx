@@ -21,6 +21,8 @@ export function CoverageFields({ values, field }: { values: CoverageValues; fiel
         <NativeSelect
           label="Payer"
           required
+          autoFocus
+          data-autofocus
           data={[{ value: '', label: 'Choose' }, ...payers]}
           {...field('payerId')}
         />

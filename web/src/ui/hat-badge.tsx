@@ -4,7 +4,7 @@ import { isProblem } from '../api/problem.ts';
 import { useSession } from '../api/use-session.ts';
 import style from './hat-badge.module.css';
 import { KeyHint } from './key-hint.tsx';
-import { toast, toastProblem } from './toast.tsx';
+import { toastProblem } from './toast.tsx';
 import { useKeys } from './use-keys.ts';
 
 /** Which hat is on, always in sight, in its word and colour; who holds several switches here or by Alt-H. */
@@ -13,13 +13,10 @@ export function HatBadge() {
   const { hat, roles } = session;
   const next = roles[(roles.indexOf(hat) + 1) % roles.length] ?? hat;
   const putOn = (role: Role) => {
-    switchHat(role).then(
-      () => toast({ message: `You wear the ${roleNames[role].toLowerCase()} hat now.` }),
-      (error: unknown) => {
-        if (!isProblem(error)) throw error;
-        toastProblem(error);
-      },
-    );
+    switchHat(role).catch((error: unknown) => {
+      if (!isProblem(error)) throw error;
+      toastProblem(error);
+    });
   };
   useKeys([
     {
