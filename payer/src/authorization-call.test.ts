@@ -25,6 +25,7 @@ test('an authorization by telephone is honoured, and asked for twice it is the s
 test.each([
   [{ payerId: 'NOONE' }, { status: 'refused', reason: 'payer-unknown' }],
   [{ memberId: 'EX9' }, { status: 'refused', reason: 'member-not-found' }],
+  [{ memberId: 'EX7777', procedure: '73030' }, { status: 'not-required' }],
   [{ memberId: 'EX0002' }, { status: 'refused', reason: 'not-active' }],
   [{ procedure: '11200' }, { status: 'refused', reason: 'not-covered' }],
   [{ procedure: '73030' }, { status: 'not-required' }],

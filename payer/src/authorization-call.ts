@@ -25,10 +25,11 @@ export function answerCall({ plans, journal, today }: Desk, call: AuthorizationC
   const plan = plans.find(({ payerId }) => payerId === call.payerId);
   if (!plan) return { status: 'refused', reason: 'payer-unknown' };
   const family = plan.members.filter((member) => member.memberId === memberId);
-  if (family.length === 0) return { status: 'refused', reason: 'member-not-found' };
-  const active = family.some(
-    ({ from, to }) => from <= serviceDate && (to === undefined || serviceDate <= to),
-  );
+  // Enrolment is as open as for claims: a number of the plan's own form is a member's, listed or not.
+  if (!plan.memberIdPattern.test(memberId)) return { status: 'refused', reason: 'member-not-found' };
+  const active =
+    family.length === 0 ||
+    family.some(({ from, to }) => from <= serviceDate && (to === undefined || serviceDate <= to));
   if (!active) return { status: 'refused', reason: 'not-active' };
   if (plan.notCovered.has(procedure) || plan.allowedCents[procedure] === undefined) {
     return { status: 'refused', reason: 'not-covered' };
