@@ -44,10 +44,10 @@ export async function writeWhole(path: string, ...pieces: readonly Uint8Array[])
     await file.close();
   }
   await rename(temporary, path);
-  const directory = await open(dirname(path));
-  // Windows cannot sync a folder; the rename itself is whole everywhere.
-  await directory.sync().catch(() => undefined);
-  await directory.close();
+  // Windows cannot open or sync a folder; the rename itself is whole everywhere.
+  const directory = await open(dirname(path)).catch(() => undefined);
+  await directory?.sync().catch(() => undefined);
+  await directory?.close();
 }
 
 /** Keeps an edition; `sections` are the bytes of its packed sections. */
