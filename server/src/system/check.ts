@@ -4,6 +4,18 @@ import type { Work } from '../work.ts';
 /** What proving needs: one organization's rows, as they stood at one moment. */
 export type Scope = Pick<Work, 'db' | 'organizationId'>;
 
+type Counted = 'posting' | 'patient_payment' | 'statement_line' | 'encounter';
+
+/** How many rows a check looks at. Checks fetch only what does not hold: a practice has millions of rows. */
+export async function countRows({ db, organizationId }: Scope, table: Counted): Promise<number> {
+  const row = await db
+    .selectFrom(table)
+    .select((is) => is.fn.countAll<number>().as('rows'))
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirstOrThrow();
+  return row.rows;
+}
+
 /** Names that stand in a message; more are counted. */
 const named = 5;
 

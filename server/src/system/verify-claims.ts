@@ -1,6 +1,6 @@
 import { type Check, queues } from '@superbill/contract';
 import { sql } from 'kysely';
-import { outcome, type Scope } from './check.ts';
+import { countRows, outcome, type Scope } from './check.ts';
 
 /** Every sent claim has its version frozen in exactly one file, with the lines that version says. */
 export async function verifySentClaims({ db, organizationId }: Scope): Promise<Check> {
@@ -61,18 +61,17 @@ export async function verifyControlNumbers({ db, organizationId }: Scope): Promi
 }
 
 /** Every visit stands at exactly one desk. */
-export async function verifyQueues({ db, organizationId }: Scope): Promise<Check> {
-  const rows = await db
+export async function verifyQueues(scope: Scope): Promise<Check> {
+  const { db, organizationId } = scope;
+  const lost = await db
     .selectFrom('encounter')
     .select(['encounter_id', 'queue'])
     .where('organization_id', '=', organizationId)
+    .where('queue', 'not in', [...queues])
     .execute();
-  const known = new Set<string>(queues);
   return outcome('every-visit-in-one-queue', {
-    looked: `${rows.length} visits`,
-    faults: rows
-      .filter(({ queue }) => !known.has(queue))
-      .map((row) => `visit ${row.encounter_id} stands at no desk (${row.queue})`),
+    looked: `${await countRows(scope, 'encounter')} visits`,
+    faults: lost.map((row) => `visit ${row.encounter_id} stands at no desk (${row.queue})`),
     next: 'Put the visit into the queue where its work is.',
   });
 }

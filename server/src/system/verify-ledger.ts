@@ -2,24 +2,32 @@ import type { Check } from '@superbill/contract';
 import { accounts, sentences } from '@superbill/engines/ledger';
 import { type Cents, formatMoney } from '@superbill/engines/model';
 import { sql } from 'kysely';
-import { outcome, type Scope } from './check.ts';
+import { countRows, outcome, type Scope } from './check.ts';
 
 const next = 'The books were changed outside of Superbill: compare with a backup before anything is posted.';
 
 /** Each posting has two entries or more, on accounts we know, and sums to zero. */
-export async function verifyPostings({ db, organizationId }: Scope): Promise<Check> {
+export async function verifyPostings(scope: Scope): Promise<Check> {
+  const { db, organizationId } = scope;
+  const known = Object.keys(accounts);
   const { rows } = await sql<{ posting_id: string; entries: number; total: Cents; strange: string | null }>`
     select p.posting_id, count(e.ordinal)::integer as entries, coalesce(sum(e.amount_cents), 0)::bigint as total,
-      min(e.account) filter (where e.account <> all (${Object.keys(accounts)}::text[])) as strange
+      min(e.account) filter (where e.account <> all (${known}::text[])) as strange
     from posting p left join ledger_entry e using (organization_id, posting_id)
     where p.organization_id = ${organizationId}
-    group by p.posting_id`.execute(db);
+    group by p.posting_id
+    having count(e.ordinal) < 2 or sum(e.amount_cents) <> 0
+      or bool_or(e.account <> all (${known}::text[]))`.execute(db);
   const faults = rows.flatMap(({ posting_id: id, entries, total, strange }) => {
     if (total !== 0) return [`posting ${id} is off by ${formatMoney(total)}`];
     if (entries < 2) return [`posting ${id} has ${entries} entries`];
-    return strange ? [`posting ${id} uses an account ${strange} that does not exist`] : [];
+    return [`posting ${id} uses an account ${strange} that does not exist`];
   });
-  return outcome('postings-balance', { looked: `${rows.length} postings, each sums to zero`, faults, next });
+  return outcome('postings-balance', {
+    looked: `${await countRows(scope, 'posting')} postings, each sums to zero`,
+    faults,
+    next,
+  });
 }
 
 /** All debits equal all credits. */
@@ -61,51 +69,58 @@ export async function verifyRemits({ db, organizationId }: Scope): Promise<Check
 }
 
 /** What patients paid is in the books, payment by payment. */
-export async function verifyPatientPayments({ db, organizationId }: Scope): Promise<Check> {
+export async function verifyPatientPayments(scope: Scope): Promise<Check> {
+  const { db, organizationId } = scope;
   const { rows } = await sql<{ payment_id: string; amount: Cents; posted: Cents }>`
     select t.payment_id, t.amount_cents as amount, coalesce(sum(e.amount_cents), 0)::bigint as posted
     from patient_payment t
     left join ledger_entry e on (e.organization_id, e.payment_id) = (t.organization_id, t.payment_id)
       and e.account = 'cash-patient'
     where t.organization_id = ${organizationId}
-    group by t.payment_id, t.amount_cents`.execute(db);
-  const faults = rows
-    .filter(({ amount, posted }) => amount !== posted)
-    .map(
-      ({ payment_id: id, amount, posted }) =>
-        `payment ${id} is ${formatMoney(amount)}, posted ${formatMoney(posted)}`,
-    );
-  return outcome('patient-payments-posted', { looked: `${rows.length} payments of patients`, faults, next });
+    group by t.payment_id, t.amount_cents
+    having t.amount_cents <> coalesce(sum(e.amount_cents), 0)`.execute(db);
+  const faults = rows.map(
+    ({ payment_id: id, amount, posted }) =>
+      `payment ${id} is ${formatMoney(amount)}, posted ${formatMoney(posted)}`,
+  );
+  return outcome('patient-payments-posted', {
+    looked: `${await countRows(scope, 'patient_payment')} payments of patients`,
+    faults,
+    next,
+  });
 }
 
 /** Every line of a bill adds up, belongs to its patient and says only sentences we have; so does the bill. */
-export async function verifyStatements({ db, organizationId }: Scope): Promise<Check> {
-  const lines = await sql<{ id: string; off: Cents; foreign: boolean }>`
-    select l.statement_line_id as id,
+export async function verifyStatements(scope: Scope): Promise<Check> {
+  const { db, organizationId } = scope;
+  const lines = await sql<{ id: string; off: Cents }>`
+    select id, off from (select l.statement_line_id as id,
       (l.price_cents - l.discount_cents - l.insurance_paid_cents - l.patient_paid_cents
         - l.insurance_pending_cents - l.owed_cents)::bigint as off,
       e.patient_id is distinct from s.patient_id
         or exists (select from jsonb_array_elements(l.reasons) r
-          where r->>'id' is null or r->>'id' <> all (${Object.keys(sentences)}::text[])) as foreign
+          where r->>'id' is null or r->>'id' <> all (${Object.keys(sentences)}::text[])) as "foreign"
     from statement_line l
     join statement s using (organization_id, statement_id)
     left join charge c using (organization_id, charge_id)
     left join encounter e using (organization_id, encounter_id)
-    where l.organization_id = ${organizationId}`.execute(db);
+    where l.organization_id = ${organizationId}) as line
+    where off <> 0 or "foreign"`.execute(db);
   const bills = await sql<{ number: string; off: Cents }>`
     select s.number, (s.balance_cents - coalesce(sum(l.owed_cents), 0))::bigint as off
     from statement s left join statement_line l using (organization_id, statement_id)
     where s.organization_id = ${organizationId}
     group by s.number, s.balance_cents having s.balance_cents <> coalesce(sum(l.owed_cents), 0)`.execute(db);
   const faults = [
-    ...lines.rows.flatMap(({ id, off, foreign }) => {
-      if (off !== 0) return [`bill line ${id} is off by ${formatMoney(off)}`];
-      return foreign ? [`bill line ${id} has a charge of another patient or an unknown sentence`] : [];
-    }),
+    ...lines.rows.map(({ id, off }) =>
+      off === 0
+        ? `bill line ${id} has a charge of another patient or an unknown sentence`
+        : `bill line ${id} is off by ${formatMoney(off)}`,
+    ),
     ...bills.rows.map(({ number, off }) => `bill ${number} is off by ${formatMoney(off)}`),
   ];
   return outcome('bills-add-up', {
-    looked: `${lines.rows.length} lines of bills`,
+    looked: `${await countRows(scope, 'statement_line')} lines of bills`,
     faults,
     next: 'Do not send these bills; make new ones and tell the patients.',
   });
