@@ -141,10 +141,18 @@ test('a patient without coverage reads the price, and the discount when there is
   expect(line.reason).toEqual({ id: 'self-pay-discount', params: { price: 15000, discount: 4500 } });
 });
 
-test('beside preventive care on the same day the bill says why the rest is not free', () => {
+test.each([
+  { name: 'paid in full', answer: answered(discounted), reason: 'not-preventive' },
+  { name: 'denied', answer: answered(adjust('CO', '96', 15000)), reason: 'deductible' },
+  { name: 'not answered yet', answer: [], reason: 'deductible' },
+])('beside preventive care that was $name the rest is explained by $reason', ({ answer, reason }) => {
   const preventive = { ...service, chargeId: 'charge-2', preventive: true };
-  const entries = [...charged, ...answered(discounted, adjust('PR', '1', 10000))];
-  expect(statementLines([service, preventive], entries)[0]?.reason.id).toBe('not-preventive');
+  const ofPreventive = [...charged, ...answer].map((entry) => ({
+    ...entry,
+    cause: { ...entry.cause, chargeId: 'charge-2' },
+  }));
+  const entries = [...charged, ...answered(discounted, adjust('PR', '1', 10000)), ...ofPreventive];
+  expect(statementLines([service, preventive], entries)[0]?.reason.id).toBe(reason);
 });
 
 test('an overpayment moved to the credit account leaves the line paid', () => {

@@ -52,10 +52,20 @@ export function statementLines(
   return services.map((service) => {
     const own = byCharge.get(service.chargeId) ?? [];
     const preventiveDay = services.some(
-      (other) => other.preventive && !service.preventive && other.date === service.date,
+      (other) =>
+        other.preventive &&
+        !service.preventive &&
+        other.date === service.date &&
+        wasFree(byCharge.get(other.chargeId) ?? []),
     );
     return statementLine(service, own, preventiveDay);
   });
+}
+
+/** The insurer answered and left nothing open: only then may a bill say that preventive care is free. */
+function wasFree(entries: readonly Entry[]): boolean {
+  const { shown, denied, waiting } = moneyOf(entries);
+  return shown.insurerPaid > 0 && shown.youOwe === 0 && denied === 0 && waiting === 0;
 }
 
 function statementLine(service: ServiceFacts, entries: Entry[], preventiveDay: boolean): StatementLine {
@@ -68,7 +78,7 @@ function statementLine(service: ServiceFacts, entries: Entry[], preventiveDay: b
 
 type Money = ReturnType<typeof moneyOf>;
 
-function moneyOf(entries: Entry[]) {
+function moneyOf(entries: readonly Entry[]) {
   const on = (account: Entry['account']) => balanceOf(entries, account);
   const owed = on('patient-receivable');
   const shown = {
