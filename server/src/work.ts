@@ -40,22 +40,26 @@ export interface Work extends Actor {
 
 /** Runs a unit of work; it happens whole, with its audit rows, or not at all. */
 export function work<T>(system: System, actor: Actor, run: (work: Work) => Promise<T>): Promise<T> {
-  return inTransaction(system.db, { organizationId: actor.organizationId, userId: actor.userId ?? undefined }, async (db) => {
-    const acts: { action: string; subject: AuditEntry }[] = [];
-    const now = system.clock.now();
-    const unit: Work = {
-      ...actor,
-      db,
-      system,
-      now,
-      today: system.clock.today(),
-      audit: (action, subject) => acts.push({ action, subject }),
-    };
-    const result = await run(unit);
-    // Last, because adding to the chain locks its end until the commit.
-    await appendAudit(unit, acts);
-    return result;
-  });
+  return inTransaction(
+    system.db,
+    { organizationId: actor.organizationId, userId: actor.userId ?? undefined },
+    async (db) => {
+      const acts: { action: string; subject: AuditEntry }[] = [];
+      const now = system.clock.now();
+      const unit: Work = {
+        ...actor,
+        db,
+        system,
+        now,
+        today: system.clock.today(),
+        audit: (action, subject) => acts.push({ action, subject }),
+      };
+      const result = await run(unit);
+      // Last, because adding to the chain locks its end until the commit.
+      await appendAudit(unit, acts);
+      return result;
+    },
+  );
 }
 
 /** The user of a unit of work that only staff may do. */
