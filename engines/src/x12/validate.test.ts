@@ -194,8 +194,8 @@ test.each<[what: string, from: string | RegExp, to: string, expected: string[]]>
   ['the payment does not balance', 'BPR*I*90*', 'BPR*I*90.01*', ['payment-balance BPR02']],
   [
     'PLB was changed',
-    'PLB*1999000011*20271231*WO:OLD1*10',
-    'PLB*1999000011*20271231*WO:OLD1*-10',
+    'PLB*1999000015*20271231*WO:OLD1*10',
+    'PLB*1999000015*20271231*WO:OLD1*-10',
     ['payment-balance BPR02'],
   ],
   ['the payment is negative', 'BPR*I*90*', 'BPR*I*-90*', ['payment-negative BPR02', 'payment-balance BPR02']],
@@ -209,8 +209,8 @@ test.each<[what: string, from: string | RegExp, to: string, expected: string[]]>
   ['the technical contact is missing', /PER\*BL[^~]*~/, '', ['segment-missing PER 1000A']],
 ])('%s', (_what, from, to, expected) => {
   const npi = /XX\*(\d{10})/.exec(remitFile)?.[1] ?? '';
-  const pattern = typeof from === 'string' ? from.replace('1999000011', npi) : from;
-  expect(errors(recount(spoil(remitFile, pattern, to.replace('1999000011', npi))))).toEqual(expected);
+  const pattern = typeof from === 'string' ? from.replace('1999000015', npi) : from;
+  expect(errors(recount(spoil(remitFile, pattern, to.replace('1999000015', npi))))).toEqual(expected);
 });
 
 test('a patient responsibility that disagrees with its adjustments is a warning', () => {

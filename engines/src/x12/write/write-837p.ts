@@ -42,40 +42,46 @@ export function write837P(submission: Submission837P): string {
   return renderGroup({ ...submission, sender: submitter }, kind, [segments]);
 }
 
+/** The most claims of one patient that a level may hold. Source: 005010X222A1, loop 2300 repeat. */
+const mostClaims = 100;
+
 function hierarchy(claims: readonly Claim[]): DraftSegment[] {
   const segments: DraftSegment[] = [];
-  let [last, providerLevel, subscriberLevel] = [0, 0, 0];
+  let [last, providerLevel, subscriberLevel, claimsInLevel] = [0, 0, 0, 0];
   claims.forEach((claim, index) => {
-    if ((claim.relationship === 'self') !== (claim.patient === undefined)) {
+    const { patient: dependent, relationship, billingProvider: provider } = claim;
+    if ((relationship === 'self') !== (dependent === undefined)) {
       throw new X12WriteError(
         'patient',
         'a patient must be given exactly when the patient is not the subscriber',
       );
     }
     const before = claims[index - 1];
-    const sameProvider = before !== undefined && sameContent(before.billingProvider, claim.billingProvider);
+    const sameProvider = before !== undefined && sameContent(before.billingProvider, provider);
     const sameSubscriber = sameProvider && sameContent(subscriberKey(before), subscriberKey(claim));
     const samePatient =
       sameSubscriber &&
-      sameContent([before.relationship, before.patient], [claim.relationship, claim.patient]);
+      claimsInLevel < mostClaims &&
+      sameContent([before.relationship, before.patient], [relationship, dependent]);
     if (!sameProvider) {
       providerLevel = ++last;
-      segments.push(['HL', String(providerLevel), '', '20', '1'], ...billingProvider(claim.billingProvider));
+      segments.push(['HL', String(providerLevel), '', '20', '1'], ...billingProvider(provider));
     }
-    if (!sameSubscriber) {
+    if (dependent ? !sameSubscriber : !samePatient) {
       subscriberLevel = ++last;
-      const children = claim.patient ? '1' : '0';
+      const children = dependent ? '1' : '0';
       segments.push(
         ['HL', String(subscriberLevel), String(providerLevel), '22', children],
         ...subscriber(claim),
       );
     }
-    if (claim.patient && !samePatient) {
+    if (dependent && !samePatient) {
       segments.push(
         ['HL', String(++last), String(subscriberLevel), '23', '0'],
-        ...patient(claim.relationship, claim.patient),
+        ...patient(relationship, dependent),
       );
     }
+    claimsInLevel = samePatient ? claimsInLevel + 1 : 1;
     segments.push(...claimSegments(claim));
   });
   return segments;

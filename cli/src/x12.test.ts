@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cents, completeNpi, type Instant, isoDate } from '@superbill/engines/model';
+import { sniff, write835 } from '@superbill/engines/x12';
+import { Command } from 'commander';
+import { afterAll, expect, test } from 'vitest';
+import type { Terminal } from './terminal.ts';
+import { x12Command } from './x12.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'x12-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const npi = completeNpi('199900001');
+const remit = write835({
+  sender: { id: 'INV01' },
+  receiver: { id: 'PRACTICE1' },
+  controlNumbers: { interchange: 1, group: 1, transaction: 1 },
+  createdAt: '2027-03-16T08:00:00.000Z' as Instant,
+  usage: 'T',
+  remits: [
+    {
+      payer: {
+        name: 'Imaginary Health Plan',
+        address: { line1: '3 Fiction Avenue', city: 'Sampleton', state: 'OH', zip: '44099' },
+        contact: { name: 'Help Desk', phone: '5555550103' },
+      },
+      payee: { name: 'Invented Family Practice', npi },
+      paid: cents(0),
+      method: 'NON',
+      paymentDate: isoDate('2027-03-15'),
+      traceNumber: 'T1',
+      traceOrigin: '1999000009',
+      claims: [],
+      providerAdjustments: [],
+    },
+  ],
+});
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** Runs the command as it would from a shell. */
+async function run(...args: string[]): Promise<{ out: string; err: string; status: number }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  let status = 0;
+  const terminal: Terminal = {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    input: (async function* () {})(),
+    exit: (code) => {
+      status = Math.max(status, code);
+    },
+  };
+  await new Command().addCommand(x12Command(terminal)).parseAsync(['x12', ...args], { from: 'user' });
+  return { out: out.join('\n'), err: err.join('\n'), status };
+}
+
+const sound = file('sound.835', remit);
+const broken = file('broken.835', remit.replace('BPR*H*0', 'BPR*H*1'));
+
+test('a valid file is said to be valid', async () => {
+  expect(await run('validate', sound)).toMatchObject({ status: 0, err: '' });
+  expect((await run('validate', sound)).out).toContain('Valid: 1 transaction in 1 interchange.');
+});
+
+test('an invalid file has its findings, as text and as JSON, and status 1', async () => {
+  const text = await run('validate', broken);
+  expect([text.status, text.out]).toEqual([
+    1,
+    expect.stringContaining('BPR02: The payment (BPR02) is not the sum'),
+  ]);
+  const json = JSON.parse((await run('validate', broken, '--json')).out);
+  expect(json).toMatchObject({
+    valid: false,
+    interchanges: 1,
+    transactions: [{ type: '835', guide: '005010X221A1', control: '0001', valid: false }],
+  });
+  expect(json.findings.map((finding: { code: string }) => finding.code)).toEqual([
+    'payment-method',
+    'payment-balance',
+  ]);
+});
+
+test('only the SNIP types asked for are checked', async () => {
+  expect((await run('validate', broken, '--snip', '2')).status).toBe(0);
+});
+
+test('a file is answered', async () => {
+  const { out, status } = await run('ack', broken);
+  expect([sniff(out), status]).toEqual([['999'], 1]);
+  expect(out).toContain('~IK5*R*I5~');
+});
+
+test('what is read as JSON is written as the same file', async () => {
+  const { out, status } = await run('read', sound, '--json');
+  const json = file('remit.json', out);
+  expect([status, (await run('write', json)).out]).toEqual([0, readFileSync(sound, 'utf8')]);
+  expect((await run('read', sound)).out).toContain('835 from Imaginary Health Plan: $0.00 by NON');
+});
+
+test.each([
+  ['validate', 'nowhere'],
+  ['ack', 'nowhere'],
+  ['read', 'nowhere'],
+  ['write', 'nowhere'],
+  ['write', sound],
+  ['write', file('other.json', '{"type":"270"}')],
+])('%s refuses what it cannot read with status 2', async (command, path) => {
+  const { out, err, status } = await run(command, path);
+  expect([out, status, err.length > 0]).toEqual(['', 2, true]);
+});
+
+test('a file that is no X12 has a fault and a place', async () => {
+  const { out, status } = await run('validate', file('letter.txt', 'Dear payer,'));
+  expect([status, out]).toEqual([1, expect.stringContaining('does not begin with an ISA segment')]);
+});

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { hasShared, sharedPath } from '../../../test/shared.ts';
+import type { Claim } from '../model/index.ts';
+import { guides } from './guides/index.ts';
+import { read835, read837P, validate, write835, write837P } from './index.ts';
+
+interface Entry {
+  file: string;
+  validity: 'valid' | 'invalid' | 'disputed' | 'unverified';
+  version?: string;
+}
+
+const versions = new Set(guides.flatMap((guide) => guide.versions));
+
+function entries(type: string): Entry[] {
+  const index: Entry[] | { files: Entry[] } = JSON.parse(
+    readFileSync(sharedPath('edi', type, 'index.json'), 'utf8'),
+  );
+  return Array.isArray(index) ? index : index.files;
+}
+
+const types = ['837P', '835', '999', '277CA', 'TA1'];
+const samples = hasShared
+  ? types.flatMap((type) =>
+      entries(type).map((entry) => ({
+        type,
+        ...entry,
+        bytes: () => readFileSync(sharedPath('edi', type, entry.file)),
+      })),
+    )
+  : [];
+
+/** Files that are called valid and are not, by the guide they declare. */
+const disagreements: Readonly<Record<string, string>> = {
+  'LinuxForHealth_x12__demo.example9.837': 'the components are separated by > though ISA16 declares :',
+  'LinuxForHealth_x12__demo.example11.837': 'the components are separated by > though ISA16 declares :',
+  'LinuxForHealth_x12__managed-care.835': 'BPR16 is 20002316, and the technical contact (PER*BL) is missing',
+  'LinuxForHealth_x12__medicare-part-a.835':
+    'the technical contact (PER*BL) is missing, TS309 and TS311 are not used',
+  'cosyte_x12__835.edi': 'the payee has no identifier (N103, N104)',
+  'cosyte_x12__835-medicare-canonical.edi': 'the payee has no identifier (N103, N104)',
+  'cosyte_x12__277ca.edi': 'loop 2200A is missing, and the levels are those of a 277',
+  'cosyte_x12__277ca-canonical.edi': 'loop 2200A is missing, and the levels are those of a 277',
+};
+
+/** A file that is called invalid by its name, which is about what it says: a TA1 that accepts with errors. */
+const soundAfterAll = new Set(['cosyte_x12__ta1-accept-with-errors.edi']);
+
+test.skipIf(!hasShared)('sample files that are valid pass at SNIP 1 to 4', () => {
+  const valid = samples.filter(
+    ({ validity, version }) => validity === 'valid' && versions.has(version ?? ''),
+  );
+  expect(valid.length).toBeGreaterThan(20);
+  const refused = valid.filter(({ bytes }) => !validate(bytes()).valid).map(({ file }) => file);
+  expect(refused.sort()).toEqual(Object.keys(disagreements).sort());
+});
+
+test.skipIf(!hasShared)('sample files that are invalid are refused', () => {
+  const invalid = samples.filter(
+    ({ validity, version, type }) =>
+      validity === 'invalid' && (type === 'TA1' || versions.has(version ?? '')),
+  );
+  expect(invalid.length).toBeGreaterThan(8);
+  const passed = invalid.filter(({ bytes }) => validate(bytes()).valid).map(({ file }) => file);
+  expect(passed).toEqual([...soundAfterAll]);
+});
+
+/** The guide has nothing sent of a subscriber who is not the patient; some samples send it all the same. */
+function asSent(claim: Claim): Claim {
+  if (claim.patient === undefined) return claim;
+  const { birthDate: _, sex: __, address: ___, ...subscriber } = claim.subscriber;
+  return { ...claim, subscriber };
+}
+
+test.skipIf(!hasShared)('what is read of a sample that passes writes and reads as the same model', () => {
+  for (const { bytes, type } of samples) {
+    if (!validate(bytes()).valid) continue;
+    if (type === '837P') {
+      for (const { faults: _, batch: __, ...submission } of read837P(bytes()).submissions) {
+        const [again] = read837P(
+          write837P({ ...submission, controlNumbers: { ...submission.controlNumbers, transaction: 1 } }),
+        ).submissions;
+        expect(again?.claims).toEqual(submission.claims.map(asSent));
+      }
+    }
+    if (type === '835') {
+      for (const exchange of read835(bytes()).exchanges)
+        expect(read835(write835(exchange)).remits).toEqual(exchange.remits);
+    }
+  }
+});
