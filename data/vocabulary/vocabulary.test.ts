@@ -101,14 +101,6 @@ describe('the starter vocabulary', () => {
     const known = new Set([...categories, ...rows.map(({ code }) => code)]);
     expect(rows.filter(({ code }) => !known.has(code.slice(0, 3)))).toEqual([]);
   });
-
-  test('the abbreviations of notes are well formed, at least 300 and none twice', () => {
-    const [first, ...lines] = linesOf(folder, '..', 'note-abbreviations.tsv').slice(0, -1);
-    expect(first).toBe('abbreviation\tmeaning\tcontext');
-    expect(lines.filter((line) => !/^[\x20-\x7e]+\t[\x20-\x7e]+\t[a-z]+$/.test(line))).toEqual([]);
-    expect(lines.length).toBeGreaterThanOrEqual(300);
-    expect(repeated(lines.map(firstField))).toEqual([]);
-  });
 });
 
 describe.skipIf(!hasShared)('against the official order file of fiscal year 2026', () => {
