@@ -9,7 +9,7 @@ import { admitUsers, createPractice } from '@superbill/server/practice/create-pr
 import { type Actor, type System, type Work, work } from '@superbill/server/work';
 
 /** A member of staff in one role. */
-export type Staff = Actor & { userId: string; hat: Role };
+type Staff = Actor & { userId: string; hat: Role };
 
 /** A small practice of invented people in a test's own database, with one user for each role. */
 export interface World {
@@ -164,7 +164,7 @@ const testCodes = {
 } satisfies Parameters<typeof openEditionStore>[1];
 
 /** The exchange kept in memory: what was sent, and what lies ready to be taken in. */
-export interface MemoryExchange extends ClaimExchange {
+interface MemoryExchange extends ClaimExchange {
   sent: { fileName: string; content: string }[];
   incoming: { fileName: string; content: Uint8Array }[];
 }
