@@ -1,14 +1,13 @@
-import type { Route } from '@superbill/contract';
-import type { z } from 'zod';
+import type { BodyInputOf, ParamsOf, QueryInputOf, Route } from '@superbill/contract';
 
 /** A part of the input may be left out when the route would accept it empty. */
 type Part<Name extends string, Input> =
   Record<never, never> extends Input ? { [N in Name]?: Input | undefined } : { [N in Name]: Input };
 
 /** What a call of the route takes: `{ params, query, body }`, each only where the route declares it. */
-export type InputOf<R extends Route> = Part<'params', z.input<R['params']>> &
-  Part<'query', z.input<R['query']>> &
-  Part<'body', z.input<R['body']>>;
+export type InputOf<R extends Route> = Part<'params', ParamsOf<R>> &
+  Part<'query', QueryInputOf<R>> &
+  Part<'body', BodyInputOf<R>>;
 
 /** The input may be left out altogether when every part may. */
 export type InputArguments<R extends Route> =

@@ -27,7 +27,7 @@ export function InstantText({ at }: { at: Instant }) {
 }
 
 /** How long something has waited, in words short enough for a worklist: `3 h`, `12 d`. */
-export function waited(since: Instant, now: number): string {
+function waited(since: Instant, now: number): string {
   const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / 60_000));
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);

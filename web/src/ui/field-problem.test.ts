@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ApiProblem } from '../api/problem.ts';
-import { placeProblem, problemAt } from './field-problem.ts';
+import { placeProblem } from './field-problem.ts';
 
 const about = (at: string) =>
   new ApiProblem(422, { code: 'request.invalid', message: 'Five or nine digits.', at });
@@ -32,8 +32,3 @@ test.each(['rowVersion', 'address', 'coverages.3.memberId'])(
     expect(placeProblem(aForm(), about(at))).toBe(false);
   },
 );
-
-test('a field shows only what is about it', () => {
-  expect(problemAt(about('address.zip'), 'address.zip')).toBe('Five or nine digits.');
-  expect(problemAt(about('address.zip'), 'address.city')).toBeUndefined();
-});

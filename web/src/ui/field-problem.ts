@@ -1,14 +1,8 @@
 import type { ApiProblem } from '../api/problem.ts';
 
 /** What `at` of a refusal says, in the form's own paths: `body.coverages[0].memberId` is `coverages.0.memberId`. */
-export function fieldPath(at: string): string {
+function fieldPath(at: string): string {
   return at.replace(/^body\./, '').replace(/\[(\d+)\]/g, '.$1');
-}
-
-/** The refusal's words when it is about this field, to stand beneath it. */
-export function problemAt(problem: ApiProblem | null | undefined, path: string): string | undefined {
-  if (problem?.at === undefined || fieldPath(problem.at) !== path) return undefined;
-  return words(problem);
 }
 
 interface FormWithErrors {

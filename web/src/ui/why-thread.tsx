@@ -17,7 +17,7 @@ const order: readonly TraceNode['kind'][] = [
 ];
 
 /** Nodes in the order of the thread; the same kind stays in the server's order. */
-export function threadOf({ nodes }: Trace): TraceNode[] {
+function threadOf({ nodes }: Trace): TraceNode[] {
   return [...nodes].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
