@@ -13,6 +13,8 @@ export interface Clause {
 }
 
 const longestHeadWords = 18;
+/** A sentence that tells of someone is no list item, however short. */
+const narrative = /\b(?:presents|presenting|presented|year-old|he|she|they|we|his|her)\b/;
 /** A sentence this short behind a head names something too: `Well child exam. Immunizations.` */
 const shortSentenceWords = 5;
 
@@ -90,7 +92,10 @@ function addLine(
     if (b <= a) return;
     const clause = text.slice(a, b);
     const length = clause.split(' ').length;
-    const isHead = !isDetail && (first ? length <= longestHeadWords : length <= shortSentenceWords);
+    const isHead =
+      !isDetail &&
+      !narrative.test(clause) &&
+      (first ? length <= longestHeadWords : length <= shortSentenceWords);
     clauses.push({ section, start: a, end: b, text: clause, isHead, isDetail });
   };
   for (let at = start; at < lineEnd; at++) {

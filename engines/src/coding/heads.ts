@@ -13,6 +13,10 @@ interface Part {
 const joiners = new Set(['and', 'with', 'w/', 'plus', 'but', 'also']);
 /** An answer below this explains too little of the head, or says too much more than it. */
 const leastScore = 0.5;
+/** In a plan most lines are things to do; only what is plainly a diagnosis counts. */
+const leastScoreInPlan = 0.85;
+/** One phrase that explains the head this well is not taken apart. */
+const sureScore = 0.9;
 
 /** Where a head's diagnosis ends and its treatment begins: ` - `, `:`, `(`, or words of care. */
 function diagnosisEnd(text: string): number {
@@ -77,15 +81,17 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
     const core = coreOf(part, matches);
     return reading.of(core.start, core.end);
   };
-  const parts = groupParts(partsOf(text, end), matches, meaningOf);
-  const whole = answer(text, trimmed(text, { start: 0, end }), book);
+  const parts = groupParts(text, partsOf(text, end), matches, meaningOf);
+  const least = clause.section.kind === 'plan' ? leastScoreInPlan : leastScore;
+  const whole = answer(text, trimmed(text, { start: 0, end }), book, least);
   let chosen = whole ? [whole] : [];
   if (parts.length > 1) {
-    const answers = parts.flatMap((part) => answer(text, part, book) ?? []);
+    const answers = parts.flatMap((part) => answer(text, part, book, least) ?? []);
     const mean = answers.reduce((sum, { hit }) => sum + hit.score, 0) / parts.length;
     // `Right knee pain, possible ligament sprain` says two things in two ways: never one code for both.
     const sameMeaning = parts.every((part) => meaningOf(part) === meaningOf(parts[0] ?? part));
-    if (!sameMeaning || mean > (whole?.hit.score ?? 0)) chosen = answers;
+    if ((whole?.hit.score ?? 0) < sureScore && (!sameMeaning || mean > (whole?.hit.score ?? 0)))
+      chosen = answers;
   }
   return chosen.map(({ part, hit }) => {
     const meaning = meaningOf(part);
@@ -119,6 +125,7 @@ function coreOf(part: Part, matches: readonly TermMatch[]): Part {
  * the one before, and parts that one term spans (`hydronephrosis with calculus`) belong together.
  */
 function groupParts(
+  text: string,
   parts: readonly Part[],
   matches: readonly TermMatch[],
   meaningOf: (part: Part) => Assertion,
@@ -126,6 +133,11 @@ function groupParts(
   const groups: Part[] = [];
   for (const part of parts) {
     const last = groups.at(-1);
+    // `intractable, without status migrainosus`: what is absent belongs to the name.
+    if (last && absent.test(text.slice(part.start, part.end))) {
+      last.end = part.end;
+      continue;
+    }
     if (!last || meaningOf(last) !== meaningOf(part)) {
       groups.push({ ...part });
       continue;
@@ -143,6 +155,8 @@ function groupParts(
   return groups;
 }
 
+const absent = /^(?:without|w\/o)\b/i;
+
 function strongest(matches: readonly TermMatch[], start: number, end: number): number {
   let best = 0;
   for (const match of matches)
@@ -153,10 +167,10 @@ function strongest(matches: readonly TermMatch[], start: number, end: number): n
 /** Findings of a healthy body that the index would take for something. */
 const healthy = /^(?:normal )?(?:sinus rhythm|(?:kidney|renal|liver|thyroid|lung|cardiac) function)\b/i;
 
-function answer(text: string, part: Part, book: CodeBook): Answer | undefined {
+function answer(text: string, part: Part, book: CodeBook, least: number): Answer | undefined {
   if (part.end - part.start < 2 || healthy.test(text.slice(part.start, part.end))) return undefined;
   const hit = book
     .search(text.slice(part.start, part.end), { limit: 3 })
     .find((candidate) => candidate.billable);
-  return hit && hit.score >= leastScore ? { part, hit } : undefined;
+  return hit && hit.score >= least ? { part, hit } : undefined;
 }

@@ -15,7 +15,7 @@ const otherWords = 'other specified elsewhere classified';
 
 /** Words that move a disease to another chapter or person: to miss one is to code something else. */
 const settingWords =
-  'pregnancy puerperium puerperal obstetric newborn neonatal perinatal birth congenital family history screening subsequent postprocedural postoperative intraoperative complication complicating tuberculous tuberculosis syphilitic gonococcal rheumatic traumatic late sequelae status exposure vaccination';
+  'pregnancy puerperium puerperal obstetric newborn neonatal perinatal birth congenital family history screening subsequent postprocedural postoperative intraoperative complication complicating tuberculous tuberculosis syphilitic gonococcal rheumatic traumatic late sequelae status exposure vaccination poisoning underdosing adverse allergy';
 
 interface Entry {
   wording: Wording;

@@ -37,6 +37,11 @@ const numbered = new Set([
   'crps',
 ]);
 
+interface KnownWord {
+  key: string;
+  spelled: string;
+}
+
 interface Rewrite {
   from: string[];
   to: string[];
@@ -58,7 +63,7 @@ export class Lexicon {
   readonly #rewrites = new Map<string, Rewrite[]>();
   readonly #abbreviations = new Map<string, string[]>();
   readonly #exactAbbreviations = new Map<string, string[]>();
-  readonly #cache = new Map<string, string>();
+  readonly #cache = new Map<string, KnownWord>();
 
   constructor(vocabulary: Vocabulary) {
     for (const group of vocabulary.words) {
@@ -98,12 +103,17 @@ export class Lexicon {
   }
 
   key(word: string): string {
+    return this.#know(word).key;
+  }
+
+  #know(word: string): KnownWord {
     const known = this.#cache.get(word);
-    if (known !== undefined) return known;
-    const key = this.#groups.get(foldSpelling(word)) ?? foldWord(word);
+    if (known) return known;
+    const spelled = foldSpelling(word);
+    const fresh = { key: this.#groups.get(spelled) ?? foldWord(word), spelled };
     // Hostile text has no end of different words; the cache keeps only what real text repeats.
-    if (this.#cache.size < 50_000) this.#cache.set(word, key);
-    return key;
+    if (this.#cache.size < 50_000) this.#cache.set(word, fresh);
+    return fresh;
   }
 
   /** The words of a text: absence marked, known wordings rewritten, abbreviations spelled out on demand. */
@@ -151,10 +161,10 @@ export class Lexicon {
       const numeral = romanNumerals[lower];
       const spelled = numeral && (lower.length > 1 || numbered.has(before)) ? numeral : lower;
       before = lower;
-      const key = this.key(spelled);
+      const known = this.#know(spelled);
       words.push({
-        key: absent > 0 ? `!${key}` : key,
-        spelled: foldSpelling(spelled),
+        key: absent > 0 ? `!${known.key}` : known.key,
+        spelled: known.spelled,
         start: token.start,
         end: token.end,
         breakBefore,
