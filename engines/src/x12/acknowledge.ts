@@ -1,5 +1,5 @@
 import { elementCode, groupCodes, noteCode, segmentCode, transactionCodes } from './acknowledgement-codes.ts';
-import { Checker, type GroupRecord, type InterchangeRecord, type TransactionRecord } from './checker.ts';
+import { Checker } from './checker.ts';
 import { segmentLayouts } from './dictionary.ts';
 import type {
   AcknowledgedError,
@@ -11,6 +11,7 @@ import type {
   TransactionAcknowledgement,
 } from './exchange.ts';
 import type { Snip, X12Finding } from './finding.ts';
+import type { GroupRecord, InterchangeRecord, TransactionRecord } from './records.ts';
 import type { CodePort } from './rules/rule.ts';
 import { element } from './segment.ts';
 import { feed } from './tokenizer.ts';

@@ -1,43 +1,20 @@
-import { checkElements } from './element-check.ts';
 import { checkEnvelopeSegment } from './envelope-check.ts';
 import type { Snip, X12Finding } from './finding.ts';
 import type { Guide } from './guide.ts';
 import { guideFor } from './guides/index.ts';
 import type { Loop } from './loop.ts';
-import { rulesFor } from './rules/index.ts';
-import type { CodePort, LoopRule, TransactionRule } from './rules/rule.ts';
+import type {
+  GroupRecord,
+  InterchangeRecord,
+  Place,
+  TransactionPlace,
+  TransactionRecord,
+} from './records.ts';
+import type { CodePort } from './rules/rule.ts';
 import { element, type Segment, shownId } from './segment.ts';
 import type { Fault, SegmentSink } from './tokenizer.ts';
+import { type Report, TransactionCheck } from './transaction-check.ts';
 import { transactionType } from './transaction-type.ts';
-import { Walker } from './walker.ts';
-
-/** A transaction as far as it has been read. */
-export interface TransactionRecord {
-  /** In the file, first = 1. */
-  ordinal: number;
-  type: string;
-  /** The guide it is checked against; undefined where none is held. */
-  guide: Guide | undefined;
-  /** ST03, else GS08. */
-  version: string;
-  st: Segment;
-  /** Errors so far. */
-  errors: number;
-}
-
-export interface GroupRecord {
-  gs: Segment;
-  /** GE01, where it was read. */
-  included: number | undefined;
-  transactions: TransactionRecord[];
-}
-
-export interface InterchangeRecord {
-  isa: Segment;
-  groups: GroupRecord[];
-  acknowledgements: Segment[];
-  ended: boolean;
-}
 
 export interface CheckerOptions {
   snip: Snip;
@@ -45,32 +22,6 @@ export interface CheckerOptions {
   finding(finding: X12Finding, place: Place): void;
   /** A loop of a transaction is whole; `''` is the transaction itself, closed last. */
   closed?(loop: Loop, place: TransactionPlace): void;
-}
-
-/** What was open when a finding was made. */
-export interface Place {
-  interchange?: InterchangeRecord;
-  group?: GroupRecord;
-  transaction?: TransactionRecord;
-}
-
-export type TransactionPlace = Required<Place>;
-
-type Report = Omit<
-  X12Finding,
-  'segment' | 'id' | 'position' | 'severity' | 'transaction' | 'inTransaction'
-> & {
-  severity?: X12Finding['severity'];
-  missing?: string | undefined;
-};
-
-interface OpenTransaction {
-  record: TransactionRecord;
-  /** Segments so far, ST included. */
-  count: number;
-  walker: Walker | undefined;
-  loopRules: Map<string, LoopRule[]>;
-  transactionRules: ReturnType<TransactionRule['start']>[];
 }
 
 /** How many findings are handed over; a file that is wrong throughout need not say so a million times. */
@@ -87,7 +38,7 @@ export class Checker implements SegmentSink {
   readonly #options: CheckerOptions;
   #interchange: InterchangeRecord | undefined;
   #group: GroupRecord | undefined;
-  #transaction: OpenTransaction | undefined;
+  #transaction: TransactionCheck | undefined;
   #last: Segment | undefined;
   #transactions = 0;
   #findings = 0;
@@ -125,7 +76,7 @@ export class Checker implements SegmentSink {
           return;
         }
     }
-    if (this.#transaction) this.#inTransaction(this.#transaction, segment);
+    if (this.#transaction) this.#transaction.place(segment);
     else {
       const message = `Segment ${shownId(segment.id)} stands outside of a transaction.`;
       this.#report(segment, { snip: 1, code: 'segment-outside', message });
@@ -135,7 +86,7 @@ export class Checker implements SegmentSink {
   fault({ code, message, ordinal, id, position }: Fault): void {
     // Many senders of 00501 still put the old U into ISA11, and lose nothing but repeated elements.
     const severity = code === 'repetition-separator' ? 'warning' : 'error';
-    this.#hand({ severity, snip: 1, segment: ordinal, id, position, code, message });
+    this.#hand({ severity, snip: 1, segment: ordinal, id, position, code, message }, ordinal);
   }
 
   /** To be called once, when there are no more segments. */
@@ -226,10 +177,15 @@ export class Checker implements SegmentSink {
     const type = transactionType(set, version);
     const record: TransactionRecord = { ordinal: ++this.#transactions, type, guide, version, st, errors: 0 };
     group.transactions.push(record);
-    this.#transaction = { record, count: 0, walker: undefined, loopRules: new Map(), transactionRules: [] };
-    if (guide) this.#prepare(this.#transaction, guide);
-    else this.#noGuide(st, version);
-    this.#inTransaction(this.#transaction, st);
+    const { snip, codes = {} } = this.#options;
+    this.#transaction = new TransactionCheck(record, {
+      snip,
+      codes,
+      report: (segment, finding) => this.#report(segment, finding),
+      closed: (loop) => this.#closed(loop),
+    });
+    if (!guide) this.#noGuide(st, version);
+    this.#transaction.place(st);
     this.#checkEnvelope(st);
     this.#unique(
       st,
@@ -265,10 +221,10 @@ export class Checker implements SegmentSink {
       this.#outside(se);
       return;
     }
-    this.#inTransaction(open, se);
+    open.place(se);
     this.#count(se, 'se-count', open.count, 'segments of the transaction, ST and SE included,');
     this.#control(se, 'se-control', open.record.st, 2);
-    open.walker?.end(se);
+    open.end(se);
     this.#transaction = undefined;
   }
 
@@ -276,68 +232,20 @@ export class Checker implements SegmentSink {
     const open = this.#transaction;
     const message = 'The transaction has no end: SE is missing.';
     this.#report(at, { snip: 1, code: 'se-missing', missing: 'SE', message });
-    open?.walker?.end(at);
+    open?.end(at);
     this.#transaction = undefined;
   }
 
-  #inTransaction(open: OpenTransaction, segment: Segment): void {
-    open.count++;
-    if (open.walker) {
-      open.walker.place(segment);
-      return;
-    }
-    if (!/^[A-Z][A-Z0-9]{1,2}$/.test(segment.id)) {
-      this.#report(segment, {
-        snip: 1,
-        code: 'segment-unexpected',
-        message: 'This is no segment identifier.',
-      });
-    }
-    if (open.record.version.startsWith('005010')) {
-      checkElements(segment, undefined, (fault) => this.#report(segment, fault));
-    }
-  }
-
-  #prepare(open: OpenTransaction, guide: Guide): void {
-    const { snip, codes = {} } = this.#options;
-    const rules = rulesFor(guide.type);
-    for (const rule of rules.loops) {
-      if (rule.snip <= snip) open.loopRules.set(rule.loop, [...(open.loopRules.get(rule.loop) ?? []), rule]);
-    }
-    open.transactionRules = rules.transactions
-      .filter((rule) => rule.snip <= snip)
-      .map((rule) =>
-        rule.start(({ segment, ...finding }) => this.#report(segment, { snip: rule.snip, ...finding })),
-      );
-    open.walker = new Walker(guide, {
-      placed: (segment, use, loop, doubtful) => {
-        checkElements(segment, use, (fault) => {
-          if (fault.snip <= snip && (!doubtful || fault.code === 'code-not-allowed'))
-            this.#report(segment, { loop: loop.id, ...fault });
-        });
-        for (const rule of open.transactionRules) rule.segment?.(segment, loop);
-      },
-      closed: (loop) => {
-        for (const rule of open.loopRules.get(loop.id) ?? []) {
-          for (const { segment, ...finding } of rule.check(loop, codes)) {
-            this.#report(segment, { snip: rule.snip, code: rule.id, ...finding });
-          }
-        }
-        for (const rule of open.transactionRules) rule.closed?.(loop);
-        const { interchange, group } = this.#place();
-        if (interchange && group)
-          this.#options.closed?.(loop, { interchange, group, transaction: open.record });
-      },
-      misplaced: ({ segment, ...finding }) => {
-        if (snip >= 2) this.#report(segment, { snip: 2, ...finding });
-      },
-    });
+  #closed(loop: Loop): void {
+    const { interchange, group, transaction } = this.#place();
+    if (interchange && group && transaction)
+      this.#options.closed?.(loop, { interchange, group, transaction });
   }
 
   #checkEnvelope(segment: Segment): void {
     for (const fault of checkEnvelopeSegment(segment)) {
       // A transaction with a guide has its ST checked there already.
-      if (segment.id === 'ST' && this.#transaction?.walker) continue;
+      if (segment.id === 'ST' && this.#transaction?.record.guide) continue;
       this.#report(segment, { snip: 1, code: 'envelope-element', ...fault });
     }
   }
@@ -382,7 +290,6 @@ export class Checker implements SegmentSink {
   }
 
   #report(segment: Segment, { missing, severity = 'error', ...rest }: Report): void {
-    const open = this.#transaction;
     const { snip, code, message, ...where } = rest;
     const finding: X12Finding = {
       severity,
@@ -394,16 +301,19 @@ export class Checker implements SegmentSink {
       code,
       message,
     };
-    if (open) {
-      finding.transaction = open.record.ordinal;
-      finding.inTransaction = segment.ordinal - open.record.st.ordinal + 1;
-      if (severity === 'error') open.record.errors++;
-    }
-    this.#hand(finding);
+    this.#hand(finding, segment.ordinal);
   }
 
-  #hand(finding: X12Finding): void {
-    if (finding.severity === 'error') this.errors++;
+  #hand(finding: X12Finding, ordinal: number): void {
+    const record = this.#transaction?.record;
+    if (finding.severity === 'error') {
+      this.errors++;
+      if (record) record.errors++;
+    }
+    if (record) {
+      finding.transaction = record.ordinal;
+      finding.inTransaction = ordinal - record.st.ordinal + 1;
+    }
     if (++this.#findings < mostFindings) this.#options.finding(finding, this.#place());
     else if (this.#findings === mostFindings) {
       const message = `More than ${mostFindings} findings: the rest is not listed.`;

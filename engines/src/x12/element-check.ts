@@ -26,47 +26,49 @@ type Report = (fault: ElementFault) => void;
 export function checkElements(segment: Segment, use: SegmentUse | undefined, report: Report): void {
   const layout = segmentLayouts.get(segment.id);
   if (!layout) return;
-  const name = (n: number) => segment.id + String(n).padStart(2, '0');
-  const { elements, delimiters } = segment;
-  const count = elements.length - 1;
-  if (count > layout.parts.length) {
-    const element = name(layout.parts.length + 1);
-    report({
-      snip: 1,
-      code: 'too-many-elements',
-      element,
-      message: `${segment.id} has more elements than it may have.`,
-    });
-  }
-  if (count > 0 && elements[count] === '' && count <= layout.parts.length) {
-    const message = `${segment.id} ends with an empty element; separators at the end are left out.`;
-    report({ snip: 1, severity: 'warning', code: 'trailing-separator', element: name(count), message });
-  }
-  layout.parts.forEach(({ of, mandatory }, index) => {
-    const at = name(index + 1);
-    const text = elements[index + 1] ?? '';
-    const elementUse = use?.elements.get(index + 1);
-    const presence = {
-      text,
-      at,
-      mandatory,
-      isUsed: use === undefined || elementUse !== undefined,
-      use: elementUse,
-    };
-    if (!checkPresence(presence, report)) return;
+  const { id, elements, delimiters } = segment;
+  const { parts } = layout;
+  checkEnd(segment, parts.length, report);
+  for (let n = 1; n <= parts.length; n++) {
+    const part = parts[n - 1];
+    if (!part) break;
+    const text = elements[n] ?? '';
+    const elementUse = use?.elements.get(n);
+    if (text === '' && !part.mandatory && !elementUse?.required) continue;
+    const at = elementName(id, n);
+    const isUsed = use === undefined || elementUse !== undefined;
+    if (!checkPresence({ text, at, mandatory: part.mandatory, isUsed, use: elementUse }, report)) continue;
     if (delimiters.repetition !== undefined && text.includes(delimiters.repetition)) {
       report({ snip: 1, code: 'element-repeats', element: at, message: `${at} may not repeat.` });
-      return;
+      continue;
     }
-    const parts = composites.get(of);
-    if (parts) checkComposite(segment, { text, at, layout: parts, use: elementUse }, report);
-    else
+    const composite = composites.get(part.of);
+    if (composite) checkComposite(segment, { text, at, layout: composite, use: elementUse }, report);
+    else {
+      const before = elements[n - 1] ?? '';
       checkSimple(
-        { text, at, of, use: elementUse, before: elements[index] ?? '', component: delimiters.component },
+        { text, at, of: part.of, use: elementUse, before, component: delimiters.component },
         report,
       );
-  });
-  checkRelations(layout.relations, (n) => (elements[n] ?? '') !== '', name, report);
+    }
+  }
+  if (layout.relations.length > 0) checkRelations(layout.relations, elements, id, report);
+}
+
+function elementName(id: string, n: number): string {
+  return n < 10 ? `${id}0${n}` : `${id}${n}`;
+}
+
+function checkEnd({ id, elements }: Segment, most: number, report: Report): void {
+  const count = elements.length - 1;
+  if (count > most) {
+    const message = `${id} has more elements than it may have.`;
+    report({ snip: 1, code: 'too-many-elements', element: elementName(id, most + 1), message });
+  } else if (count > 0 && elements[count] === '') {
+    const message = `${id} ends with an empty element; separators at the end are left out.`;
+    const element = elementName(id, count);
+    report({ snip: 1, severity: 'warning', code: 'trailing-separator', element, message });
+  }
 }
 
 interface Presence {
@@ -100,27 +102,22 @@ interface Composite {
 function checkComposite(segment: Segment, { text, at, layout, use }: Composite, report: Report): void {
   const values = components(segment, text);
   if (values.length > layout.parts.length) {
-    report({
-      snip: 1,
-      code: 'too-many-components',
-      element: at,
-      message: `${at} has more components than it may have.`,
-    });
+    const message = `${at} has more components than it may have.`;
+    report({ snip: 1, code: 'too-many-components', element: at, message });
   }
-  layout.parts.forEach(({ of, mandatory }, index) => {
-    const element = `${at}-${index + 1}`;
-    const value = values[index] ?? '';
-    const partUse = use?.parts?.get(index + 1);
+  for (let n = 1; n <= layout.parts.length; n++) {
+    const part = layout.parts[n - 1];
+    if (!part) break;
+    const value = values[n - 1] ?? '';
+    const partUse = use?.parts?.get(n);
+    if (value === '' && !part.mandatory && !partUse?.required) continue;
+    const element = `${at}-${n}`;
     const isUsed = use?.parts === undefined || partUse !== undefined;
-    if (!checkPresence({ text: value, at: element, mandatory, isUsed, use: partUse }, report)) return;
-    checkSimple({ text: value, at: element, of, use: partUse, before: values[index - 1] ?? '' }, report);
-  });
-  checkRelations(
-    layout.relations,
-    (n) => (values[n - 1] ?? '') !== '',
-    (n) => `${at}-${n}`,
-    report,
-  );
+    const presence = { text: value, at: element, mandatory: part.mandatory, isUsed, use: partUse };
+    if (!checkPresence(presence, report)) continue;
+    checkSimple({ text: value, at: element, of: part.of, use: partUse, before: values[n - 2] ?? '' }, report);
+  }
+  if (layout.relations.length > 0) checkRelations(layout.relations, ['', ...values], `${at}-`, report);
 }
 
 interface Simple {
@@ -216,36 +213,37 @@ function checkPeriod(text: string, format: string, at: string, report: Report): 
   }
 }
 
-type Has = (element: number) => boolean;
-
+/** `values` are counted from 1; `prefix` is the segment, or the element and a hyphen. */
 function checkRelations(
   relations: readonly Relation[],
-  has: Has,
-  name: (n: number) => string,
+  values: readonly string[],
+  prefix: string,
   report: Report,
 ): void {
   for (const { kind, elements } of relations) {
     const [head = 0, ...rest] = elements;
-    const names = elements.map(name).join(', ');
-    const absent = elements.find((n) => !has(n)) ?? head;
-    const missing = (element: number, message: string) =>
-      report({ snip: 1, code: 'element-condition', element: name(element), message });
-    if (kind === 'P' && elements.some(has) && !elements.every(has)) {
-      missing(absent, `${names} are given together or not at all.`);
-    } else if (kind === 'R' && !elements.some(has)) {
-      missing(head, `At least one of ${names} is required.`);
-    } else if (kind === 'C' && has(head) && !rest.every(has)) {
-      missing(absent, `${name(head)} needs ${rest.map(name).join(', ')} beside it.`);
-    } else if (kind === 'L' && has(head) && !rest.some(has)) {
-      missing(rest[0] ?? head, `${name(head)} needs one of ${rest.map(name).join(', ')} beside it.`);
-    } else if (kind === 'E' && elements.filter(has).length > 1) {
-      const second = elements.filter(has)[1] ?? head;
-      report({
-        snip: 1,
-        code: 'elements-exclude',
-        element: name(second),
-        message: `Only one of ${names} may be given.`,
-      });
+    const given = elements.filter((n) => (values[n] ?? '') !== '');
+    const hasHead = given[0] === head;
+    const absent = elements.find((n) => !given.includes(n)) ?? head;
+    if (kind === 'P' && given.length > 0 && given.length < elements.length) {
+      missing(absent, `${names(elements, prefix)} are given together or not at all.`);
+    } else if (kind === 'R' && given.length === 0) {
+      missing(head, `At least one of ${names(elements, prefix)} is required.`);
+    } else if (kind === 'C' && hasHead && given.length < elements.length) {
+      missing(absent, `${names([head], prefix)} needs ${names(rest, prefix)} beside it.`);
+    } else if (kind === 'L' && hasHead && given.length === 1) {
+      missing(rest[0] ?? head, `${names([head], prefix)} needs one of ${names(rest, prefix)} beside it.`);
+    } else if (kind === 'E' && given.length > 1) {
+      const element = names([given[1] ?? head], prefix);
+      const message = `Only one of ${names(elements, prefix)} may be given.`;
+      report({ snip: 1, code: 'elements-exclude', element, message });
     }
   }
+  function missing(element: number, message: string): void {
+    report({ snip: 1, code: 'element-condition', element: names([element], prefix), message });
+  }
+}
+
+function names(elements: readonly number[], prefix: string): string {
+  return elements.map((n) => (prefix.endsWith('-') ? `${prefix}${n}` : elementName(prefix, n))).join(', ');
 }

@@ -24,6 +24,12 @@ export function element(segment: Segment, index: number): string {
 
 /** Component `part` (1-based) of an element's first repetition, or the empty string. */
 export function component(segment: Segment, index: number, part: number): string {
+  const text = element(segment, index);
+  const { component: separator, repetition } = segment.delimiters;
+  // Most elements are simple: no need to cut them up.
+  if (part === 1 && !text.includes(separator) && (repetition === undefined || !text.includes(repetition))) {
+    return text;
+  }
   return components(segment, repetitions(segment, index)[0] ?? '')[part - 1] ?? '';
 }
 

@@ -8,9 +8,9 @@ import {
   parseIsoDate,
   zero,
 } from '../../model/index.ts';
-import type { TransactionPlace } from '../checker.ts';
 import type { Envelope, ExchangeTA1, Station } from '../exchange.ts';
 import { all, first, type Loop, value } from '../loop.ts';
+import type { TransactionPlace } from '../records.ts';
 import { amount } from '../rules/amounts.ts';
 import { element, type Segment } from '../segment.ts';
 

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../model/index.ts';
-import type { TransactionPlace } from '../checker.ts';
 import type { ClaimDecision, Exchange277CA } from '../exchange.ts';
 import type { X12Finding } from '../finding.ts';
 import { all, around, first, type Loop, loopOf, part, value } from '../loop.ts';
+import type { TransactionPlace } from '../records.ts';
 import { element, type Segment } from '../segment.ts';
 import { feed } from '../tokenizer.ts';
 import { ValidationInProgress } from '../validate.ts';

@@ -1,8 +1,8 @@
 import type { BankTransfer, ProviderAdjustment, Remit, RemitClaim, RemitLine } from '../../model/index.ts';
-import type { TransactionPlace } from '../checker.ts';
 import type { Exchange835 } from '../exchange.ts';
 import type { X12Finding } from '../finding.ts';
 import { all, first, type Loop, loopOf, loopsOf, part, value } from '../loop.ts';
+import type { TransactionPlace } from '../records.ts';
 import { amount } from '../rules/amounts.ts';
 import { component, element, type Segment } from '../segment.ts';
 import { feed } from '../tokenizer.ts';

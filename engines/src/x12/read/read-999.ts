@@ -1,4 +1,3 @@
-import type { TransactionPlace } from '../checker.ts';
 import type {
   AcknowledgedError,
   Exchange999,
@@ -7,6 +6,7 @@ import type {
 } from '../exchange.ts';
 import type { X12Finding } from '../finding.ts';
 import { all, first, type Loop, loopsOf, part, value } from '../loop.ts';
+import type { TransactionPlace } from '../records.ts';
 import { element, type Segment, shownId } from '../segment.ts';
 import { feed } from '../tokenizer.ts';
 import { ValidationInProgress } from '../validate.ts';

@@ -30,6 +30,9 @@ export interface RuleFinding extends Pick<X12Finding, 'code' | 'message'> {
   element?: string;
 }
 
+/** What a {@link LoopRule} found; its code is the rule's id. */
+export type Found = Omit<RuleFinding, 'code'>;
+
 /**
  * A rule that one loop can be judged by when it is whole; the loops around it are there as far as they
  * have come. `id` is the code of its findings, `source` where the rule is written.
@@ -39,7 +42,7 @@ export interface LoopRule {
   snip: 3 | 4 | 5;
   loop: string;
   source: string;
-  check(loop: Loop, codes: CodePort): Omit<RuleFinding, 'code'>[];
+  check(loop: Loop, codes: CodePort): Found[];
 }
 
 /** Rules that need to see a whole transaction. Made anew for each. */

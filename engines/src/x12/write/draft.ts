@@ -82,8 +82,8 @@ const candidates = {
 } as const;
 
 /** The usual delimiters, save those that occur in the data. No escape exists in X12. */
-function chooseDelimiters(used: ReadonlySet<string>): Delimiters {
-  const choose = (list: readonly string[]) => list.find((c) => !used.has(c)) ?? '';
+function chooseDelimiters(data: string): Delimiters {
+  const choose = (list: readonly string[]) => list.find((c) => !data.includes(c)) ?? '';
   return {
     element: choose(candidates.element),
     component: choose(candidates.component),
@@ -98,8 +98,8 @@ function chooseDelimiters(used: ReadonlySet<string>): Delimiters {
  */
 export function render(isa: readonly string[], drafts: readonly DraftSegment[]): string {
   const segments = drafts.map(clean);
-  const used = new Set([...isa, ...segments.flatMap(([, values]) => values.flat())].join(''));
-  const delimiters = chooseDelimiters(used);
+  const data = isa.join('') + segments.map(([, values]) => values.flat().join('')).join('');
+  const delimiters = chooseDelimiters(data);
   const { element, component, repetition, segment } = delimiters;
   const header = isa.map((value, i) => (i === 10 ? (repetition ?? '') : i === 15 ? component : value));
   const body = segments.map(([id, values]) =>
