@@ -2,10 +2,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPayer, serveFolders } from '@superbill/payer';
 import { machineClock } from '@superbill/server/clock';
-import { type EditionStore, openEditionStore } from '@superbill/server/codesets/edition-store';
-import { findCodeSets } from '@superbill/server/codesets/find-code-sets';
-import { howToImport } from '@superbill/server/codesets/in-use';
-import { loadStarter } from '@superbill/server/codesets/starter';
 import { type Database, openDatabase } from '@superbill/server/db/connect';
 import { lockFolder } from '@superbill/server/db/lock';
 import { migrate } from '@superbill/server/db/migrate';
@@ -19,6 +15,7 @@ import { createLog, describeFailure } from '@superbill/server/log';
 import { listOrganizations } from '@superbill/server/practice/create-practice';
 import type { System } from '@superbill/server/work';
 import { buildWeb, webKey } from '@superbill/web/build';
+import { bringCodeSets } from './bring-code-sets.ts';
 import { type DemoBill, demoPlans, loadDemo } from './demo/load-demo.ts';
 
 export interface StartOptions {
@@ -55,7 +52,8 @@ export async function startSystem({ port, host, data, demo, onProgress }: StartO
     screens.catch(() => {});
     const database = await bringDatabase(data, onProgress);
     down.push(() => database.close());
-    const codeSets = await bringCodeSets(data, onProgress);
+    const codeSets = bringCodeSets(data, onProgress);
+    down.push(() => codeSets.stop());
     const log = createLog({ file: join(data, 'server.log') });
     const exchangeFolder = join(data, 'exchange');
     const exchange = folderExchange(exchangeFolder);
@@ -66,6 +64,7 @@ export async function startSystem({ port, host, data, demo, onProgress }: StartO
       demo && (await listOrganizations(system)).length === 0
         ? await loadDemo(system, payerState, onProgress)
         : [];
+    await codeSets.settled();
     const app = createApp(system, handlers);
     const webFolder = await screens;
     const server = await serve(app, { port, host, webFolder }).catch((error: NodeJS.ErrnoException) => {
@@ -78,7 +77,7 @@ export async function startSystem({ port, host, data, demo, onProgress }: StartO
     down.push(() => exchanging.stop());
     return {
       url: `http://${host === '0.0.0.0' ? 'localhost' : host}:${server.port}`,
-      codeSets: codeSets.lines,
+      codeSets: codeSets.lines(),
       demo,
       bills,
       stop,
@@ -111,31 +110,6 @@ async function bringDatabase(data: string, onProgress: (message: string) => void
     await lock?.release();
   };
   return { ...database, close };
-}
-
-async function bringCodeSets(
-  data: string,
-  onProgress: (message: string) => void,
-): Promise<{ store: EditionStore; lines: string[] }> {
-  const directory = join(data, 'codesets');
-  const starter = loadStarter();
-  onProgress('Looking for code sets');
-  const { problems } = await findCodeSets({
-    directory,
-    starter,
-    named: process.env.SUPERBILL_CODESETS,
-    today: machineClock.today(),
-    online: !process.env.SUPERBILL_OFFLINE,
-    onProgress,
-  });
-  const store = openEditionStore(directory, starter);
-  const editions = store.listEditions().map((edition) => {
-    const name = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II' }[edition.system];
-    const set = edition.starter ? `the starter set (${edition.edition})` : edition.edition;
-    return `Code set: ${name}, ${set}, ${edition.codes.toLocaleString('en-US')} billable codes.`;
-  });
-  const hint = store.listEditions().some((edition) => edition.starter) ? [howToImport] : [];
-  return { store, lines: [...problems, ...store.problems(), ...editions, ...hint] };
 }
 
 /** The folder of the built screens; built anew only when their sources changed. */
