@@ -1,0 +1,124 @@
+import { Visitor } from 'oxc-parser';
+import type { HouseRule } from './rule.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** Where the machine's clock is read: the port, and the lock that is taken before there is a system. */
+const ownsTime = ['server/src/clock.ts', 'server/src/db/lock.ts'];
+
+export const noClockNoChance: HouseRule = {
+  says: 'engines and server ask neither the clock nor chance; both come in by a port',
+  breaks(file) {
+    if (file.isTest || ownsTime.includes(file.path)) return [];
+    if (!['engines', 'contract', 'server'].includes(file.workspace)) return [];
+    const found: string[] = [];
+    new Visitor({
+      NewExpression({ callee, arguments: given }) {
+        if (nameOf(callee) === 'Date' && given.length === 0) found.push('new Date()');
+      },
+      CallExpression({ callee }) {
+        if (nameOf(callee) === 'Date') found.push('Date()');
+      },
+      MemberExpression(member) {
+        const name = dotted(member);
+        if (name === 'Date.now' || name === 'Math.random') found.push(`${name}()`);
+        if (name === 'performance.now' && file.workspace !== 'server') found.push(`${name}()`);
+      },
+    }).visit(file.program);
+    return found;
+  },
+};
+
+export const noProcesses: HouseRule = {
+  says: 'only the supervisor of the database starts programs',
+  breaks(file) {
+    if (file.isTest || file.path.startsWith('server/src/db/')) return [];
+    return file.imports
+      .filter(({ name }) => name === 'node:child_process' || name === 'child_process')
+      .map(({ name }) => `imports ${name}`);
+  },
+};
+
+const markupSinks = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML']);
+
+export const noMarkup: HouseRule = {
+  says: 'no text ever becomes markup',
+  breaks(file) {
+    const found: string[] = [];
+    const look = (name: string | undefined) => {
+      if (name !== undefined && markupSinks.has(name)) found.push(name);
+    };
+    new Visitor({
+      MemberExpression(member) {
+        look(propertyOf(member));
+        if (dotted(member) === 'document.write') found.push('document.write');
+      },
+      JSXAttribute: ({ name }) => look(name.type === 'JSXIdentifier' ? name.name : undefined),
+      Property: ({ key }) => look(nameOf(key) ?? textOf(key)),
+    }).visit(file.program);
+    return found;
+  },
+};
+
+/** Where a statement has no place for parameters: the password of a new role. */
+const escapesByHand = ['server/src/db/embedded.ts'];
+
+export const noBuiltSql: HouseRule = {
+  says: 'SQL is written, never put together from values',
+  breaks(file) {
+    if (file.isTest || escapesByHand.includes(file.path)) return [];
+    const found: string[] = [];
+    new Visitor({
+      CallExpression({ callee, arguments: [given] }) {
+        if (callee.type !== 'MemberExpression' || given === undefined) return;
+        const name = dotted(callee);
+        const takesSql = name === 'sql.raw' || name === 'sql.lit' || propertyOf(callee) === 'query';
+        if (takesSql && isPutTogether(given)) found.push(`${name ?? 'query'}(…) of a put-together text`);
+        if (name === 'sql.raw' && textOf(given) === undefined && !isPutTogether(given))
+          found.push('sql.raw(…) of a value');
+      },
+    }).visit(file.program);
+    return found;
+  },
+};
+
+type Node = { type: string };
+
+function isPutTogether(node: Node): boolean {
+  if (node.type === 'TemplateLiteral')
+    return 'expressions' in node && Array.isArray(node.expressions) && node.expressions.length > 0;
+  return node.type === 'BinaryExpression' && 'operator' in node && node.operator === '+';
+}
+
+function nameOf(node: Node): string | undefined {
+  return node.type === 'Identifier' && 'name' in node ? String(node.name) : undefined;
+}
+
+function textOf(node: Node): string | undefined {
+  if (node.type === 'Literal' && 'value' in node && typeof node.value === 'string') return node.value;
+  return node.type === 'TemplateLiteral' && !isPutTogether(node) ? '' : undefined;
+}
+
+/** The property of `a.b` and `a['b']`. */
+function propertyOf(member: { property: Node }): string | undefined {
+  return nameOf(member.property) ?? textOf(member.property);
+}
+
+/** `Date.now`, also of `globalThis.Date.now`. */
+function dotted(member: { object: Node; property: Node }): string | undefined {
+  const { object } = member;
+  const owner =
+    nameOf(object) ??
+    ('property' in object ? propertyOf(object as unknown as { property: Node }) : undefined);
+  const property = propertyOf(member);
+  return owner !== undefined && property !== undefined ? `${owner}.${property}` : undefined;
+}
+
+/** A name that says nothing of what is inside: such a place collects everything. */
+export const noDrawers: HouseRule = {
+  says: 'nothing is called utils, helpers or common',
+  breaks: ({ path }: Pick<SourceFile, 'path'>) =>
+    path
+      .split('/')
+      .filter((part) => /^(utils?|helpers?|commons?|misc)$/i.test(part.split('.')[0] ?? ''))
+      .map((part) => `${part} says nothing of what is inside`),
+};
