@@ -118,7 +118,7 @@ const turns = new Set([
   'revealed',
   'complicated',
 ]);
-/** `with` and the like end the reach of history and family, but not of a denial. */
+/** `with` and the like end the reach of a history, but not of a denial or of a relative. */
 const weakTurns = new Set([
   'with',
   'which',
@@ -206,8 +206,7 @@ function reach(text: string, words: readonly Word[], at: number, cue: Cue): Read
     return from && first < at ? { assertion: cue.assertion, from: from.start, to: cueStart } : undefined;
   }
   let to = cueEnd;
-  const broad =
-    cue.assertion === 'negated' || cue.assertion === 'uncertain' || cue.assertion === 'hypothetical';
+  const broad = cue.assertion !== 'history' && cue.assertion !== 'planned';
   for (let i = last + 1; i <= last + cue.reach && i < words.length; i++) {
     const word = words[i];
     if (!word) break;

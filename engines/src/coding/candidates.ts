@@ -58,6 +58,10 @@ export function candidateOf(
   };
 }
 
+/** A code said a hundred times stands on its first mentions. */
+const mostSpans = 12;
+const longestContext = 2_000;
+
 /** One candidate per code: evidence joined, the surest kept. */
 export function mergeByCode(candidates: readonly Candidate[]): Candidate[] {
   const byCode = new Map<string, Candidate>();
@@ -71,11 +75,11 @@ export function mergeByCode(candidates: readonly Candidate[]): Candidate[] {
       const same = known.evidence.some(
         (e) => e.documentId === evidence.documentId && e.start === evidence.start,
       );
-      if (!same) known.evidence.push(evidence);
+      if (!same && known.evidence.length < mostSpans) known.evidence.push(evidence);
     }
     known.confidence = Math.max(known.confidence, candidate.confidence);
     known.order = Math.min(known.order, candidate.order);
-    known.context = `${known.context} ; ${candidate.context}`;
+    if (known.context.length < longestContext) known.context += ` ; ${candidate.context}`;
   }
   return [...byCode.values()];
 }

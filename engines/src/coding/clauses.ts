@@ -13,6 +13,7 @@ export interface Clause {
 }
 
 const longestHeadWords = 18;
+const longestHead = 240;
 /** A sentence that tells of someone is no list item, however short. */
 const narrative = /\b(?:presents|presenting|presented|year-old|he|she|they|we|his|her)\b/;
 /** A sentence this short behind a head names something too: `Well child exam. Immunizations.` */
@@ -94,6 +95,7 @@ function addLine(
     const length = clause.split(' ').length;
     const isHead =
       !isDetail &&
+      clause.length <= longestHead &&
       !narrative.test(clause) &&
       (first ? length <= longestHeadWords : length <= shortSentenceWords);
     clauses.push({ section, start: a, end: b, text: clause, isHead, isDetail });

@@ -13,6 +13,7 @@ import { generalTerms } from './general-terms.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { present } from './present.ts';
 import { proposeQueries } from './queries/propose.ts';
+import { rememberingBook } from './remembering-book.ts';
 import { applyRules } from './rules/apply.ts';
 import type { ReadDocument } from './rules/rule.ts';
 import { type SectionKind, sectionsOf } from './sections.ts';
@@ -24,6 +25,8 @@ export interface CodingResult {
 
 /** Longer documents are read to here; the rest of a note this long is not a note. */
 const longestDocument = 2_000_000;
+/** Nobody assesses more than this; further lines are read as running text, which costs less. */
+const mostHeads = 400;
 
 /** Sections that state what was found out about the patient at this visit. */
 const conclusions: ReadonlySet<SectionKind> = new Set(['assessment', 'impression']);
@@ -47,11 +50,13 @@ export function readDocument(document: SourceDocument, book: CodeBook): ReadDocu
   const text =
     document.text.length > longestDocument ? document.text.slice(0, longestDocument) : document.text;
   const clauses = sectionsOf(text, document.kind).flatMap((section) => clausesOf(text, section));
-  const mentions = clauses.flatMap((clause) =>
-    readable.has(clause.section.kind)
-      ? mentionsOf(clause, book, (match) => mayBeDiagnosis(match, clause.text))
-      : [],
-  );
+  let heads = 0;
+  const mentions = clauses.flatMap((clause) => {
+    if (!readable.has(clause.section.kind)) return [];
+    if (clause.isHead) heads++;
+    const read = heads > mostHeads ? { ...clause, isHead: false } : clause;
+    return mentionsOf(read, book, (match) => mayBeDiagnosis(match, clause.text));
+  });
   return { document, clauses, mentions };
 }
 
@@ -65,7 +70,8 @@ function mayBeDiagnosis({ code, weight, start, end }: TermMatch, text: string): 
  * Suggests codes for one encounter, with the spans they stand on, and the questions the record raises.
  * The same record and code book always give the same answer.
  */
-export function codeRecord(book: CodeBook, record: EncounterRecord): CodingResult {
+export function codeRecord(codes: CodeBook, record: EncounterRecord): CodingResult {
+  const book = rememberingBook(codes);
   const read = record.documents.map((document) => readDocument(document, book));
   const concluded = collect(read, record.setting, book, true);
   // `Assessment: as above` concludes nothing; the diagnoses then stand in the history.

@@ -1,7 +1,7 @@
 import type { Evidence, QueryProposal } from '../../model/index.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Case } from '../rules/rule.ts';
-import { type FoundMeasurement, measurementsIn } from './measurements.ts';
+import { type FoundMeasurement, measurementsIn } from './indicator-values.ts';
 
 /** Every question has a way out. Source: ACDIS/AHIMA, Guidelines for Achieving a Compliant Query Practice. */
 const waysOut = ['Other (please specify)', 'Unable to determine'];
