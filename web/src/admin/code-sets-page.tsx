@@ -101,12 +101,16 @@ function EditionInUse({ system }: { system: EditionView['system'] }) {
   const warning = data ? editionWarning(data.edition) : undefined;
   return (
     <p className={style.inUse}>
-      <StatusBadge tone={error ? 'bad' : warning ? 'warn' : 'good'}>
-        {error ? 'Missing' : warning ? 'Not complete' : 'In force'}
-      </StatusBadge>
+      <StatusBadge tone={error ? 'bad' : warning ? 'warn' : 'good'}>{standing(data?.edition)}</StatusBadge>
       <span>
         {data ? (warning ?? editionName(data.edition)) : `${systemNames[system]}: ${error?.message ?? ''}`}
       </span>
     </p>
   );
+}
+
+function standing(edition: (EditionView & { outOfDate: boolean }) | undefined): string {
+  if (!edition) return 'Missing';
+  if (edition.starter) return 'Starter set';
+  return edition.outOfDate ? 'Out of date' : 'In force';
 }

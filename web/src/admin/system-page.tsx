@@ -50,7 +50,7 @@ export default function SystemPage() {
                   .sort((a, b) => Number(a.ok) - Number(b.ok))
                   .map(({ name, ok, detail }) => (
                     <tr key={name}>
-                      <th scope="row">{name}</th>
+                      <th scope="row">{words(name)}</th>
                       <td>
                         <StatusBadge tone={ok ? 'good' : 'bad'}>{ok ? 'Whole' : 'Broken'}</StatusBadge>
                       </td>
@@ -75,4 +75,10 @@ export default function SystemPage() {
       </Panel>
     </Page>
   );
+}
+
+/** The name of a check, `audit-chain`, as words. */
+function words(name: string): string {
+  const spaced = name.replaceAll('-', ' ');
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }

@@ -39,7 +39,7 @@ export function SignInAgain({ session, onChanged }: Props) {
     signIn.reset();
   };
   return (
-    <Modal opened={answer !== undefined} onClose={leave} title="Your session has ended" centered>
+    <Modal opened={answer !== undefined} onClose={leave} title="Your session has ended" centered zIndex={500}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -42,25 +42,26 @@ export default function AuditPage() {
     { query: { patientId, before: before.at(-1), limit: perPage } },
     { keepPrevious: true },
   );
+  const only = (patient: string) => {
+    setBefore([]);
+    keep(patient);
+  };
   const events = read.data?.events;
   const oldest = events?.at(-1)?.sequence;
   return (
     <Page
       title="Audit"
       fill
-      detail="Who looked at or changed what, newest first"
+      detail="Newest first; opening a row shows only that patient"
       toolbar={
         <>
           <TextInput
             aria-label="Only of the patient with this id"
             placeholder="Only of one patient: paste the id"
             w={270}
-            defaultValue={kept ?? ''}
+            value={kept ?? ''}
             error={kept !== undefined && patientId === undefined ? 'This is no id.' : undefined}
-            onChange={({ currentTarget }) => {
-              setBefore([]);
-              keep(currentTarget.value.trim());
-            }}
+            onChange={({ currentTarget }) => only(currentTarget.value.trim())}
           />
           <Button
             variant="default"
@@ -87,6 +88,7 @@ export default function AuditPage() {
           rows={events}
           columns={columns}
           rowId={({ sequence }) => String(sequence)}
+          onOpen={(event) => event.patientId && only(event.patientId)}
           empty={
             <EmptyState title="Nothing is recorded." hint="Every access to a patient's data adds a row." />
           }
@@ -97,5 +99,6 @@ export default function AuditPage() {
 }
 
 function hatName(hat: string | null): string | null {
+  if (hat === 'system') return null;
   return Object.entries(roleNames).find(([role]) => role === hat)?.[1] ?? hat;
 }

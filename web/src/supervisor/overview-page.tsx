@@ -39,7 +39,7 @@ export default function OverviewPage() {
                   name: claimStateNames[state],
                   badge: <ClaimBadge state={state} />,
                   count: counts[state],
-                  place: `/billing/claims?state=${state}`,
+                  place: `/claims?state=${state}`,
                 }))}
               />
             )}

@@ -10,7 +10,7 @@ export const systemNames: Record<EditionView['system'], string> = {
 export function editionWarning(edition: EditionView & { outOfDate: boolean }): string | undefined {
   const name = systemNames[edition.system];
   if (edition.starter) return `${name}: starter set of ${count(edition.codes)} codes, not the full code set.`;
-  if (edition.outOfDate) return `${name} ${edition.edition} is out of date.`;
+  if (edition.outOfDate) return `${name} ${edition.edition} is not in force today; no newer one is loaded.`;
   return undefined;
 }
 

@@ -32,9 +32,9 @@ function CodeSetInUse() {
     <>
       <span className={style.warn}>{warning}</span>
       <Button size="compact-xs" variant="default" className={style.button} onClick={() => setOpen(true)}>
-        Import the full set
+        {data?.edition.outOfDate && !data.edition.starter ? 'Import a newer one' : 'Import the full set'}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title="Import the full code set" size="lg">
+      <Modal opened={open} onClose={() => setOpen(false)} title="Import a code set" size="lg">
         <HowToImport />
       </Modal>
     </>
