@@ -22,6 +22,10 @@ const commands: Record<string, { for: string; load(): Promise<Command> }> = {
     for: 'check claims before they are sent',
     load: async () => (await import('./claim.ts')).claimCommand(),
   },
+  practice: {
+    for: 'set up a practice of your own',
+    load: async () => (await import('./practice.ts')).practiceCommand(),
+  },
   verify: {
     for: 'prove the ledger, the thread and the audit trail whole',
     load: async () => (await import('./verify.ts')).verifyCommand(),

@@ -31,6 +31,8 @@ export interface Running {
   /** Which code sets are in use, a line each, and how to import more. */
   codeSets: string[];
   demo: boolean;
+  /** How many practices there are. */
+  practices: number;
   /** The demo's bills, at the first start only: their links are not kept. */
   bills: DemoBill[];
   stop(): Promise<void>;
@@ -60,10 +62,13 @@ export async function startSystem({ port, host, data, demo, onProgress }: StartO
     const system: System = { db: database.db, clock: machineClock, codeSets: codeSets.store, exchange, log };
 
     const payerState = join(data, 'payer');
-    const bills =
-      demo && (await listOrganizations(system)).length === 0
-        ? await loadDemo(system, payerState, onProgress)
-        : [];
+    const demoMark = join(data, 'demo');
+    let bills: DemoBill[] = [];
+    if (demo && (await listOrganizations(system)).length === 0) {
+      bills = await loadDemo(system, payerState, onProgress);
+      writeFileSync(demoMark, 'The demo practice is in this data directory.\n');
+    }
+    const isDemo = existsSync(demoMark);
     await codeSets.settled();
     const app = createApp(system, handlers);
     const webFolder = await screens;
@@ -72,13 +77,14 @@ export async function startSystem({ port, host, data, demo, onProgress }: StartO
       throw new StartError(`Port ${port} is in use by another program. Choose another: --port N.`);
     });
     down.push(() => server.stop());
-    if (demo) down.push(servePayer(payerState, exchangeFolder, log));
+    if (isDemo) down.push(servePayer(payerState, exchangeFolder, log));
     const exchanging = keepExchanging(system);
     down.push(() => exchanging.stop());
     return {
       url: `http://${host === '0.0.0.0' ? 'localhost' : host}:${server.port}`,
       codeSets: codeSets.lines(),
-      demo,
+      demo: isDemo,
+      practices: (await listOrganizations(system)).length,
       bills,
       stop,
     };

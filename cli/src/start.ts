@@ -33,7 +33,7 @@ export function startCommand(terminal: Terminal = processTerminal()): Command {
     });
 }
 
-function tell(terminal: Terminal, { url, codeSets, demo, bills }: Running, started: number): void {
+function tell(terminal: Terminal, { url, codeSets, demo, bills, practices }: Running, started: number): void {
   terminal.out(`${seconds(started)}  Ready.`);
   terminal.out('');
   terminal.out(`Superbill is at ${url}`);
@@ -53,6 +53,11 @@ function tell(terminal: Terminal, { url, codeSets, demo, bills }: Running, start
     for (const { link, patient, birthDate } of bills) {
       terminal.out(`  ${patient}, born ${birthDate}: ${url}${link}`);
     }
+  }
+  if (!practices) {
+    terminal.out('');
+    terminal.out('There is no practice yet. Describe yours (see docs/practice.example.json) and run:');
+    terminal.out('  npx superbill practice create FILE');
   }
   terminal.out('');
   terminal.out('Stop with Ctrl-C; nothing is lost.');

@@ -1,0 +1,93 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeCommand } from './code.ts';
+import type { Terminal } from './terminal.ts';
+
+const note = 'Mother has asthma.\nAssessment: 1. Hypertension 2. Possible gout';
+
+let home = '';
+beforeAll(async () => {
+  process.env.SUPERBILL_OFFLINE = '1';
+  delete process.env.SUPERBILL_CODESETS;
+  home = await mkdtemp(join(tmpdir(), 'cli-code-'));
+  await writeFile(join(home, 'note.txt'), note);
+});
+afterAll(async () => {
+  delete process.env.SUPERBILL_OFFLINE;
+  await rm(home, { recursive: true, force: true });
+});
+
+/** Runs `superbill code …` on the starter set and answers what it said. */
+async function run(words: string[], input = '') {
+  const out: string[] = [];
+  const err: string[] = [];
+  let status = 0;
+  const terminal: Terminal = {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    input: (async function* () {
+      yield input;
+    })(),
+    exit: (worst) => {
+      status = Math.max(status, worst);
+    },
+  };
+  await codeCommand(terminal).parseAsync([...words, '--data', join(home, 'data')], { from: 'user' });
+  return { out, err: err.join('\n'), status, lines: () => out.map((line): unknown => JSON.parse(line)) };
+}
+
+test('a file is answered for a person, with the span, the path and the set that answered', async () => {
+  const { out, err, status } = await run([join(home, 'note.txt')]);
+  expect(out[0]).toMatch(/^I10 {2}.*first-listed\)$/);
+  expect(out.join('\n')).toContain('“Hypertension” at 34');
+  expect(out.join('\n')).not.toMatch(/J45|M10/);
+  expect(err).toContain('Answered from the starter set');
+  expect(status).toBe(0);
+});
+
+test('--json answers one value in the agreed shape', async () => {
+  const { lines } = await run([join(home, 'note.txt'), '--json', '--date', '2026-03-01']);
+  expect(lines()).toMatchObject([
+    {
+      id: null,
+      suggestions: [
+        {
+          code: 'I10',
+          system: 'icd10cm',
+          primary: true,
+          evidence: [{ start: 34, end: 46, quote: 'Hypertension' }],
+          path: [expect.any(String)],
+          notes: [],
+        },
+      ],
+      queries: [],
+      ms: expect.any(Number),
+      starter: true,
+    },
+  ]);
+});
+
+test('--jsonl answers each line in order, with its own setting, and a bad line with an error', async () => {
+  const questions = [
+    JSON.stringify({ id: 1, text: note }),
+    'not json',
+    JSON.stringify({ id: 3, text: 'Discharge diagnosis: possible gout', setting: 'inpatient' }),
+    JSON.stringify({ id: 4, text: 'Assessment: gout', date: '2026-02-30' }),
+  ];
+  const { lines, status } = await run(['--jsonl'], questions.join('\n'));
+  expect(lines()).toMatchObject([
+    { id: 1, suggestions: [{ code: 'I10' }] },
+    { id: null, error: { code: 'code.no-question' } },
+    { id: 3, suggestions: [{ code: 'M10.9' }] },
+    { id: 4, error: { code: 'code.no-question' } },
+  ]);
+  expect(status).toBe(1);
+});
+
+test('a file that is not there is wrong use, and is named', async () => {
+  const { err, status } = await run([join(home, 'nowhere.txt')]);
+  expect(err).toContain('nowhere.txt cannot be read (ENOENT)');
+  expect(status).toBe(2);
+});

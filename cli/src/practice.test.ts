@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { signIn } from '@superbill/server/auth/sign-in';
+import { afterEach, expect, test, vi } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import { aWorld } from '../../test/world.ts';
+import { practiceCommand } from './practice.ts';
+
+const database = await testDatabase();
+const { system } = await aWorld(database);
+const example = fileURLToPath(new URL('../../docs/practice.example.json', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'superbill-practice-'));
+
+afterEach(() => vi.unstubAllEnvs());
+
+async function run(file: string) {
+  vi.stubEnv('DATABASE_URL', database.url);
+  const out: string[] = [];
+  const err: string[] = [];
+  let status = 0;
+  const terminal = {
+    out: (line: string) => void out.push(line),
+    err: (line: string) => void err.push(line),
+    input: (async function* () {})(),
+    exit: (code: 0 | 1 | 2) => {
+      status = code;
+    },
+  };
+  await practiceCommand(terminal).parseAsync(['create', file, '--data', folder], { from: 'user' });
+  return { out, err: err.join('\n'), status };
+}
+
+test('the example becomes a practice whose people can sign in, once', async () => {
+  const { out, status } = await run(example);
+  expect(status).toBe(0);
+  const [login = '', password = ''] = out[1]?.trim().split(/\s+/) ?? [];
+  expect((await signIn(system, login, password)).session.organization.name).toBe('Your Practice');
+
+  const again = await run(example);
+  expect(again).toMatchObject({ status: 2, err: expect.stringContaining('is taken') });
+});
+
+test('a file with faults names each of them and sets nothing up', async () => {
+  const file = join(folder, 'faulty.json');
+  const faulty = { ...JSON.parse(readFileSync(example, 'utf8')), npi: '1234567890', users: [] };
+  writeFileSync(file, JSON.stringify(faulty));
+  const { err, status } = await run(file);
+  expect(status).toBe(1);
+  expect(err).toMatch(/npi: not an NPI/);
+  expect(err).toMatch(/users: /);
+});
+
+test('a file that is no JSON is unreadable', async () => {
+  const file = join(folder, 'text.json');
+  writeFileSync(file, 'hello');
+  expect(await run(file)).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('cannot be read as JSON'),
+  });
+});
