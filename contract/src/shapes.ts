@@ -29,8 +29,8 @@ export const line = (max: number) =>
   z
     .string()
     .trim()
-    .min(1)
-    .max(max)
+    .min(1, 'must not be empty')
+    .max(max, `at most ${max} characters`)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
     .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), 'must be one line of text');
 
@@ -38,8 +38,8 @@ export const line = (max: number) =>
 export const text = (max: number) =>
   z
     .string()
-    .min(1)
-    .max(max)
+    .min(1, 'must not be empty')
+    .max(max, `at most ${max} characters`)
     .refine((value) => !value.includes('\u0000'), 'holds a NUL character');
 
 export const npi = z.string().regex(/^\d{10}$/);

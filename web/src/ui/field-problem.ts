@@ -29,8 +29,9 @@ export function placeProblem(form: FormWithErrors, problem: ApiProblem, under = 
   return true;
 }
 
-function words({ message, nextStep }: ApiProblem): string {
-  return nextStep ? `${message} ${nextStep}` : message;
+/** Beneath its field a malformed value needs no next step: the field itself is the next step. */
+function words({ code, message, nextStep }: ApiProblem): string {
+  return nextStep && code !== 'request.invalid' ? `${message} ${nextStep}` : message;
 }
 
 function hasField(value: unknown, [first, ...rest]: readonly string[]): boolean {

@@ -8,35 +8,50 @@ interface Toast {
   undo?: () => void;
 }
 
-let undoable: { id: string; undo: () => void } | undefined;
+interface Undoable {
+  id: string;
+  takeBack: () => void;
+}
+
+/** What can be taken back, the newest last. */
+let undoables: Undoable[] = [];
+/** The toast that only tells; the next one takes its place, so they never pile up. */
+let telling: string | undefined;
+
+const mostUndoable = 3;
 
 /** Says that something was done: `toast({ message: 'I10 accepted.', undo: () => … })`. */
 export function toast({ message, undo }: Toast): void {
   const id = crypto.randomUUID();
-  const takeBack = () => {
-    undoable = undefined;
-    notifications.hide(id);
-    undo?.();
+  if (!undo) {
+    if (telling !== undefined) notifications.hide(telling);
+    telling = id;
+    notifications.show({ id, message, autoClose: 4000, closeButtonProps: { 'aria-label': 'Close' } });
+    return;
+  }
+  const forget = () => {
+    undoables = undoables.filter((each) => each.id !== id);
   };
-  if (undo) undoable = { id, undo: takeBack };
+  const takeBack = () => {
+    forget();
+    notifications.hide(id);
+    undo();
+  };
+  undoables = [...undoables, { id, takeBack }];
+  for (const { id: old } of undoables.slice(0, -mostUndoable)) notifications.hide(old);
   notifications.show({
     id,
-    autoClose: undo ? 9000 : 4000,
-    withCloseButton: true,
+    autoClose: 9000,
     closeButtonProps: { 'aria-label': 'Close' },
+    onClose: forget,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <span>{message}</span>
-        {undo && (
-          <Button size="compact-xs" variant="default" onClick={takeBack}>
-            Undo
-          </Button>
-        )}
+        <Button size="compact-xs" variant="default" onClick={takeBack}>
+          Undo
+        </Button>
       </Group>
     ),
-    onClose: () => {
-      if (undoable?.id === id) undoable = undefined;
-    },
   });
 }
 
@@ -51,7 +66,7 @@ export function toastProblem(problem: ApiProblem): void {
   });
 }
 
-/** Takes back the newest undoable action, when its toast still stands. */
+/** Takes back the newest action whose toast still stands. */
 export function undoLast(): void {
-  undoable?.undo();
+  undoables.at(-1)?.takeBack();
 }
