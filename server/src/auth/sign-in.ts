@@ -44,7 +44,10 @@ async function tryPassword(unit: Work, login: string, password: string) {
     .where('disabled_at', 'is', null)
     .forUpdate()
     .executeTakeFirst();
-  if (!user) return new AppError('session.refused');
+  if (!user) {
+    await verifyNothing(password);
+    return new AppError('session.refused');
+  }
   if (user.locked_until !== null && user.locked_until > now) return new AppError('session.locked');
 
   const right = await verifyPassword(user.password_hash, password);

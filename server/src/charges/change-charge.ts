@@ -1,5 +1,6 @@
 import type { BodyOf, routes } from '@superbill/contract';
 import { cents, type IsoDate } from '@superbill/engines/model';
+import { recallClaims } from '../claims/recall-claim.ts';
 import { lockEncounter, mustStandIn } from '../encounters/queue.ts';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
@@ -28,6 +29,7 @@ export async function addCharge(unit: Work, encounterId: string, input: ChargeIn
     })
     .execute();
   await storePointers(unit, chargeId, input.diagnoses);
+  await recallClaims(unit, encounterId, 'A charge was added.');
   unit.audit('charge.add', { kind: 'charge', id: chargeId, patientId: encounter.patient_id });
   return chargeId;
 }
@@ -51,6 +53,7 @@ export async function changeCharge(
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) throw new AppError('row.changed', { chargeId });
   await storePointers(unit, chargeId, charge.diagnoses);
+  await recallClaims(unit, encounterId, 'A charge was changed.');
   unit.audit('charge.change', { kind: 'charge', id: chargeId, patientId: encounter.patient_id });
 }
 
@@ -64,6 +67,7 @@ export async function voidCharge(unit: Work, encounterId: string, chargeId: stri
     .where('organization_id', '=', unit.organizationId)
     .where('charge_id', '=', chargeId)
     .execute();
+  await recallClaims(unit, encounterId, 'A charge was voided.');
   unit.audit('charge.void', { kind: 'charge', id: chargeId, patientId: encounter.patient_id });
 }
 

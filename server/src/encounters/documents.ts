@@ -47,6 +47,7 @@ export async function addDocumentVersion(
   documentId: string,
   { text, reason, afterVersion }: BodyOf<typeof routes.addDocumentVersion>,
 ): Promise<number> {
+  await lockDocument(unit, documentId);
   const current = await loadDocument(unit, documentId);
   if (current.version !== afterVersion) throw new AppError('row.changed', { documentId });
   const version = afterVersion + 1;
@@ -58,6 +59,17 @@ export async function addDocumentVersion(
     detail: { version },
   });
   return version;
+}
+
+/** Takes the document's row for this transaction: two corrections at once come one after the other. */
+async function lockDocument({ db, organizationId }: Work, documentId: string): Promise<void> {
+  await db
+    .selectFrom('document')
+    .select('document_id')
+    .where('organization_id', '=', organizationId)
+    .where('document_id', '=', documentId)
+    .forUpdate()
+    .execute();
 }
 
 async function insertVersion(

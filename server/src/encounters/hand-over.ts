@@ -1,3 +1,4 @@
+import { recallClaims } from '../claims/recall-claim.ts';
 import { AppError } from '../errors.ts';
 import type { Work } from '../work.ts';
 import { lockEncounter, moveTo, mustStandIn } from './queue.ts';
@@ -38,5 +39,6 @@ export async function returnToCoding(
   const encounter = await lockEncounter(unit, encounterId);
   if (encounter.row_version !== rowVersion) throw new AppError('row.changed', { encounterId });
   mustStandIn(encounter, 'billing', 'follow-up');
+  await recallClaims(unit, encounterId, 'The visit went back to the coder.');
   await moveTo(unit, encounterId, 'coding', reason);
 }

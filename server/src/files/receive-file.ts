@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { InboundFileView } from '@superbill/contract';
+import { takeTurn } from '../db/turn.ts';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { describeFailure } from '../log.ts';
@@ -30,6 +31,7 @@ async function store(
 ): Promise<{ id: string; duplicate: boolean }> {
   const { db, organizationId } = unit;
   const sha256 = createHash('sha256').update(content).digest('hex');
+  await takeTurn(db, organizationId, [`file ${sha256}`]);
   const earlier = await db
     .selectFrom('inbound_file')
     .select('inbound_file_id')
@@ -100,7 +102,7 @@ export async function mustWait(unit: Work, id: string, rowVersion: number): Prom
   if (row.row_version !== rowVersion) throw new AppError('row.changed', { id });
 }
 
-/** Applies what an earlier run stored but did not get to read. */
+/** Applies what an earlier run stored but did not get to read; one that fails again does not stop the others. */
 export async function processReceived(system: System, organizationId: string): Promise<number> {
   const actor = { organizationId, userId: null, hat: 'system' } as const;
   const rows = await work(system, actor, ({ db }) =>
@@ -112,7 +114,10 @@ export async function processReceived(system: System, organizationId: string): P
       .orderBy('received_at')
       .execute(),
   );
-  for (const row of rows) await processFile(system, actor, row.inbound_file_id, { unknownClaims: 'wait' });
+  for (const { inbound_file_id: id } of rows) {
+    // The failure was logged where it happened; the file stays for the next start.
+    await processFile(system, actor, id, { unknownClaims: 'wait' }).catch(() => {});
+  }
   return rows.length;
 }
 

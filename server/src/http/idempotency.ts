@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { takeTurn } from '../db/turn.ts';
 import { AppError } from '../errors.ts';
 import type { Once } from './handle.ts';
 
 /**
  * A POST that carries an Idempotency-Key is done once: sent again with the same body it gets the stored
- * answer, with another body it is refused. The answer is stored in the transaction of the act itself.
+ * answer, with another body it is refused; sent twice at once, the second waits for the first. The answer is
+ * stored in the transaction of the act itself.
  */
 export function onceFor(method: string, path: string, key: string | undefined, body: string): Once {
   if (method !== 'POST' || !key) return (_unit, act) => act();
@@ -13,6 +15,7 @@ export function onceFor(method: string, path: string, key: string | undefined, b
   return async (unit, act) => {
     const { db, organizationId, userId } = unit;
     if (userId === null) return act();
+    await takeTurn(db, organizationId, [`key ${userId} ${key}`]);
     const earlier = await db
       .selectFrom('idempotency_key')
       .select(['request_hash', 'response'])

@@ -15,7 +15,7 @@ export async function answerClaim(
   inboundFileId: string,
 ): Promise<void> {
   const claim = await lockClaim(unit, claimId);
-  const state = stateAfter(answer);
+  const state = await stateAfter(unit, claimId);
   const message = sentenceFor(answer, state);
   await setState(
     unit,
@@ -28,14 +28,33 @@ export async function answerClaim(
   await moveTo(unit, claim.encounter_id, next.queue, next.reason);
 }
 
-/** CLP02: 4 is a denial, 22 takes an earlier answer back; anything else is an answer that stands. */
-function stateAfter(answer: RemitClaim): ClaimState {
-  if (answer.status === '22') return 'accepted';
-  return answer.status === '4' ? 'denied' : 'paid';
+/**
+ * What a claim's answers come to. CLP02: 4 is a denial, 22 takes an earlier answer back, anything else is a payment
+ * that stands. A correction may come before the reversal of what it corrects, so answers are counted, not the last
+ * one taken.
+ */
+async function stateAfter({ db, organizationId }: Work, claimId: string): Promise<ClaimState> {
+  const answers = await db
+    .selectFrom('remit_claim as c')
+    .innerJoin('remit as r', (join) =>
+      join.onRef('r.organization_id', '=', 'c.organization_id').onRef('r.remit_id', '=', 'c.remit_id'),
+    )
+    .select('c.status')
+    .where('c.organization_id', '=', organizationId)
+    .where('c.claim_id', '=', claimId)
+    .orderBy('r.posted_at')
+    .orderBy('r.remit_id')
+    .orderBy('c.ordinal')
+    .execute();
+  const given = answers.filter(({ status }) => status !== '22');
+  const takenBack = answers.length - given.length;
+  if (given.length <= takenBack) return 'accepted';
+  return given.at(-1)?.status === '4' ? 'denied' : 'paid';
 }
 
 function sentenceFor(answer: RemitClaim, state: ClaimState): string {
   if (state === 'accepted') return 'The payer took its earlier answer back; a new one is expected.';
+  if (answer.status === '22') return 'The payer took an earlier answer back; the later one stands.';
   if (state === 'denied') return 'Denied by the payer. See the reasons on the lines.';
   const share = answer.patientResponsibility;
   return `Paid ${formatMoney(answer.paid)}${share > 0 ? `, patient owes ${formatMoney(share)}` : ''}.`;

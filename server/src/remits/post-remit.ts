@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { isSameClaim, postRemit, type RemitClaimPosting } from '@superbill/engines/ledger';
 import { formatMoney, type Remit } from '@superbill/engines/model';
+import { takeTurn } from '../db/turn.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import type { IntakeOptions } from '../files/read-file.ts';
 import { newId } from '../ids.ts';
 import { storePosting } from '../ledger/store.ts';
 import type { Work } from '../work.ts';
 import { answerClaim } from './answer-claim.ts';
-import { loadClaimFacts } from './claim-facts.ts';
+import { loadSentVersions, versionAnswered } from './claim-facts.ts';
 import { type StoredIds, storeRemit } from './store.ts';
 
 /**
@@ -20,6 +21,8 @@ export async function postRemits(
   remits: readonly Remit[],
   options: IntakeOptions,
 ): Promise<'posted' | 'already-posted'> {
+  const payments = remits.map((remit) => `payment ${payerIdentifier(remit)} ${remit.traceNumber}`);
+  await takeTurn(unit.db, unit.organizationId, payments);
   let posted = 0;
   for (const remit of remits) {
     const contentHash = createHash('sha256').update(JSON.stringify(remit)).digest('hex');
@@ -37,11 +40,11 @@ async function postOne(
   contentHash: string,
   { unknownClaims }: IntakeOptions,
 ): Promise<void> {
-  const facts = await loadClaimFacts(
+  const sent = await loadSentVersions(
     unit,
     remit.claims.map((claim) => claim.controlNumber),
   );
-  const factsOf = remit.claims.map((claim) => facts.get(claim.controlNumber));
+  const factsOf = remit.claims.map((claim) => versionAnswered(claim, sent.get(claim.controlNumber) ?? []));
   const ids: StoredIds = {
     remitId: newId(),
     claims: remit.claims.map((claim) => ({
