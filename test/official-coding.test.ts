@@ -1,0 +1,65 @@
+import { codeRecord } from '@superbill/engines/coding';
+import { isoDate } from '@superbill/engines/model';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildEdition } from '../scripts/coding-editions.ts';
+import { hasShared } from './shared.ts';
+
+describe.skipIf(!hasShared)('search and coding over the official files of FY2026', () => {
+  let edition: Awaited<ReturnType<typeof buildEdition>>;
+  beforeAll(async () => {
+    edition = await buildEdition('official');
+  }, 180_000);
+  const search = (text: string, partial = false) => edition?.search.search(text, { partial }) ?? [];
+
+  test.each([
+    { text: 'nephropathy in type 2 diabetes', code: 'E11.21' },
+    { text: 'broken collarbone on the left', code: 'S42.002A' },
+    { text: 'closed fracture of right distal radius', code: 'S52.501A' },
+    { text: 'cancer of the sigmoid colon', code: 'C18.7' },
+    { text: 'liver metastases', code: 'C78.7' },
+    { text: 'accidental poisoning by warfarin', code: 'T45.511A' },
+    { text: 'haemorrhoids', code: 'K64.9' },
+    { text: 'hypertenson', code: 'I10' },
+    { text: 'bilateral primary osteoarthritis of knee', code: 'M17.0' },
+    { text: 'low back pain', code: 'M54.50' },
+    { text: 'CKD 3a', code: 'N18.31' },
+  ])('$text is $code', ({ text, code }) => {
+    expect(search(text)[0]?.code).toBe(code);
+  });
+
+  test('every answer is a code of the edition, says how it was reached, and is billable', () => {
+    for (const text of [
+      'asthma',
+      'fracture of femur',
+      'pregnancy with diabetes',
+      'burn of hand',
+      'overdose',
+    ]) {
+      for (const hit of search(text)) {
+        expect(edition?.codes.lookup(hit.code)).toMatchObject({ code: hit.code, title: hit.title });
+        expect(hit.billable).toBe(true);
+        expect(hit.path.length).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('typing finds what the words may become', () => {
+    expect(search('pneumon', true)[0]?.title).toMatch(/pneumon/i);
+    expect(search('type 2 diab', true)[0]?.code).toBe('E11.9');
+  });
+
+  test('a suggestion carries the instructions of the tabular list', () => {
+    if (!edition) throw new Error('the edition was not built');
+    const documents = [
+      { documentId: 'note', version: 1, kind: 'note' as const, text: 'A: 1. Diabetic CKD 2. CKD stage 4' },
+    ];
+    const { suggestions } = codeRecord(edition.search, {
+      setting: 'outpatient',
+      date: isoDate('2026-03-01'),
+      documents,
+    });
+    expect(suggestions.map(({ code }) => code)).toEqual(['E11.22', 'N18.4']);
+    expect(suggestions[0]?.notes.join('\n')).toContain('Use additional code');
+    expect(suggestions[1]?.notes.join('\n')).toContain('Code first');
+  });
+});
