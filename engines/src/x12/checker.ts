@@ -25,7 +25,7 @@ export interface CheckerOptions {
 }
 
 /** How many findings are handed over; a file that is wrong throughout need not say so a million times. */
-export const mostFindings = 10_000;
+const mostFindings = 10_000;
 
 /**
  * Takes the segments of a file one by one, keeps the envelope, walks each transaction along its guide

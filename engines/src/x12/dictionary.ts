@@ -95,7 +95,7 @@ IK4 C030! 725 621! 724
 IK5 717! 618*5
 AK9 715! 97! 123! 2! 716*5`;
 
-export type DataType = 'AN' | 'ID' | 'N0' | 'R' | 'DT' | 'TM';
+type DataType = 'AN' | 'ID' | 'N0' | 'R' | 'DT' | 'TM';
 
 export interface DataElement {
   number: string;

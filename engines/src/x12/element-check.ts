@@ -12,7 +12,7 @@ import { type ElementUse, listed, type SegmentUse } from './guide.ts';
 import { components, type Segment } from './segment.ts';
 
 /** Something wrong with one element. `element` is `CLM05-3`. */
-export type ElementFault = Pick<X12Finding, 'code' | 'message' | 'snip'> & {
+type ElementFault = Pick<X12Finding, 'code' | 'message' | 'snip'> & {
   element: string;
   severity?: X12Finding['severity'];
 };

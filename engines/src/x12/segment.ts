@@ -37,7 +37,7 @@ export function components(segment: Segment, text: string): string[] {
   return text.split(segment.delimiters.component);
 }
 
-export function repetitions(segment: Segment, index: number): string[] {
+function repetitions(segment: Segment, index: number): string[] {
   const text = element(segment, index);
   const { repetition } = segment.delimiters;
   return repetition === undefined ? [text] : text.split(repetition);

@@ -85,6 +85,9 @@ export class TransactionCheck {
         });
         for (const rule of this.#transactionRules) rule.segment?.(segment, loop);
       },
+      headless: (loop) => {
+        for (const rule of this.#transactionRules) rule.headless?.(loop);
+      },
       closed: (loop) => this.#closed(loop),
       misplaced: ({ segment, ...finding }) => {
         if (snip >= 2) report(segment, { snip: 2, ...finding });

@@ -3,7 +3,7 @@ import type { Loop } from './loop.ts';
 import { component, type Segment, shownId } from './segment.ts';
 
 /** What the walker has to say; `missing` names the segment that is not there, `segment` the place where that showed. */
-export interface Misplacement {
+interface Misplacement {
   code:
     | 'segment-missing'
     | 'loop-missing'
@@ -23,6 +23,8 @@ export interface WalkerEvents {
   /** The loop is whole. Called for each loop, inner before outer. */
   closed(loop: Loop): void;
   misplaced(misplacement: Misplacement): void;
+  /** A loop was opened although its first segment is missing. */
+  headless(loop: Loop): void;
 }
 
 interface Frame {
@@ -33,6 +35,8 @@ interface Frame {
   passed: Map<SegmentUse | LoopUse, Segment>;
   /** Nobody can tell which loop this is meant to be, so what it holds is not judged. */
   doubtful: boolean;
+  /** Its first segment is missing; one finding is enough for that. */
+  headless: boolean;
 }
 
 interface Target {
@@ -46,7 +50,8 @@ type Fit = 'exact' | 'wrong-code';
 /**
  * Finds each segment's place in a guide. It looks from the innermost open loop outwards for a use whose
  * segment and code match at or after the place reached; failing that, for one where only the code is
- * wrong; failing that, for one that was due earlier. So one fault gives one finding.
+ * wrong; failing that, for one that was due earlier. Where only the first segment of a loop is missing, the
+ * loop is opened without it. So one fault gives one finding.
  */
 export class Walker {
   readonly #guide: Guide;
@@ -61,20 +66,25 @@ export class Walker {
 
   place(segment: Segment): void {
     const due = this.#find(segment, 'exact');
-    const late = due ? undefined : this.#findEarlier(segment);
-    const wrongCode =
-      due || late?.frame === this.#frames.length - 1 ? undefined : this.#find(segment, 'wrong-code');
-    const target = due ?? wrongCode;
-    if (target) this.#put(segment, target);
+    if (due) {
+      this.#put(segment, due);
+      return;
+    }
+    const late = this.#findEarlier(segment);
+    const isLateHere = late?.frame === this.#frames.length - 1;
+    const headless = isLateHere && !this.#isFull(late) ? undefined : this.#findHeadless(segment);
+    if (headless) {
+      this.#openHeadless(segment, headless);
+      this.place(segment);
+      return;
+    }
+    const wrongCode = isLateHere ? undefined : this.#find(segment, 'wrong-code');
+    if (wrongCode) this.#put(segment, wrongCode);
     else if (late) this.#putLate(segment, late);
     else if (!this.#innermost().doubtful) {
       const message = `Segment ${shownId(segment.id)} is not used here.`;
-      this.#events.misplaced({
-        code: 'segment-unexpected',
-        segment,
-        loop: this.#innermost().loop.id,
-        message,
-      });
+      const loop = this.#innermost().loop.id;
+      this.#events.misplaced({ code: 'segment-unexpected', segment, loop, message });
     }
   }
 
@@ -116,22 +126,66 @@ export class Walker {
     return undefined;
   }
 
-  #put(segment: Segment, { frame: index, use, doubtful }: Target): void {
+  #isFull({ frame, use }: Target): boolean {
+    return (this.#frames[frame]?.counts.get(use) ?? 0) >= use.max;
+  }
+
+  /**
+   * A loop that the segment would belong to if the loop's first segment stood before it, with nothing else
+   * missing: as a segment of its own rather than as the beginning of a loop in it.
+   */
+  #findHeadless(segment: Segment): { frame: number; use: LoopUse } | undefined {
+    if (this.#innermost().doubtful) return undefined;
+    return this.#findLoopWith(segment, 'segment') ?? this.#findLoopWith(segment, 'loop');
+  }
+
+  #findLoopWith(segment: Segment, kind: 'segment' | 'loop'): { frame: number; use: LoopUse } | undefined {
+    for (let i = this.#frames.length - 1; i >= 0; i--) {
+      const frame = this.#frames[i];
+      if (!frame) continue;
+      const use = children(frame.loop.use).find(
+        (child) =>
+          child.kind === 'loop' &&
+          child.rank >= frame.rank &&
+          candidatesIn(child, segment.id).some((inner) => inner.kind === kind && keyMatches(inner, segment)),
+      );
+      if (use?.kind === 'loop' && !lacks(frame, use.rank)) return { frame: i, use };
+      if (lacks(frame, Number.POSITIVE_INFINITY)) return undefined;
+    }
+    return undefined;
+  }
+
+  #openHeadless(segment: Segment, { frame: index, use }: { frame: number; use: LoopUse }): void {
+    const frame = this.#advance(segment, index, use);
+    const first = opener(use);
+    this.#events.misplaced({
+      code: 'segment-missing',
+      segment,
+      missing: first.id,
+      loop: use.id,
+      message: `Loop ${use.id} (${use.label}) lacks its first segment, ${describe(first)}.`,
+    });
+    const inner = this.#open(frame, use);
+    inner.headless = true;
+    this.#events.headless(inner.loop);
+  }
+
+  /** Goes on to a use in an open loop, closing those inside of it, and counts it. */
+  #advance(segment: Segment, index: number, use: SegmentUse | LoopUse): Frame {
     while (this.#frames.length - 1 > index) this.#close(segment);
     const frame = this.#innermost();
     for (const child of children(frame.loop.use)) {
       if (child.rank >= use.rank) break;
-      if (
-        child.rank >= frame.rank &&
-        child.required &&
-        !frame.counts.has(child) &&
-        !frame.passed.has(child)
-      ) {
-        frame.passed.set(child, segment);
-      }
+      const isMissing = child.rank >= frame.rank && child.required && !frame.counts.has(child);
+      if (isMissing && !frame.passed.has(child)) frame.passed.set(child, segment);
     }
     frame.rank = use.rank;
     this.#count(frame, use, segment);
+    return frame;
+  }
+
+  #put(segment: Segment, { frame: index, use, doubtful }: Target): void {
+    const frame = this.#advance(segment, index, use);
     this.#enter(frame, use, segment, doubtful);
   }
 
@@ -169,20 +223,25 @@ export class Walker {
       this.#events.placed(segment, use, frame.loop, doubtful || frame.doubtful);
       return;
     }
-    const inner = newFrame(use, frame.loop);
-    this.#frames.push(inner);
-    if (!this.#guide.units.has(use.id)) frame.loop.loops.push(inner.loop);
+    const inner = this.#open(frame, use);
     inner.loop.segments.push(segment);
-    inner.rank = 1;
     inner.doubtful = doubtful;
     this.#events.placed(segment, opener(use), inner.loop, doubtful);
+  }
+
+  #open(frame: Frame, use: LoopUse): Frame {
+    const inner = newFrame(use, frame.loop);
+    inner.rank = 1;
+    this.#frames.push(inner);
+    if (!this.#guide.units.has(use.id)) frame.loop.loops.push(inner.loop);
+    return inner;
   }
 
   #close(at: Segment): void {
     const frame = this.#frames.pop();
     if (!frame) return;
     for (const child of children(frame.loop.use)) {
-      if (frame.doubtful || !child.required || frame.counts.has(child)) continue;
+      if (frame.doubtful || frame.headless || !child.required || frame.counts.has(child)) continue;
       const segment = frame.passed.get(child) ?? at;
       const loop = child.kind === 'loop' ? child.id : frame.loop.id;
       const missing = child.kind === 'loop' ? opener(child) : child;
@@ -205,7 +264,7 @@ export class Walker {
 
 function newFrame(use: LoopUse, parent: Loop | undefined): Frame {
   const loop: Loop = { id: use.id, use, parent, segments: [], loops: [] };
-  return { loop, rank: 0, counts: new Map(), passed: new Map(), doubtful: false };
+  return { loop, rank: 0, counts: new Map(), passed: new Map(), doubtful: false, headless: false };
 }
 
 /** What may stand in a loop after its opening segment; in the transaction itself, everything. */
@@ -213,20 +272,30 @@ function children(use: LoopUse): (SegmentUse | LoopUse)[] {
   return use.id === '' ? use.children : use.children.slice(1);
 }
 
+/** Whether something required that ranks before is still missing. */
+function lacks({ loop, counts, doubtful, headless }: Frame, before: number): boolean {
+  if (doubtful || headless) return false;
+  return children(loop.use).some((child) => child.rank < before && child.required && !counts.has(child));
+}
+
 const byOpener = new WeakMap<LoopUse, Map<string, (SegmentUse | LoopUse)[]>>();
 
 function candidates(frame: Frame, segment: Segment): (SegmentUse | LoopUse)[] {
-  const { use } = frame.loop;
+  return candidatesIn(frame.loop.use, segment.id);
+}
+
+/** The uses in a loop that begin with a segment, in order. */
+function candidatesIn(use: LoopUse, id: string): (SegmentUse | LoopUse)[] {
   let map = byOpener.get(use);
   if (!map) {
     map = new Map();
     for (const child of children(use)) {
-      const { id } = child.kind === 'segment' ? child : opener(child);
-      map.set(id, [...(map.get(id) ?? []), child]);
+      const first = child.kind === 'segment' ? child : opener(child);
+      map.set(first.id, [...(map.get(first.id) ?? []), child]);
     }
     byOpener.set(use, map);
   }
-  return map.get(segment.id) ?? [];
+  return map.get(id) ?? [];
 }
 
 function keyMatches(use: SegmentUse | LoopUse, segment: Segment): boolean {

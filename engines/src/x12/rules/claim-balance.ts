@@ -47,6 +47,7 @@ const otherPayerClaim: LoopRule = {
     const decisions = loopsOf(loop, '2400').flatMap((line) => loopsOf(line, '2430'));
     return loopsOf(loop, '2320').flatMap((coverage): Found[] => {
       const payer = value(first(loopOf(coverage, '2330B'), 'NM1'), 9);
+      if (decisions.some((decision) => first(decision, 'SVD') === undefined)) return [];
       const own = decisions.filter((decision) => value(first(decision, 'SVD'), 1) === payer);
       const paidSegment = first(coverage, 'AMT', 'D');
       const paid = amount(paidSegment, 2);

@@ -14,6 +14,8 @@ const pointers: LoopRule = {
       (sum, hi) => sum + hi.elements.slice(1).filter((text) => text !== '').length,
       0,
     );
+    // Without any diagnosis the missing HI is all there is to say.
+    if (count === 0) return [];
     return components(sv1, element(sv1, 7)).flatMap((pointer, index, all): Found[] => {
       const at = { segment: sv1, loop: '2400', element: `SV107-${index + 1}` };
       if (pointer !== '' && (!/^\d+$/.test(pointer) || Number(pointer) < 1 || Number(pointer) > count)) {
@@ -136,9 +138,10 @@ const payerSequence: LoopRule = {
   source: '005010X222A1, SBR01 of 2000B and 2320',
   check(loop) {
     const own = first(around(loop, '2000B'), 'SBR');
-    const others = loopsOf(loop, '2320').flatMap((coverage) => first(coverage, 'SBR') ?? []);
+    const coverages = loopsOf(loop, '2320');
+    const others = coverages.flatMap((coverage) => first(coverage, 'SBR') ?? []);
     if (!own) return [];
-    if (['S', 'T'].includes(element(own, 1)) && others.length === 0) {
+    if (['S', 'T'].includes(element(own, 1)) && coverages.length === 0) {
       return [
         {
           segment: own,
@@ -173,9 +176,9 @@ const otherPayerNamed: LoopRule = {
   loop: '2300',
   source: '005010X222A1, SVD01',
   check(loop) {
-    const payers = new Set(
-      loopsOf(loop, '2320').map((coverage) => value(first(loopOf(coverage, '2330B'), 'NM1'), 9)),
-    );
+    const named = loopsOf(loop, '2320').map((coverage) => first(loopOf(coverage, '2330B'), 'NM1'));
+    if (named.includes(undefined)) return [];
+    const payers = new Set(named.map((name) => value(name, 9)));
     const decisions = loopsOf(loop, '2400').flatMap((line) => loopsOf(line, '2430'));
     return decisions.flatMap((decision): Found[] => {
       const svd = first(decision, 'SVD');

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../model/index.ts';
-import { all, first, loopsOf, part, value } from '../loop.ts';
+import { all, first, type Loop, loopsOf, part, value } from '../loop.ts';
 import { element } from '../segment.ts';
 import { amount, casAmounts, total } from './amounts.ts';
 import type { LoopRule, RuleSet, TransactionRule } from './rule.ts';
@@ -20,7 +20,19 @@ const lineBalance: LoopRule = {
   },
 };
 
-/** CLP03 less the adjustments of the claim and of its lines is CLP04; where lines are given their charges add up to CLP03. */
+/** How far the lines of a claim are from balancing, taken together; undefined when they cannot be read. */
+function differenceOfLines(loop: Loop): number | undefined {
+  let sum = 0;
+  for (const line of loopsOf(loop, '2110')) {
+    const svc = first(line, 'SVC');
+    const [charge, paid, taken] = [amount(svc, 2), amount(svc, 3), total(casAmounts(all(line, 'CAS')))];
+    if (charge === undefined || paid === undefined || taken === undefined) return undefined;
+    sum += charge - taken - paid;
+  }
+  return sum;
+}
+
+/** CLP03 less the adjustments of the claim and of its lines is CLP04. A difference that a line has already is its own. */
 const claimBalance: LoopRule = {
   id: 'claim-balance',
   snip: 3,
@@ -31,9 +43,10 @@ const claimBalance: LoopRule = {
     const lines = loopsOf(loop, '2110');
     const segments = [loop, ...lines].flatMap((one) => all(one, 'CAS'));
     const [charge, paid, taken] = [amount(clp, 3), amount(clp, 4), total(casAmounts(segments))];
-    if (!clp || charge === undefined || paid === undefined || taken === undefined || charge - taken === paid)
-      return [];
-    const message = `The claim's charge less all adjustments is not what was paid (CLP04): the difference is ${difference(charge - taken - paid)}.`;
+    if (!clp || charge === undefined || paid === undefined || taken === undefined) return [];
+    const left = charge - taken - paid;
+    if (left === 0 || left === differenceOfLines(loop)) return [];
+    const message = `The claim's charge less all adjustments is not what was paid (CLP04): the difference is ${difference(left)}.`;
     return [{ segment: clp, loop: '2100', element: 'CLP04', message }];
   },
 };
@@ -63,8 +76,9 @@ const responsibility: LoopRule = {
     const clp = first(loop, 'CLP');
     const segments = [loop, ...loopsOf(loop, '2110')].flatMap((one) => all(one, 'CAS', 'PR'));
     const [stated, sum] = [amount(clp, 5), total(casAmounts(segments))];
-    if (!clp || stated === undefined || sum === undefined || stated === sum || value(clp, 2) === '22')
-      return [];
+    if (!clp || stated === undefined || sum === undefined || stated === sum) return [];
+    // A reversal need not mirror CLP05, and a line out of balance explains enough.
+    if (value(clp, 2) === '22' || differenceOfLines(loop) !== 0) return [];
     const message = `Patient responsibility (CLP05) is not the sum of the PR adjustments: the difference is ${difference(stated - sum)}.`;
     return [{ severity: 'warning', segment: clp, loop: '2100', element: 'CLP05', message }];
   },

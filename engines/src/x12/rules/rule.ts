@@ -51,6 +51,8 @@ export interface TransactionRule {
   source: string;
   start(report: (finding: RuleFinding) => void): {
     segment?(segment: Segment, loop: Loop): void;
+    /** A loop was opened whose first segment is missing. */
+    headless?(loop: Loop): void;
     closed?(loop: Loop): void;
   };
 }

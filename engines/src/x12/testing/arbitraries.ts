@@ -211,7 +211,7 @@ const again = fc.option(
 );
 
 /** Claims without faults, as the guide would have them. */
-export const arbitraryClaim: Arbitrary<Claim> = fc.tuple(claimCore, whose, order, again).map(
+const arbitraryClaim: Arbitrary<Claim> = fc.tuple(claimCore, whose, order, again).map(
   ([core, who, place, replaced]): Claim => ({
     ...core,
     ...who,
@@ -331,7 +331,7 @@ const providerAdjustment = (providerId: string, fiscalYearEnd: IsoDate) =>
   );
 
 /** Remits that balance, as the guide would have them; the payment is never negative. */
-export const arbitraryRemit: Arbitrary<Remit> = shape<Remit>({
+const arbitraryRemit: Arbitrary<Remit> = shape<Remit>({
   payer: shape(
     { name: text(30), address, contact: shape({ name: text(20) }, { phone: digits(10) }) },
     { id: letters(2, 10) },

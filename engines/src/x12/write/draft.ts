@@ -2,7 +2,7 @@ import { composites, dataElements, segmentLayouts } from '../dictionary.ts';
 import type { Delimiters } from '../segment.ts';
 
 /** An element: a text, or the components of a composite. Absent and empty are the same. */
-export type Value = string | undefined | readonly (string | undefined)[];
+type Value = string | undefined | readonly (string | undefined)[];
 
 /** A segment before its delimiters are known: the identifier, then the elements. */
 export type DraftSegment = readonly [id: string, ...elements: Value[]];
