@@ -97,7 +97,7 @@ export class Checker implements SegmentSink {
 
   #openInterchange(isa: Segment): void {
     if (this.#interchange) this.#closeInterchange(isa);
-    this.#interchange = { isa, groups: [], acknowledgements: [], ended: false };
+    this.#interchange = { isa, groups: [], acknowledgements: [] };
     this.interchanges.push(this.#interchange);
     this.#checkEnvelope(isa);
     this.#unique(isa, 13, `ISA ${element(isa, 6)} ${element(isa, 13)}`);
@@ -119,7 +119,6 @@ export class Checker implements SegmentSink {
     }
     this.#count(iea, 'iea-count', interchange.groups.length, 'groups of the interchange');
     this.#control(iea, 'iea-control', interchange.isa, 13);
-    interchange.ended = true;
     this.#interchange = undefined;
   }
 

@@ -1,3 +1,16 @@
+/**
+ * HIPAA X12 files: check, read, write, answer. Reading a remittance:
+ *
+ * ```ts
+ * const { remits, findings } = read835(bytes);
+ * const ready = remits.filter((remit) => imbalances(remit).length === 0);
+ * const total = sum(ready.map(({ paid }) => paid));
+ * ```
+ *
+ * What is wrong with a file is a value ({@link X12Finding}) with its place, and nothing here throws over
+ * bytes. Writers throw an {@link X12WriteError} over data that X12 cannot carry.
+ */
+
 export { type Acknowledgements, type AcknowledgeOptions, acknowledge } from './acknowledge.ts';
 export type * from './exchange.ts';
 export type { Snip, X12Finding } from './finding.ts';

@@ -26,7 +26,6 @@ export interface InterchangeRecord {
   isa: Segment;
   groups: GroupRecord[];
   acknowledgements: Segment[];
-  ended: boolean;
 }
 
 /** What was open when a finding was made. */
