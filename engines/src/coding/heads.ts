@@ -75,6 +75,8 @@ interface Answer {
 /** The diagnoses a head names: as one phrase, or part by part where the parts explain it better. */
 export function headMentions(clause: Clause, book: CodeBook, matches: readonly TermMatch[]): Mention[] {
   const { text } = clause;
+  // Most lines of a plan are orders; without one term of the code set in it there is nothing to look up.
+  if (clause.section.kind === 'plan' && !matches.some(({ weight }) => weight > 0.3)) return [];
   const end = diagnosisEnd(text);
   const reading = readAssertions(text);
   const meaningOf = (part: Part) => {

@@ -15,12 +15,16 @@ interface Choice {
   score: number;
 }
 
+/** Titles kept as sets: the often used part of the tree. */
+const mostRemembered = 20_000;
+
 /** Brings codes down to billable leaves by the words of a context. */
 export class Completer {
   readonly #view: IndexView;
   readonly #unspecified: number;
   readonly #sides: Set<number>;
   readonly #children = new Map<number, number[]>();
+  readonly #titles = new Map<number, ReadonlySet<number>>();
 
   constructor(view: IndexView) {
     this.#view = view;
@@ -49,9 +53,14 @@ export class Completer {
     return at === ancestor;
   }
 
-  titleWords(place: number): Set<number> {
-    const { items, start, end } = this.#view.titles;
-    return new Set(items.subarray(start(place), end(place)));
+  titleWords(place: number): ReadonlySet<number> {
+    let words = this.#titles.get(place);
+    if (!words) {
+      const { items, start, end } = this.#view.titles;
+      words = new Set(items.subarray(start(place), end(place)));
+      if (this.#titles.size < mostRemembered) this.#titles.set(place, words);
+    }
+    return words;
   }
 
   /** What sets each child's title apart from its parent's and from most of its siblings'. */

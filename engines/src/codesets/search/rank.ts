@@ -14,12 +14,11 @@ export interface RankedTerm {
 /** Between equal answers: the index knows better than a title, a table of drugs less than either. */
 const sourceBonus = [0.03, 0.04, 0.02, 0.02, 0, -0.05, -0.12];
 
-/** How much it costs when an answer leaves part of the question aside, or says more than was asked. */
-const askedExponent = 1;
+/** What an answer says beyond the question costs more than what it leaves aside: it would be invented. */
 const coveredExponent = 1.4;
 
 /** Postings longer than this do not open new candidates once rarer words have found some. */
-const frequent = 12_000;
+const frequent = 4_000;
 
 /** Scores every term that shares words with a question by how much of each the other covers. */
 export class Ranker {
@@ -51,10 +50,10 @@ export class Ranker {
     let floor = 0;
     for (const term of touched) {
       const asked = (this.#asked[term] ?? 0) / total;
-      const covered = (this.#covered[term] ?? 0) / Math.max(1e-6, termWeight[term] ?? 1);
-      const score =
-        asked ** askedExponent * Math.min(1, covered) ** coveredExponent +
-        (sourceBonus[termSource[term] ?? 0] ?? 0);
+      const bonus = sourceBonus[termSource[term] ?? 0] ?? 0;
+      if (asked + bonus <= floor) continue;
+      const covered = Math.min(1, (this.#covered[term] ?? 0) / Math.max(1e-6, termWeight[term] ?? 1));
+      const score = asked * covered ** coveredExponent + bonus;
       if (score <= floor) continue;
       best.push({ term, score });
       if (best.length >= limit * 4) {

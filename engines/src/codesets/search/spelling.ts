@@ -38,10 +38,12 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 const longestWord = 40;
+const mostRemembered = 20_000;
 
 /** Finds known words near an unknown one. */
 export class Speller {
   readonly #view: IndexView;
+  readonly #corrected = new Map<string, number | undefined>();
   /** Known spellings and the word each stands for: a word's own, and those of its group. */
   #known: { spelling: string; word: number; mask: number }[] | undefined;
 
@@ -51,6 +53,14 @@ export class Speller {
 
   /** The known word nearest to a misspelled one; of equally near ones the most used. Undefined when none is near. */
   correct(word: string): number | undefined {
+    if (this.#corrected.has(word)) return this.#corrected.get(word);
+    const number = this.#nearest(word);
+    // The same names and drugs come back in every note.
+    if (this.#corrected.size < mostRemembered) this.#corrected.set(word, number);
+    return number;
+  }
+
+  #nearest(word: string): number | undefined {
     if (word.length < 4 || word.length > longestWord || /\d/.test(word)) return undefined;
     const { postings } = this.#view;
     this.#known ??= this.#spellings();
