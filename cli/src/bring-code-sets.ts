@@ -14,7 +14,7 @@ export interface CodeSets {
   stop(): Promise<void>;
 }
 
-/** How long a start may wait for a first full edition; the import goes on behind it. */
+/** How long after its beginning a start may wait for a first full edition; the import goes on behind it. */
 const patienceMs = 18_000;
 
 /**
@@ -26,6 +26,7 @@ export function bringCodeSets(data: string, onProgress: (message: string) => voi
   const store = openEditionStore(directory, loadStarter());
   const problems: string[] = [];
   let working = true;
+  const until = performance.now() + patienceMs;
   onProgress('Looking for code sets');
   const worker = new Worker(new URL('../code-set-worker.mjs', import.meta.url), {
     workerData: { directory },
@@ -45,7 +46,6 @@ export function bringCodeSets(data: string, onProgress: (message: string) => voi
   return {
     store,
     async settled() {
-      const until = performance.now() + patienceMs;
       while (working && !full() && performance.now() < until) {
         await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 100))]);
       }
