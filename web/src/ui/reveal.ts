@@ -1,14 +1,18 @@
 /** How close to the edge of what scrolls something may stand and still count as in sight, in pixels. */
 const margin = 24;
 
-/** Brings an element into sight, in the middle of what scrolls; does nothing when it is in sight already. */
+/**
+ * Brings an element into sight, in the middle of what scrolls; does nothing when it is in sight already.
+ * Only the nearest scrolling box moves, never the page around it.
+ */
 export function reveal(element: Element): void {
-  const frame = scrollerOf(element)?.getBoundingClientRect();
-  const { top, bottom } = element.getBoundingClientRect();
-  const above = (frame?.top ?? 0) + margin;
-  const below = (frame?.bottom ?? window.innerHeight) - margin;
-  if (top >= above && bottom <= below) return;
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const scroller = scrollerOf(element);
+  if (!scroller) return;
+  const frame = scroller.getBoundingClientRect();
+  const { top, bottom, height } = element.getBoundingClientRect();
+  if (top >= frame.top + margin && bottom <= frame.bottom - margin) return;
+  const middle = frame.top + (frame.height - Math.min(height, frame.height)) / 2;
+  scroller.scrollTop += top - middle;
 }
 
 function scrollerOf(element: Element): Element | undefined {

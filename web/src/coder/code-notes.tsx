@@ -1,0 +1,57 @@
+import type { CodeEntryView } from '@superbill/contract';
+import style from './detail.module.css';
+import { NoteText } from './note-text.tsx';
+
+type Notes = CodeEntryView['notes'][number];
+
+/** The lists of the tabular list, in the order a coder must heed them. */
+const lists = [
+  ['excludes1', 'Excludes1: never together'],
+  ['codeFirst', 'Code first'],
+  ['useAdditional', 'Use additional code'],
+  ['codeAlso', 'Code also'],
+  ['excludes2', 'Excludes2: not included here, may go together'],
+  ['includes', 'Includes'],
+  ['inclusionTerms', 'Terms of this code'],
+  ['notes', 'Note'],
+] as const satisfies readonly (readonly [keyof Notes, string])[];
+
+/** Every note that applies to a code, its own first, each group under where it stands. */
+export function CodeNotes({ notes, onCode }: { notes: readonly Notes[]; onCode: (code: string) => void }) {
+  if (notes.length === 0) return <p className={style.quiet}>The tabular list has no note at this code.</p>;
+  return notes.map((group) => (
+    <section key={group.at} className={style.group} aria-label={`Notes at ${group.at}`}>
+      <h4>At {group.at}</h4>
+      {lists.map(([name, heading]) => {
+        const lines = group[name];
+        return (
+          lines && (
+            <div key={name} className={name === 'excludes1' ? style.never : undefined}>
+              <h5>{heading}</h5>
+              <ul>
+                {lines.map((text) => (
+                  <li key={text}>
+                    <NoteText text={text} onCode={onCode} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        );
+      })}
+      {group.seventhCharacter && (
+        <div>
+          <h5>7th character</h5>
+          <dl className={style.seventh}>
+            {Object.entries(group.seventhCharacter).map(([character, meaning]) => (
+              <div key={character}>
+                <dt>{character}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
+    </section>
+  ));
+}
