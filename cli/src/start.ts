@@ -44,8 +44,13 @@ function tell(terminal: Terminal, { url, codeSets, demo, bills, practices }: Run
     terminal.out(
       `Demo practice: ${organization.name}. Everybody in it is invented. The password of every log-in is ${demoPassword}`,
     );
-    const rows = users.map(({ login, name, roles }) => [login, roles.join(' and '), name]);
+    const isFirstOfRole = (user: (typeof users)[number]) =>
+      users.find(({ roles }) => roles.join() === user.roles.join()) === user;
+    const rows = users
+      .filter(isFirstOfRole)
+      .map(({ login, name, roles }) => [login, roles.join(' and '), name]);
     for (const row of table([['log-in', 'role', 'name'], ...rows])) terminal.out(`  ${row}`);
+    terminal.out('  Every other physician signs in with the last name; questions go to who saw the patient.');
   }
   if (bills.length > 0) {
     terminal.out('');
