@@ -1,0 +1,218 @@
+import type { BodyInputOf, ParamsOf, QueryInputOf, RouteName, Routes } from '@superbill/contract';
+import { isoDate } from '@superbill/engines/model';
+import { createClaim, submitClaim } from '@superbill/server/claims/create-claim';
+import { assignCode } from '@superbill/server/coding/assign-code';
+import { addDocument } from '@superbill/server/encounters/documents';
+import { lockEncounter } from '@superbill/server/encounters/queue';
+import { registerEncounter } from '@superbill/server/encounters/register-encounter';
+import { receiveFile } from '@superbill/server/files/receive-file';
+import { askAboutBill } from '@superbill/server/portal/ask-about-bill';
+import { askQuery } from '@superbill/server/queries/ask-query';
+import { createStatement } from '@superbill/server/statements/create-statement';
+import { loadStatementLines } from '@superbill/server/statements/statement-lines';
+import { adjust, answerClaim, aVisit, sendClaim } from './visit.ts';
+import type { World } from './world.ts';
+
+/** Ids of one practice: something for every route to be about. */
+export type Subjects = Awaited<ReturnType<typeof someSubjects>>;
+
+/** Fills a practice with a visit at each desk: to code, to bill, and billed to the patient, who asked about it. */
+export async function someSubjects(world: World) {
+  const { system, staff, payerId, practitionerId, locationId } = world;
+  const billed = await aVisit(world);
+  const sentClaimId = await sendClaim(world, billed);
+  await answerClaim(world, sentClaimId, [[adjust('CO', '45', 3000), adjust('PR', '1', 4000)]]);
+  const { patientId } = billed;
+  const { statementId, statementLineId, messageId } = await world.as('biller', async (unit) => {
+    const { id } = await createStatement(unit, patientId);
+    const [line] = await loadStatementLines(unit, id, 'en');
+    const subject = { patientId, statementId: id };
+    const message = await askAboutBill(unit, subject, { statementLineId: line?.id, body: 'Why?' });
+    return { statementId: id, statementLineId: line?.id ?? '', messageId: message };
+  });
+
+  const toBill = await aVisit(world, { patientId, serviceDate: '2027-03-16' });
+  const { claimId, coverageId, interchangeId } = await world.as('biller', async (unit) => {
+    const { id } = await createClaim(unit, toBill.encounterId);
+    const claims = unit.db
+      .selectFrom('claim')
+      .select(['row_version', 'coverage_id'])
+      .where('claim_id', '=', id);
+    const { row_version, coverage_id } = await claims.executeTakeFirstOrThrow();
+    await submitClaim(unit, id, row_version);
+    const files = unit.db.selectFrom('interchange').select('interchange_id');
+    const { interchange_id } = await files.executeTakeFirstOrThrow();
+    return { claimId: id, coverageId: coverage_id, interchangeId: interchange_id };
+  });
+
+  const encounterId = await world.as('front-desk', (unit) =>
+    registerEncounter(unit, {
+      patientId,
+      practitionerId,
+      locationId,
+      serviceDate: isoDate('2027-03-17'),
+      setting: 'outpatient',
+    }),
+  );
+  const documentId = await world.as('physician', (unit) =>
+    addDocument(unit, encounterId, { kind: 'note', title: 'Visit', text: 'Hypertension. Diabetes.' }),
+  );
+  const evidence = { documentId, version: 1, start: 0, end: 12, quote: 'Hypertension' };
+  const { codeId, queryId } = await world.as('coder', async (unit) => ({
+    codeId: await assignCode(unit, encounterId, {
+      system: 'icd10cm',
+      code: 'I10',
+      origin: 'search',
+      path: [],
+      evidence: [evidence],
+    }),
+    queryId: await askQuery(unit, encounterId, { question: 'Which?', options: ['1', '2'], evidence: [] }),
+  }));
+  const { row_version: rowVersion } = await world.as('coder', (unit) => lockEncounter(unit, encounterId));
+  const file = await receiveFile(system, staff.biller, 'a.835', Buffer.from('not X12'));
+  return {
+    patientId,
+    coverageId,
+    payerId,
+    practitionerId,
+    locationId,
+    encounterId,
+    rowVersion,
+    documentId,
+    codeId,
+    queryId,
+    billEncounterId: toBill.encounterId,
+    billCodeId: toBill.codeIds[0] ?? '',
+    chargeId: toBill.chargeIds[0] ?? '',
+    claimId,
+    interchangeId,
+    inboundFileId: file.id,
+    fileVersion: file.rowVersion,
+    statementId,
+    statementLineId,
+    messageId,
+  };
+}
+
+interface Sample<R> {
+  params?: ParamsOf<R>;
+  query?: QueryInputOf<R>;
+  body?: BodyInputOf<R>;
+}
+
+const patient = { firstName: 'Iris', lastName: 'Sample', birthDate: '1990-02-03', sex: 'F' } as const;
+
+/** A valid call of every route about these subjects; a new route does not compile before it has one. */
+export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Name]> } {
+  const encounter = { encounterId: of.encounterId };
+  const toBill = { encounterId: of.billEncounterId };
+  const coverage = {
+    payerId: of.payerId,
+    benefitOrder: 2,
+    memberId: 'M1',
+    relationship: 'self',
+    effectiveFrom: '2026-01-01',
+  } as const;
+  const evidence = [{ documentId: of.documentId, version: 1, start: 14, end: 22, quote: 'Diabetes' }];
+  const charge = { procedure: '99213', diagnoses: [of.billCodeId] };
+  return {
+    signIn: { body: { login: 'nobody', password: 'nothing' } },
+    readSession: {},
+    switchHat: { body: { hat: 'coder' } },
+    signOut: {},
+    readPractice: {},
+    listPatients: {},
+    registerPatient: { body: { patient, coverages: [coverage], evenIfAlike: true } },
+    readPatient: { params: { patientId: of.patientId } },
+    changePatient: { params: { patientId: of.patientId }, body: { patient, rowVersion: 1 } },
+    addCoverage: { params: { patientId: of.patientId }, body: coverage },
+    changeCoverage: {
+      params: { patientId: of.patientId, coverageId: of.coverageId },
+      body: { coverage: { ...coverage, benefitOrder: 1 }, rowVersion: 1 },
+    },
+    listEncounters: {},
+    registerEncounter: {
+      body: {
+        patientId: of.patientId,
+        practitionerId: of.practitionerId,
+        locationId: of.locationId,
+        serviceDate: '2027-03-18',
+      },
+    },
+    readEncounter: { params: encounter },
+    addDocument: { params: encounter, body: { kind: 'note', title: 'More', text: 'More.' } },
+    addDocumentVersion: {
+      params: { documentId: of.documentId },
+      body: { text: 'Hypertension. Diabetes mellitus.', reason: 'Spelling', afterVersion: 1 },
+    },
+    readDocumentVersion: { params: { documentId: of.documentId, version: 1 } },
+    suggestCodes: { params: encounter },
+    assignCode: { params: encounter, body: { code: 'E11.9', origin: 'search', evidence } },
+    orderCodes: { params: encounter, body: { codeIds: [of.codeId] } },
+    removeCode: { params: { ...encounter, codeId: of.codeId } },
+    rejectSuggestion: { params: encounter, body: { code: 'J02.0' } },
+    undoRejection: { params: { ...encounter, code: 'J02.0' } },
+    askQuery: { params: encounter, body: { question: 'Which type?', options: ['1', '2'] } },
+    listQueries: {},
+    answerQuery: { params: { queryId: of.queryId }, body: { option: '1' } },
+    withdrawQuery: { params: { ...encounter, queryId: of.queryId } },
+    handOver: { params: encounter, body: { rowVersion: of.rowVersion } },
+    searchCodes: { query: { text: 'hypertension', date: '2027-03-17' } },
+    readCode: { params: { system: 'icd10cm', code: 'I10' }, query: { date: '2027-03-17' } },
+    listEditions: {},
+    listFees: { query: { date: '2027-03-17' } },
+    addCharge: { params: toBill, body: charge },
+    changeCharge: {
+      params: { ...toBill, chargeId: of.chargeId },
+      body: { charge: { ...charge, units: 2 }, rowVersion: 1 },
+    },
+    voidCharge: { params: { ...toBill, chargeId: of.chargeId } },
+    recordAuthorization: {
+      params: toBill,
+      body: {
+        payerId: of.payerId,
+        procedure: '99213',
+        number: 'A1',
+        effectiveFrom: '2027-03-01',
+        effectiveTo: '2027-03-31',
+        obtainedBy: '278',
+      },
+    },
+    createClaim: { params: toBill, body: { coverageId: of.coverageId } },
+    listClaims: {},
+    readClaim: { params: { claimId: of.claimId } },
+    submitClaim: { params: { claimId: of.claimId }, body: { rowVersion: 1 } },
+    transmitClaims: { body: { claimIds: [of.claimId] } },
+    returnToCoding: { params: toBill, body: { reason: 'Look again', rowVersion: 1 } },
+    listInterchanges: {},
+    readInterchange: { params: { interchangeId: of.interchangeId } },
+    listInboundFiles: {},
+    readInboundFile: { params: { inboundFileId: of.inboundFileId } },
+    receiveFile: { body: { fileName: 'b.835', content: 'not X12 either' } },
+    retryInboundFile: {
+      params: { inboundFileId: of.inboundFileId },
+      body: { rowVersion: of.fileVersion },
+    },
+    setInboundFileAside: {
+      params: { inboundFileId: of.inboundFileId },
+      body: { reason: 'Not ours', rowVersion: of.fileVersion },
+    },
+    listRemits: {},
+    readAccount: { params: { patientId: of.patientId } },
+    recordPayment: { params: { patientId: of.patientId }, body: { amountCents: 100, method: 'cash' } },
+    listStatements: {},
+    createStatement: { params: { patientId: of.patientId } },
+    renewStatementLink: { params: { statementId: of.statementId } },
+    readStatement: { params: { statementId: of.statementId } },
+    listMessages: {},
+    replyToMessage: { params: { messageId: of.messageId }, body: { body: 'Because.' } },
+    openBill: { body: { token: 'x'.repeat(80), birthDate: '1980-05-17' } },
+    readBill: {},
+    askAboutBill: { body: { statementLineId: of.statementLineId, body: 'Why this?' } },
+    closeBill: {},
+    readTrace: { params: { kind: 'charge', id: of.chargeId } },
+    readHealth: {},
+    verify: {},
+    listAudit: {},
+  };
+}
