@@ -17,6 +17,8 @@ import type { DemoWorld } from './demo-world.ts';
 export interface VisitIds {
   patientId: string;
   practitionerId: string;
+  /** Who signs in as that practitioner and writes the documents. */
+  physicianUserId: string;
   locationId: string;
   payerIdOf(key: string): string;
 }
@@ -28,10 +30,10 @@ const placeOf = { office: undefined, telehealth: '10' } as const;
 export async function recordVisit(world: DemoWorld, visit: DemoEncounter, ids: VisitIds): Promise<string> {
   const serviceDate = addDays(world.today, -visit.daysAgo);
   world.setDay(serviceDate);
-  return world.as('front-desk', async (unit) => {
+  const encounterId = await world.as('front-desk', (unit) => {
     const { patientId, practitionerId, locationId } = ids;
     const placeOfService = placeOf[visit.class];
-    const encounterId = await registerEncounter(unit, {
+    return registerEncounter(unit, {
       patientId,
       practitionerId,
       locationId,
@@ -39,10 +41,12 @@ export async function recordVisit(world: DemoWorld, visit: DemoEncounter, ids: V
       placeOfService,
       setting: 'outpatient',
     });
+  });
+  await world.asPhysician(ids.physicianUserId, async (unit) => {
     for (const { kind, title, text } of visit.documents)
       await addDocument(unit, encounterId, { kind, title, text });
-    return encounterId;
   });
+  return encounterId;
 }
 
 /** Asks the questions that are open on a visit. */

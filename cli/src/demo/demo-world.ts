@@ -15,6 +15,8 @@ export interface DemoWorld {
   setDay(date: IsoDate, later?: number): void;
   /** Does something as the person of the demo who would do it. */
   as<T>(who: 'coder' | 'biller' | 'front-desk', act: (unit: Work) => Promise<T>): Promise<T>;
+  /** Does something as a physician of the demo, by the user's id. */
+  asPhysician<T>(userId: string, act: (unit: Work) => Promise<T>): Promise<T>;
   actor(who: 'coder' | 'biller' | 'front-desk'): Actor;
   /** Hands the files sent since the last time to the payer, and its answers back. */
   exchangeFiles(): Promise<void>;
@@ -58,6 +60,7 @@ export function demoWorld(
       clock.set(day < today ? (`${day}T21:30:00.000Z` as Instant) : real.clock.now());
     },
     as: (who, act) => work(system, actor(who), act),
+    asPhysician: (userId, act) => work(system, { organizationId, userId, hat: 'physician' }, act),
     async exchangeFiles() {
       for (const content of outbox.splice(0)) await takeIn(payer.receive(content, organizationId).replies);
     },

@@ -150,7 +150,7 @@ function peopleOf({ userIds }: CreatedPractice) {
 }
 
 function idsFor(practice: CreatedPractice, patientIds: Map<string, string>, visit: DemoEncounter): VisitIds {
-  const { practitioners, locations } = readPractice();
+  const { practitioners, locations, users } = readPractice();
   const payers = readPayers().map(({ id }) => id);
   const need = (id: string | undefined): string => {
     if (id === undefined) throw new Error(`${visit.file} names somebody or something that is not there`);
@@ -160,6 +160,9 @@ function idsFor(practice: CreatedPractice, patientIds: Map<string, string>, visi
     patientId: need(patientIds.get(visit.patient)),
     practitionerId: need(
       practice.practitionerIds[practitioners.findIndex(({ id }) => id === visit.practitioner)],
+    ),
+    physicianUserId: need(
+      practice.userIds[users.findIndex((user) => user.practitionerId === visit.practitioner)],
     ),
     locationId: need(practice.locationIds[locations.findIndex(({ id }) => id === visit.location)]),
     payerIdOf: (key) => need(practice.payerIds[payers.indexOf(key)]),
