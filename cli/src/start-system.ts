@@ -23,6 +23,8 @@ export interface StartOptions {
   host: string;
   data: string;
   demo: boolean;
+  /** A TLS proxy stands in front. */
+  behindTls: boolean;
   onProgress(message: string): void;
 }
 
@@ -42,7 +44,14 @@ export interface Running {
 const paysAfterMs = 3000;
 
 /** Brings everything up in order and gives what stops it again; a failure on the way takes down what was up. */
-export async function startSystem({ port, host, data, demo, onProgress }: StartOptions): Promise<Running> {
+export async function startSystem({
+  port,
+  host,
+  data,
+  demo,
+  behindTls,
+  onProgress,
+}: StartOptions): Promise<Running> {
   const down: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const step of down.splice(0).reverse()) await step();
@@ -50,7 +59,7 @@ export async function startSystem({ port, host, data, demo, onProgress }: StartO
   try {
     mkdirSync(data, { recursive: true, mode: 0o700 });
     const screens = bringScreens(data, onProgress);
-    // Told here at the latest: an early failure of the build must not go unheard while the database starts.
+    // Told where it is awaited: an early failure of the build must not go unheard while the database starts.
     screens.catch(() => {});
     const database = await bringDatabase(data, onProgress);
     down.push(() => database.close());
@@ -70,7 +79,7 @@ export async function startSystem({ port, host, data, demo, onProgress }: StartO
     }
     const isDemo = existsSync(demoMark);
     await codeSets.settled();
-    const app = createApp(system, handlers);
+    const app = createApp(system, handlers, { secureCookies: behindTls });
     const webFolder = await screens;
     const server = await serve(app, { port, host, webFolder }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') throw error;

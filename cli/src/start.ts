@@ -14,23 +14,27 @@ export function startCommand(terminal: Terminal = processTerminal()): Command {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--data <dir>', 'data directory (default: .superbill beside the program)')
     .option('--no-demo', 'start without the demo practice')
-    .action(async (options: { port: number; host: string; data?: string; demo: boolean }) => {
-      const started = performance.now();
-      const progress = (message: string) => terminal.out(`${seconds(started)}  ${message}`);
-      try {
-        const running = await startSystem({
-          ...options,
-          data: dataDirectory(options.data),
-          onProgress: progress,
-        });
-        tell(terminal, running, started);
-        stopOnSignal(terminal, running);
-      } catch (error) {
-        if (!(error instanceof StartError)) throw error;
-        terminal.err(error.message);
-        terminal.exit(2);
-      }
-    });
+    .option('--behind-tls', 'a TLS proxy stands in front: cookies travel over TLS only')
+    .action(
+      async (options: { port: number; host: string; data?: string; demo: boolean; behindTls?: true }) => {
+        const started = performance.now();
+        const progress = (message: string) => terminal.out(`${seconds(started)}  ${message}`);
+        try {
+          const running = await startSystem({
+            ...options,
+            behindTls: options.behindTls ?? false,
+            data: dataDirectory(options.data),
+            onProgress: progress,
+          });
+          tell(terminal, running, started);
+          stopOnSignal(terminal, running);
+        } catch (error) {
+          if (!(error instanceof StartError)) throw error;
+          terminal.err(error.message);
+          terminal.exit(2);
+        }
+      },
+    );
 }
 
 function tell(terminal: Terminal, { url, codeSets, demo, bills, practices }: Running, started: number): void {
