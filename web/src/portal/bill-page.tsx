@@ -1,0 +1,4 @@
+/** The patient's own page: no account, one bill. */
+export default function BillPage() {
+  return <main />;
+}
