@@ -20,15 +20,22 @@ const allCues: Cue[] = [
     'negated',
     'after',
     14,
-    'no, denies, denied, denying, negative for, without, w/o, absence of, free of, never had, not have, does not have, did not have, no evidence of, no signs of, no sign of, not consistent with, ruled out for, nor, neither, lack of, rather than, absent, not in, negative, no further, no longer has, unremarkable for, has no, had no, do not see, not show, not reveal, not demonstrate, non, fails to show, does not appear to have, not due to',
+    'no, denies, denied, denying, negative for, without, w/o, w/out, absence of, free of, never had, not have, does not have, did not have, no evidence of, no signs of, no sign of, not consistent with, ruled out for, nor, neither, lack of, rather than, absent, not in, negative, no further, no longer has, unremarkable for, has no, had no, do not see, not show, not reveal, not demonstrate, non, fails to show, does not appear to have, not due to',
   ),
   ...cues(
     'negated',
     'before',
     6,
-    'ruled out, not seen, not present, was negative, is negative, are negative, negative, not identified, not found, absent, excluded, unlikely, has been ruled out, not detected, none, has resolved, was normal, not appreciated, were negative, not noted',
+    'ruled out, not seen, not present, was negative, is negative, are negative, negative, not identified, not found, absent, excluded, unlikely, has been ruled out, not detected, none, has resolved, was normal, not appreciated, were negative, not noted, declined, refused, deferred, was declined',
   ),
   ...cues('negated', 'after', 3, 'not'),
+  ...cues(
+    'history',
+    'before',
+    16,
+    'are resolved, are all resolved, have resolved, have all resolved, were resolved',
+  ),
+  ...cues('negated', 'before', 16, 'were ruled out, were all negative, were excluded'),
   ...cues(
     'uncertain',
     'after',
@@ -82,6 +89,24 @@ const allCues: Cue[] = [
     'after',
     8,
     'will schedule, scheduled for, will obtain, will order, plan for, refer to, referral to, referred to, referral for, refer for, will refer, recommend, consider, consideration of, considering, order, ordered, start, initiate, begin, trial of',
+  ),
+  ...cues(
+    'hypothetical',
+    'before',
+    3,
+    'risk, risks, precautions, prophylaxis, prevention, screen, screening',
+  ),
+  ...cues(
+    'hypothetical',
+    'before',
+    4,
+    'vaccine, vaccines, vaccination, shot, shots, immunization, booster, titer, titers, antigen, swab, culture, test',
+  ),
+  ...cues(
+    'hypothetical',
+    'after',
+    14,
+    'vaccines, immunizations, vaccinated for, vaccinated against, immune to',
   ),
 ];
 
@@ -138,11 +163,17 @@ const livingHistory = [
   ['medical', 'history'],
 ];
 
+/** `Vaccines: measles, varicella` lists what is prevented. */
+const listed = new Set(['vaccines', 'immunizations']);
+
 interface Reading {
   assertion: Assertion;
   from: number;
   to: number;
 }
+
+/** `A, B and C are all resolved` speaks of the whole list. */
+const ofMany = new Set(['are', 'were', 'have']);
 
 /** How a clause means each of its parts, as stretches of text that a cue reaches. */
 export interface ClauseReading {
@@ -197,7 +228,12 @@ function reach(text: string, words: readonly Word[], at: number, cue: Cue): Read
   if (cue.side === 'before') {
     let first = Math.max(0, at - cue.reach);
     for (let i = at - 1; i >= first; i--) {
-      if (turns.has(words[i]?.text ?? '') || /[,;:.]/.test(text.charAt(words[i]?.end ?? 0))) {
+      const mark = text.charAt(words[i]?.end ?? 0);
+      if (
+        turns.has(words[i]?.text ?? '') ||
+        /[;:.]/.test(mark) ||
+        (mark === ',' && !ofMany.has(cue.words[0] ?? ''))
+      ) {
         first = i + 1;
         break;
       }
@@ -212,7 +248,7 @@ function reach(text: string, words: readonly Word[], at: number, cue: Cue): Read
     if (!word) break;
     if (turns.has(word.text) && !(broad && weakTurns.has(word.text))) break;
     const between = text.slice(to, word.start);
-    if (between.includes(':') || /\s[-–—]\s/.test(between)) break;
+    if ((between.includes(':') && !listed.has(cue.words[0] ?? '')) || /\s[-–—]\s/.test(between)) break;
     if (cue.assertion === 'history' && between.includes(',')) break;
     to = word.end;
   }

@@ -8,7 +8,7 @@ export interface Clause {
   text: string;
   /** The first words of a list item or a short line of its own: where a diagnosis is named. */
   isHead: boolean;
-  /** A line under a head that tells of it: `Medical Reasoning: …`. */
+  /** What follows a head and tells of it: `Medical Reasoning: …`, or the sentences after a numbered item. */
   isDetail: boolean;
 }
 
@@ -84,7 +84,7 @@ function addLine(
   const number = /\d{1,2}/.exec(marked.slice(0, mark))?.[0];
   let expected = number === undefined ? 0 : Number(number) + 1;
   let start = lineStart + mark;
-  const isDetail = labelLength(text.slice(start, Math.min(lineEnd, start + 60))) > 0;
+  const labelled = labelLength(text.slice(start, Math.min(lineEnd, start + 60))) > 0;
   let first = true;
   const push = (from: number, to: number) => {
     let [a, b] = [from, to];
@@ -93,6 +93,7 @@ function addLine(
     if (b <= a) return;
     const clause = text.slice(a, b);
     const length = clause.split(' ').length;
+    const isDetail = labelled || (mark > 0 && !first);
     const isHead =
       !isDetail &&
       clause.length <= longestHead &&
@@ -107,6 +108,7 @@ function addLine(
       start = at + item;
       first = true;
       expected++;
+      at = start - 1;
     } else if (endsSentence(text, at)) {
       push(start, at);
       first = text.charAt(at) === ';' && first;

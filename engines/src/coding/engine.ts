@@ -1,5 +1,6 @@
 import type {
   CodeBook,
+  DocumentKind,
   EncounterRecord,
   QueryProposal,
   Setting,
@@ -89,7 +90,7 @@ function collect(
   const candidates: Candidate[] = [];
   for (const { document, mentions } of read) {
     for (const mention of mentions) {
-      if (!isCodable(mention, setting, concluding)) continue;
+      if (!isCodable(mention, document.kind, setting, concluding)) continue;
       const candidate = candidateOf(mention, document, book, candidates.length);
       if (candidate) candidates.push(candidate);
     }
@@ -98,7 +99,7 @@ function collect(
 }
 
 /** Uncertain diagnoses of a discharge are coded as if they existed (II.H); outpatient ones are not (IV.H). */
-function isCodable(mention: Mention, setting: Setting, concluding: boolean): boolean {
+function isCodable(mention: Mention, kind: DocumentKind, setting: Setting, concluding: boolean): boolean {
   const { section, isHead, isDetail } = mention.clause;
   const allowed =
     mention.assertion === 'present' || (setting === 'inpatient' && mention.assertion === 'uncertain');
@@ -107,7 +108,8 @@ function isCodable(mention: Mention, setting: Setting, concluding: boolean): boo
   if (!isHead && /^Z/.test(mention.code)) return false;
   if (conclusions.has(section.kind)) return !isDetail;
   if (section.kind === 'plan') return isHead;
-  if (concluding) return false;
+  // A value or a picture is coded only through what someone concludes from it.
+  if (concluding || kind === 'result' || kind === 'report') return false;
   return (
     section.kind === 'body' ||
     section.kind === 'present-illness' ||

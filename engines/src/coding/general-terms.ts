@@ -9,7 +9,8 @@ export const generalTerms: ReadonlySet<string> = new Set(
   loss weight change changes failure strain movement limited limitation difficulty observation counseling test testing immunization vaccination
   complication complications care attention aftercare removal replacement fitting adjustment transplant graft device presence absence dependence
   use abuse exposure contact carrier work activity fall falls accident burn cut wound bite poisoning overdose reaction effect adverse normal
-  pregnancy pregnant delivery birth newborn infant labor menopause age aging tension worry sleep exercise diet travel school drug medication`.split(
+  pregnancy pregnant delivery birth newborn infant labor menopause age aging tension worry sleep exercise diet travel school drug medication
+  hemoglobin sodium potassium glucose creatinine cholesterol platelet platelets vitamin iron calcium decline declines wheeze trait scar scars`.split(
     /\s+/,
   ),
 );

@@ -15,6 +15,7 @@ const joiners = new Set(['and', 'with', 'w/', 'plus', 'but', 'also']);
 const leastScore = 0.5;
 /** In a plan most lines are things to do; only what is plainly a diagnosis counts. */
 const leastScoreInPlan = 0.85;
+const leastBehindDash = 0.7;
 /** One phrase that explains the head this well is not taken apart. */
 const sureScore = 0.9;
 
@@ -32,6 +33,15 @@ function diagnosisEnd(text: string): number {
     break;
   }
   return end;
+}
+
+/** `Knee pain - primary OA R knee, moderate`: what was found behind the complaint, up to the next comma. */
+function afterDash(text: string, end: number): Part {
+  const dash = /^ (?:-{1,2}|[–—]|→|->) /.exec(text.slice(end, end + 5));
+  if (!dash) return { start: 0, end: 0 };
+  const start = end + dash[0].length;
+  const comma = text.indexOf(',', start);
+  return trimmed(text, { start, end: comma < 0 ? text.length : comma });
 }
 
 /** Words that begin what is done about a diagnosis. */
@@ -95,6 +105,8 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
     if ((whole?.hit.score ?? 0) < sureScore && (!sameMeaning || mean > (whole?.hit.score ?? 0)))
       chosen = answers;
   }
+  const found = answer(text, afterDash(text, end), book, leastBehindDash);
+  if (found && !chosen.some(({ hit }) => hit.code === found.hit.code)) chosen = [found, ...chosen];
   return chosen.map(({ part, hit }) => {
     const meaning = meaningOf(part);
     return {

@@ -96,6 +96,9 @@ const headings: Record<Exclude<SectionKind, 'body'>, string[]> = {
     'imp',
     'final impression',
     'final interpretation',
+    'my impression is as follows',
+    'my impression',
+    'impressions',
     'pathologic diagnosis',
     'final pathologic diagnosis',
   ],
@@ -233,6 +236,7 @@ for (const [kind, names] of Object.entries(headings))
   for (const name of names) kindOf.set(name, kind as SectionKind);
 
 const longestHeading = 45;
+const longName = 7;
 
 /** Folds a candidate heading: lower case, single spaces, no marks around it. */
 function foldHeading(text: string): string {
@@ -261,7 +265,11 @@ function headingAt(text: string, from: number, lineEnd: number): Heading | undef
     if (kind) return { kind, heading: window.slice(0, colon).trim(), from, start: from + colon + 1 };
     return undefined;
   }
-  return undefined;
+  // `Assessment. Migraine …`: only long names, as `Plan.` alone may end a sentence.
+  const stop = window.indexOf('. ');
+  const name = stop > 0 ? foldHeading(window.slice(0, stop)) : '';
+  const kind = name.length > longName ? kindOf.get(name) : undefined;
+  return kind && { kind, heading: window.slice(0, stop).trim(), from, start: from + stop + 1 };
 }
 
 /** A heading on a line of its own, with or without a colon. */
@@ -286,11 +294,16 @@ function isTitleLine(text: string, from: number, lineEnd: number): boolean {
   );
 }
 
+/** What the text before any heading is for. */
+const firstKind: Partial<Record<DocumentKind, SectionKind>> = {
+  'problem-list': 'assessment',
+  result: 'results',
+  report: 'results',
+};
+
 /** Splits a document by its headings, at line starts and inside lines (`… Plt 250. Impression: leukocytosis`). */
 export function sectionsOf(text: string, kind: DocumentKind): Section[] {
-  const found: Heading[] = [
-    { kind: kind === 'problem-list' ? 'assessment' : 'body', heading: '', from: 0, start: 0 },
-  ];
+  const found: Heading[] = [{ kind: firstKind[kind] ?? 'body', heading: '', from: 0, start: 0 }];
   let lineStart = 0;
   while (lineStart <= text.length) {
     const newline = text.indexOf('\n', lineStart);

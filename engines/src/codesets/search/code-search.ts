@@ -32,6 +32,9 @@ const longestQuestion = 600;
 /** Terms looked at per answer asked for: several terms lead to one code. */
 const termsPerHit = 8;
 
+/** What a second meaning of an abbreviation is worth beside the first. */
+const laterReading = 0.95;
+
 interface Candidate {
   place: number;
   score: number;
@@ -80,7 +83,7 @@ export class CodeSearch implements CodeBook {
     for (const [meaning, words] of this.#readings(question).entries()) {
       const { slots, context } = askFor(words, this.#view, this.#speller, partial);
       for (const { term, score } of this.#ranker.rank(slots, limit * termsPerHit)) {
-        const candidate = this.#candidate(term, score * 0.98 ** meaning, context);
+        const candidate = this.#candidate(term, score * laterReading ** meaning, context);
         const known = best.get(candidate.place);
         if (!known || known.score < candidate.score) best.set(candidate.place, candidate);
       }

@@ -63,8 +63,13 @@ export class Finder {
       const { column, path } = this.#view.edition.term(from);
       // Everyday words alone (`sugar`, `cold`) mean other things in running text; abbreviations keep their case.
       if (column === 'everyday') return false;
-      if (column === 'abbreviation') return this.#text.slice(word.start, word.end) === path[0];
+      if (column === 'abbreviation') {
+        const written = this.#text.slice(word.start, word.end);
+        return written === path[0] && this.#view.lexicon.meanings(written) === undefined;
+      }
     }
+    // `H disease`, `K antibody`: one letter in running text is a label or a flag.
+    if (word.end - word.start < 2) return false;
     if (word.spelled === '' || this.#view.lexicon.isGrouped(word.spelled)) return true;
     let spellings = this.#spellings.get(term);
     if (!spellings) {
@@ -75,7 +80,14 @@ export class Finder {
       spellings = new Set(tokenize([...texts, ...more].join(' ')).map((token) => foldSpelling(token.text)));
       this.#spellings.set(term, spellings);
     }
-    return spellings.has(word.spelled);
+    return spellings.has(word.spelled) && !this.#isLowerCaseAcronym(term, word);
+  }
+
+  /** `aids` that help to hear are not `AIDS`: what the index writes in capitals must be in capitals. */
+  #isLowerCaseAcronym(term: number, word: LexWord): boolean {
+    const from = this.#view.termFrom[term] ?? -1;
+    const name = from < 0 ? '' : (this.#view.edition.term(from).path.at(-1) ?? '');
+    return /^[A-Z]{2,6}$/.test(name) && this.#text.slice(word.start, word.end) !== name;
   }
 
   #match(term: number, words: readonly LexWord[], round: number): FoundTerm | undefined {

@@ -22,7 +22,7 @@ const stopwords = new Set(
     .map(foldSpelling),
 );
 
-const absenceWords = new Set(['without', 'w/o', 'not', 'no', 'lacking']);
+const absenceWords = new Set(['without', 'w/o', 'w/out', 'not', 'no', 'lacking']);
 const romanNumerals: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6' };
 const numbered = new Set([
   'type',

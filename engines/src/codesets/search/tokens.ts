@@ -32,6 +32,7 @@ const isLetter = (unit: number) => (unit >= 65 && unit <= 90) || (unit >= 97 && 
 /** Whether `w/o`, `s/p`, `2/2` or the like ends here: a one-letter word, a slash, at most one or two letters. */
 function slashEnd(text: string, start: number, end: number): number {
   if (end - start > 2 || text.charAt(end) !== '/') return end;
+  if (/^w$/i.test(text.slice(start, end)) && /^out\b/i.test(text.slice(end + 1, end + 5))) return end + 4;
   let next = end + 1;
   while (next < text.length && next - end <= 2 && kindAt(text, next) === word) next++;
   const tooLong = next < text.length && kindAt(text, next) === word;

@@ -2,6 +2,7 @@ import { type Candidate, mergeByCode } from '../candidates.ts';
 import { bodyMassIndexCode } from './body-mass-index.ts';
 import { bothSides } from './both-sides.ts';
 import { dementiaManifestation } from './dementia-manifestation.ts';
+import { diabetesType } from './diabetes-type.ts';
 import { diabetesWith } from './diabetes-with.ts';
 import { dialysisStatus } from './dialysis-status.ts';
 import { excludesOne } from './excludes.ts';
@@ -16,6 +17,7 @@ import { specificOverUnspecified } from './specific-over-unspecified.ts';
 export const codingRules: readonly CodingRule[] = [
   bothSides,
   dementiaManifestation,
+  diabetesType,
   diabetesWith,
   hypertensionWith,
   specificOverUnspecified,

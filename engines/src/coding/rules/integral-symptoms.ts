@@ -18,6 +18,7 @@ const integral: { symptom: RegExp; disease: RegExp }[] = [
   { symptom: /^R73/, disease: /^E(?:08|09|10|11|13)/ },
   { symptom: /^(?:R03\.0)/, disease: /^I1[0-6]/ },
   { symptom: /^R56/, disease: /^G40/ },
+  { symptom: /^M19\.9/, disease: /^M1[5-8]/ },
   { symptom: /^R52/, disease: /^(?:M|S|G89|K|R07|R10|R51)/ },
 ];
 

@@ -1,0 +1,32 @@
+import { type CodingRule, moved } from './rule.ts';
+
+const saysType = /\b(?:type|t|dm) ?(?:1|2|i|ii)\b|t[12]dm|dm[12]|iddm/i;
+
+/**
+ * The index leads complications to type 2 when the type is not stated. Where the record states another
+ * type, and never type 2, it is stated.
+ */
+export const diabetesType: CodingRule = {
+  id: 'diabetes-type',
+  source: 'ICD-10-CM Official Guidelines I.C.4.a.1 and I.C.4.a.2',
+  apply(candidates, { book, read }) {
+    const stated = new Set<string>();
+    for (const { mentions, document } of read) {
+      for (const { code, assertion, start, end } of mentions) {
+        if (assertion === 'family' || assertion === 'other-person' || assertion === 'negated') continue;
+        const category = code.slice(0, 3);
+        if (category === 'E11' && !saysType.test(document.text.slice(start, end))) continue;
+        if (/^E(?:08|09|10|11|13)$/.test(category)) stated.add(category);
+      }
+    }
+    const [type] = stated;
+    if (stated.size !== 1 || !type || type === 'E11') return [...candidates];
+    return candidates.map((candidate) => {
+      if (!candidate.code.startsWith('E11.')) return candidate;
+      const { code, billable } = book.complete(`${type}${candidate.code.slice(3)}`, candidate.context);
+      return billable
+        ? moved(candidate, code, book, 'The type of diabetes that the record states')
+        : candidate;
+    });
+  },
+};
