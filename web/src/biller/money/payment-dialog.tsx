@@ -1,0 +1,81 @@
+import { Button, Group, Modal, Radio, SimpleGrid, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { type Account, routes } from '@superbill/contract';
+import { type Cents, formatMoney } from '@superbill/engines/model';
+import { useChange } from '../../api/index.ts';
+import { MoneyField, ProblemNote, toast, useFormProblem } from '../../ui/index.ts';
+
+interface Values {
+  amountCents: Cents | undefined;
+  method: 'cash' | 'check' | 'card';
+  reference: string;
+}
+
+/** Records money a patient gave; it is applied to the oldest service first. */
+export function PaymentDialog({ account, onClose }: { account: Account; onClose: () => void }) {
+  const { patient, patientBalanceCents } = account;
+  const form = useForm<Values>({
+    initialValues: { amountCents: patientBalanceCents, method: 'card', reference: '' },
+    validate: {
+      amountCents: (amount) => {
+        if (amount === undefined || amount <= 0) return 'Enter the amount.';
+        return amount > patientBalanceCents
+          ? `The patient owes ${formatMoney(patientBalanceCents)}; it cannot be more.`
+          : null;
+      },
+    },
+  });
+  const record = useChange(routes.recordPayment, {
+    invalidates: [routes.readAccount, routes.listStatements, routes.listEncounters, routes.readEncounter],
+    onDone: (_, { body }) => {
+      toast({ message: `${formatMoney(body.amountCents as Cents)} is recorded.` });
+      onClose();
+    },
+  });
+  const unplaced = useFormProblem(form, record.error);
+  const submit = form.onSubmit(({ amountCents, method, reference }) => {
+    if (amountCents === undefined) return;
+    const line = reference.trim();
+    record.mutate({
+      params: { patientId: patient.id },
+      body: { amountCents, method, ...(line === '' ? {} : { reference: line }) },
+    });
+  });
+  return (
+    <Modal opened onClose={onClose} title="Record a payment">
+      <form onSubmit={submit} noValidate>
+        <SimpleGrid cols={2} spacing="sm">
+          <MoneyField
+            label="Amount"
+            required
+            data-autofocus
+            {...form.getInputProps('amountCents')}
+            value={form.values.amountCents}
+          />
+          <TextInput
+            label="Reference"
+            description="Check number, receipt"
+            inputWrapperOrder={['label', 'input', 'error', 'description']}
+            {...form.getInputProps('reference')}
+          />
+        </SimpleGrid>
+        <Radio.Group label="Paid" mt="xs" {...form.getInputProps('method')}>
+          <Group gap="md" mt={4}>
+            <Radio value="card" label="By card" />
+            <Radio value="check" label="By check" />
+            <Radio value="cash" label="In cash" />
+          </Group>
+        </Radio.Group>
+        <ProblemNote problem={unplaced} />
+        <Group justify="flex-end" mt="md" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={record.isPending}>
+            Record the payment
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
