@@ -23,7 +23,7 @@ const folder = resolve(fileURLToPath(import.meta.url), '../../data/vocabulary');
 const read = (...parts: string[]) => readFileSync(join(folder, ...parts), 'utf8');
 
 /** The words, phrases and abbreviations that ship with the product. */
-export function shippedVocabulary(): Vocabulary {
+function shippedVocabulary(): Vocabulary {
   return {
     words: parseWords(read('words.tsv')),
     phrases: parsePhrases(read('phrases.tsv')),

@@ -47,7 +47,7 @@ const readable: ReadonlySet<SectionKind> = new Set<SectionKind>([
 ]);
 
 /** Splits a document and finds the terms of the code set in it. */
-export function readDocument(document: SourceDocument, book: CodeBook): ReadDocument {
+function readDocument(document: SourceDocument, book: CodeBook): ReadDocument {
   const text =
     document.text.length > longestDocument ? document.text.slice(0, longestDocument) : document.text;
   const clauses = sectionsOf(text, document.kind).flatMap((section) => clausesOf(text, section));

@@ -12,7 +12,7 @@ import {
   starterTerms,
   yearOf,
 } from '@superbill/engines/codesets';
-import { buildSearch } from '@superbill/engines/codesets/search';
+import { buildSearch, searchVersion } from '@superbill/engines/codesets/search';
 import type { CodeSystem } from '@superbill/engines/model';
 import {
   type ArtifactHeader,
@@ -25,9 +25,6 @@ import {
 import { breathe } from './gather.ts';
 import { readSource, type Source } from './sources.ts';
 import type { StarterSource } from './starter.ts';
-
-/** Raised when the search finds other answers for the same codes; editions are then built anew. */
-const searchVersion = 1;
 
 /** An edition to be, and the files it is put together from, its codes first. */
 export interface EditionPlan {

@@ -6,6 +6,9 @@ import { termSources } from './term-sources.ts';
 import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 import { type Wording, wordingsOf } from './wording.ts';
 
+/** Raised when the sections change their meaning or content; editions are then built anew. */
+export const searchVersion = 2;
+
 /** Words that say little: they count a sixth of what their rarity would give them. */
 const weakWords =
   'unspecified type mellitus site disease essential behavior single nature initial encounter closed side part';

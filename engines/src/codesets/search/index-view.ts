@@ -4,7 +4,7 @@ import { Lexicon } from './lexicon.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** For each number a list of numbers, as two arrays. */
-export interface Lists {
+interface Lists {
   start(at: number): number;
   end(at: number): number;
   items: Uint32Array;

@@ -1,3 +1,3 @@
-export { buildSearch } from './build.ts';
+export { buildSearch, searchVersion } from './build.ts';
 export { CodeSearch, openSearch } from './code-search.ts';
 export * from './vocabulary.ts';

@@ -14,7 +14,7 @@ import type { Case, CodingRule } from './rule.ts';
 import { specificOverUnspecified } from './specific-over-unspecified.ts';
 
 /** In the order they are applied: first what a code is, then what comes with it, then what must go. */
-export const codingRules: readonly CodingRule[] = [
+const codingRules: readonly CodingRule[] = [
   bothSides,
   dementiaManifestation,
   diabetesType,

@@ -1,0 +1,110 @@
+import type { Assertion } from '../model/index.ts';
+
+/** Words that change how the mentions around them are meant. */
+export interface Cue {
+  assertion: Assertion;
+  words: string[];
+  /** Where the mentions stand that it speaks of. */
+  side: 'after' | 'before' | 'both';
+  /** How many words it reaches. */
+  reach: number;
+}
+
+function cues(assertion: Assertion, side: Cue['side'], reach: number, phrases: string): Cue[] {
+  return phrases.split(',').map((phrase) => ({ assertion, words: phrase.trim().split(' '), side, reach }));
+}
+
+export const allCues: readonly Cue[] = [
+  ...cues(
+    'negated',
+    'after',
+    14,
+    'no, denies, denied, denying, negative for, without, w/o, w/out, absence of, free of, never had, not have, does not have, did not have, no evidence of, no signs of, no sign of, not consistent with, ruled out for, nor, neither, lack of, rather than, absent, not in, negative, no further, no longer has, unremarkable for, has no, had no, do not see, not show, not reveal, not demonstrate, non, fails to show, does not appear to have, not due to',
+  ),
+  ...cues(
+    'negated',
+    'before',
+    6,
+    'ruled out, not seen, not present, was negative, is negative, are negative, negative, not identified, not found, absent, excluded, unlikely, has been ruled out, not detected, none, has resolved, was normal, not appreciated, were negative, not noted, declined, refused, deferred, was declined',
+  ),
+  ...cues('negated', 'after', 3, 'not'),
+  ...cues(
+    'history',
+    'before',
+    16,
+    'are resolved, are all resolved, have resolved, have all resolved, were resolved',
+  ),
+  ...cues('negated', 'before', 16, 'were ruled out, were all negative, were excluded'),
+  ...cues(
+    'uncertain',
+    'after',
+    10,
+    'possible, possibly, probable, probably, suspected, suspect, suspects, suspicious for, suspicion for, suspicion of, likely, question of, questionable, concern for, concerning for, concerned for, consistent with, compatible with, suggestive of, suggests, suggesting, r/o, rule out, ruling out, to rule out, may be, may have, might be, might have, could be, could have, can be, evaluate for, evaluation for, eval for, assess for, assess, differential, differential includes, presumed, presumptive, working diagnosis of, appears to be, cannot exclude, cannot rule out, worrisome for, indicative of, versus, vs, workup for, work up for, check for, favor, favors, favored, r/o for, test for, screen for, screening for, screened for, looks like, looking for, unclear if, whether',
+  ),
+  ...cues(
+    'uncertain',
+    'before',
+    4,
+    'suspected, suspect, is possible, is suspected, is likely, versus, vs, not excluded, cannot be excluded, is in the differential, to be ruled out, is a possibility, on the differential, is a concern, is probable, workup',
+  ),
+  ...cues(
+    'history',
+    'after',
+    9,
+    'history of, h/o, hx of, hx, prior, previous, previously, past, s/p, status post, remote, former, old, resolved, past history of, personal history of, had a, underwent, treated for, in the past, childhood, history significant for surgery',
+  ),
+  ...cues(
+    'history',
+    'before',
+    4,
+    'in the past, years ago, year ago, months ago, resolved, in childhood, as a child, in remote past, s/p repair, has healed',
+  ),
+  ...cues(
+    'family',
+    'after',
+    12,
+    'family history of, family history, fhx of, fhx, mother, father, sister, brother, grandmother, grandfather, aunt, uncle, mom, dad, parents, sibling, siblings, cousin, son, daughter, maternal, paternal, family hx, fh of, family member',
+  ),
+  ...cues(
+    'family',
+    'before',
+    6,
+    'in her mother, in his mother, in her father, in his father, in mother, in father, in her sister, in his brother, runs in the family, in the family, in family',
+  ),
+  ...cues(
+    'other-person',
+    'after',
+    8,
+    'his wife, her husband, his girlfriend, her boyfriend, his partner, her partner, roommate, coworker, neighbor, friend, classmate',
+  ),
+  ...cues(
+    'hypothetical',
+    'after',
+    12,
+    'if, in case, should she, should he, should you, unless, risk of, risks of, risk for, risk factor for, at risk for, to prevent, prevent, prevention of, reduce the risk, avoid, monitor for, watch for, precautions, return for, return if, signs and symptoms of, signs of, symptoms of, counseled on, counselled on, counseled about, educated on, discussed the risks, side effects, potential for, potential, develops, develop, could lead to, can lead to, can cause, may cause, for any, to look for, need for, chance of, caused by taking, associated with',
+  ),
+  ...cues(
+    'planned',
+    'after',
+    8,
+    'will schedule, scheduled for, will obtain, will order, plan for, refer to, referral to, referred to, referral for, refer for, will refer, recommend, consider, consideration of, considering, order, ordered, start, initiate, begin, trial of',
+  ),
+  ...cues(
+    'hypothetical',
+    'before',
+    3,
+    'risk, risks, precautions, prophylaxis, prevention, screen, screening',
+  ),
+  ...cues(
+    'hypothetical',
+    'before',
+    4,
+    'vaccine, vaccines, vaccination, shot, shots, immunization, booster, titer, titers, antigen, swab, culture, test',
+  ),
+  ...cues(
+    'hypothetical',
+    'after',
+    14,
+    'vaccines, immunizations, vaccinated for, vaccinated against, immune to',
+  ),
+];
