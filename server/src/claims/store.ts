@@ -69,7 +69,7 @@ export async function loadClaimSummary(unit: Work, claimId: string): Promise<Cla
   return toClaimSummary(row);
 }
 
-/** Claims of one state (or all), oldest first, with how many stand in each. */
+/** Claims of one state, oldest first, or of all, newest first, with how many stand in each. */
 export async function listClaims(
   unit: Work,
   { state, search, limit }: { state?: ClaimState | undefined; search: string; limit: number },
@@ -87,9 +87,11 @@ export async function listClaims(
       ]),
     );
   }
+  // A worklist is worked from its oldest end; among all claims the newest are looked for.
+  const order = state ? 'asc' : 'desc';
   const found = await rows
-    .orderBy('c.created_at')
-    .orderBy('c.claim_id')
+    .orderBy('c.created_at', order)
+    .orderBy('c.claim_id', order)
     .limit(limit + 1)
     .execute();
   const counted = await unit.db

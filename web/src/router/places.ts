@@ -13,11 +13,12 @@ export const homes: Record<Role, string> = {
 /** The addresses that pages of different areas link to. */
 export const places = {
   coding: (encounterId: string) => `/coding/${encounterId}`,
-  billing: (encounterId: string) => `/billing/encounters/${encounterId}`,
-  claim: (claimId: string) => `/billing/claims/${claimId}`,
-  statement: (statementId: string) => `/billing/statements/${statementId}`,
-  account: (patientId: string) => `/billing/patients/${patientId}`,
+  billing: (encounterId: string) => `/billing/visits/${encounterId}`,
+  claim: (claimId: string) => `/claims/${claimId}`,
+  statement: (statementId: string) => `/statements/${statementId}`,
+  account: (patientId: string) => `/patients/${patientId}/account`,
   query: (queryId: string) => `/queries/${queryId}`,
+  record: (encounterId: string) => `/records/${encounterId}`,
   patient: (patientId: string) => `/front-desk/patients/${patientId}`,
 };
 
@@ -25,6 +26,7 @@ export const places = {
 export function visitPlace(hat: Role, encounterId: string): string | undefined {
   if (hat === 'coder' || hat === 'supervisor') return places.coding(encounterId);
   if (hat === 'biller') return places.billing(encounterId);
+  if (hat === 'physician') return places.record(encounterId);
   return undefined;
 }
 

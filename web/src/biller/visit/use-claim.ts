@@ -1,0 +1,78 @@
+import { type ClaimState, type ClaimView, type Encounter, routes } from '@superbill/contract';
+import { useChange, useRead } from '../../api/index.ts';
+import { toast, useKeys } from '../../ui/index.ts';
+import { usePace } from '../use-pace.ts';
+
+const invalidates = [routes.readEncounter, routes.listEncounters, routes.readClaim, routes.listClaims];
+
+/** States in which the claim can still be made again. */
+export const unsent: readonly ClaimState[] = ['draft', 'held', 'ready', 'rejected'];
+
+/** The newest claim of the visit that is not closed; undefined when there is none. */
+export function useClaimOf({ claims }: Encounter): { claim: ClaimView | undefined; loading: boolean } {
+  const [newest] = claims
+    .filter(({ state }) => state !== 'closed')
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  const pace = usePace(newest?.state === 'sent' || newest?.state === 'accepted');
+  const read = useRead(
+    routes.readClaim,
+    { params: { claimId: newest?.id ?? '' } },
+    { enabled: newest !== undefined, ...(pace === undefined ? {} : { every: pace }) },
+  );
+  return { claim: newest && read.data, loading: newest !== undefined && read.data === undefined };
+}
+
+export type ClaimWork = ReturnType<typeof useClaimWork>;
+
+/** Making the claim (which runs the edits) and submitting it, by button and by key. */
+export function useClaimWork(visit: Encounter, claim: ClaimView | undefined) {
+  const make = useChange(routes.createClaim, {
+    invalidates,
+    onDone: ({ state }) =>
+      toast({
+        message:
+          state === 'held' ? 'The edits hold the claim: see the findings.' : 'Nothing blocks the claim.',
+      }),
+  });
+  const submit = useChange(routes.submitClaim, {
+    invalidates,
+    onDone: ({ state }) =>
+      toast({
+        message: state === 'ready' ? 'Ready: goes with the next sending.' : 'The edits hold the claim.',
+      }),
+  });
+  const here = visit.queue === 'billing' || visit.queue === 'follow-up';
+  const mayMake =
+    here &&
+    visit.coverages.length > 0 &&
+    visit.charges.length > 0 &&
+    (!claim || unsent.includes(claim.state));
+  const maySubmit = mayMake && claim?.state === 'draft';
+  const doMake = () => make.mutate({ params: { encounterId: visit.id }, body: {} });
+  const doSubmit = () =>
+    claim && submit.mutate({ params: { claimId: claim.id }, body: { rowVersion: claim.rowVersion } });
+  useKeys([
+    {
+      key: 'm',
+      does: claim ? 'Check the claim again' : 'Make the claim',
+      disabled: !mayMake || make.isPending,
+      run: doMake,
+    },
+    {
+      key: 's',
+      does: 'Submit the claim',
+      disabled: !maySubmit || submit.isPending,
+      run: () => void doSubmit(),
+    },
+  ]);
+  return {
+    made: claim !== undefined,
+    mayMake,
+    maySubmit,
+    making: make.isPending,
+    submitting: submit.isPending,
+    problem: make.error ?? submit.error,
+    make: doMake,
+    submit: () => void doSubmit(),
+  };
+}

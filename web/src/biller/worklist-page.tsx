@@ -1,0 +1,173 @@
+import { type EncounterSummary, type Queue, queueNames, routes } from '@superbill/contract';
+import { useRead } from '../api/index.ts';
+import { places } from '../router/places.ts';
+import { useGo, useSearchPart } from '../router/use-place.ts';
+import {
+  type Column,
+  DateText,
+  EmptyState,
+  FailedState,
+  Grid,
+  Money,
+  Page,
+  personName,
+  WaitedText,
+} from '../ui/index.ts';
+import { SendClaims } from './claims/send-claims.tsx';
+import { SearchField, useSearch } from './search-field.tsx';
+import { usePace } from './use-pace.ts';
+import { ViewTabs } from './view-tabs.tsx';
+
+const own = ['billing', 'follow-up', 'payer', 'patient', 'closed'] as const satisfies readonly Queue[];
+type Own = (typeof own)[number];
+
+const nothing: Record<Own, { title: string; hint: string }> = {
+  billing: { title: 'Nothing to bill.', hint: 'Visits come here when a coder hands them over.' },
+  'follow-up': {
+    title: 'Nothing needs follow-up.',
+    hint: 'Visits come here when a payer rejects or denies a claim.',
+  },
+  payer: {
+    title: 'Nothing is with a payer.',
+    hint: 'Visits wait here from sending until the remit is posted.',
+  },
+  patient: {
+    title: 'Nothing is with a patient.',
+    hint: 'Visits wait here while the patient owes something.',
+  },
+  closed: { title: 'No visit is settled yet.', hint: 'Visits come here when nobody owes anything on them.' },
+};
+
+function columnsOf(queue: Own): Column<EncounterSummary>[] {
+  return [
+    {
+      id: 'date',
+      heading: 'Date',
+      width: 104,
+      cell: (e) => <DateText date={e.serviceDate} />,
+      sort: (e) => e.serviceDate,
+    },
+    {
+      id: 'patient',
+      heading: 'Patient',
+      width: '2fr',
+      cell: (e) => personName(e.patient),
+      sort: (e) => personName(e.patient),
+    },
+    ...(queue === 'follow-up' ? [reason] : [practitioner]),
+    {
+      id: 'payer',
+      heading: 'Payer',
+      width: '2fr',
+      wide: true,
+      cell: (e) => e.payerName ?? 'None: the patient pays',
+      sort: (e) => e.payerName,
+    },
+    {
+      id: 'codes',
+      heading: 'Codes',
+      width: 70,
+      align: 'right',
+      wide: true,
+      cell: (e) => e.codes,
+      sort: (e) => e.codes,
+    },
+    {
+      id: 'charges',
+      heading: 'Charges',
+      width: 104,
+      align: 'right',
+      cell: (e) => <Money amount={e.chargeCents} />,
+      sort: (e) => e.chargeCents,
+    },
+    {
+      id: 'waited',
+      heading: 'Waits',
+      width: 76,
+      align: 'right',
+      wide: true,
+      cell: (e) => <WaitedText since={e.queueSince} />,
+      sort: (e) => e.queueSince,
+    },
+  ];
+}
+
+const practitioner: Column<EncounterSummary> = {
+  id: 'practitioner',
+  heading: 'Practitioner',
+  width: '2fr',
+  wide: true,
+  cell: (e) => e.practitionerName,
+  sort: (e) => e.practitionerName,
+};
+
+const reason: Column<EncounterSummary> = {
+  id: 'reason',
+  heading: 'Why',
+  width: '4fr',
+  cell: (e) => <span title={e.returnReason ?? undefined}>{e.returnReason}</span>,
+  sort: (e) => e.returnReason,
+};
+
+/** The biller's day: visits by where they stand, longest waiting first; Enter opens. */
+export default function WorklistPage() {
+  const go = useGo();
+  const [kept, keep] = useSearchPart('queue');
+  const queue = own.find((each) => each === kept) ?? 'billing';
+  const { typed, setTyped, asked } = useSearch();
+  const pace = usePace(queue === 'payer');
+  const visits = useRead(
+    routes.listEncounters,
+    { query: { queue, search: asked, limit: 500 } },
+    { keepPrevious: true, ...(pace === undefined ? {} : { every: pace }) },
+  );
+  const counts = visits.data?.counts;
+  const here = visits.data?.encounters.filter((visit) => visit.queue === queue);
+  // Of the list shown before, nothing may be from this queue: that is loading, not emptiness.
+  const rows = visits.isPlaceholderData && here?.length === 0 ? undefined : here;
+  return (
+    <Page
+      title="Billing"
+      fill
+      detail={visits.data?.more ? 'The 500 that wait longest; search to find others.' : undefined}
+      toolbar={
+        <>
+          <SendClaims />
+          <SearchField
+            label="Search visits"
+            placeholder="Patient, practitioner, date"
+            value={typed}
+            onChange={setTyped}
+          />
+        </>
+      }
+    >
+      <ViewTabs
+        label="Queues"
+        value={queue}
+        onChange={keep}
+        tabs={own.map((value) => ({ value, name: queueNames[value], count: counts?.[value] }))}
+      >
+        {visits.isLoadingError ? (
+          <FailedState problem={visits.error} retry={visits.refetch} />
+        ) : (
+          <Grid
+            key={queue}
+            label={queueNames[queue]}
+            rows={rows}
+            columns={columnsOf(queue)}
+            rowId={({ id }) => id}
+            onOpen={({ id }) => go(places.billing(id))}
+            empty={
+              asked === '' ? (
+                <EmptyState {...nothing[queue]} />
+              ) : (
+                <EmptyState title={`No visit here is found by “${asked}”.`} />
+              )
+            }
+          />
+        )}
+      </ViewTabs>
+    </Page>
+  );
+}
