@@ -12,7 +12,10 @@ export async function checkEvidence(
   for (const [index, { documentId, version, start, end, quote }] of evidence.entries()) {
     const document = await loadDocument(unit, documentId, version);
     const stands =
-      document.encounterId === encounterId && end > start && document.text.slice(start, end) === quote;
+      document.encounterId === encounterId &&
+      start < end &&
+      end <= document.text.length &&
+      document.text.slice(start, end) === quote;
     if (!stands) throw new AppError('evidence.not-in-document', { documentId, version }, `evidence.${index}`);
   }
 }
