@@ -56,9 +56,8 @@ export function CodeList({ coding: { codes }, cursor, conflicts, readOnly, ...on
               {title}
             </span>
             <span role="gridcell" className={style.tools}>
-              {id !== pendingId && <Why kind="code" id={id} about={code} />}
               {!readOnly && (
-                <>
+                <span className={style.over}>
                   <RowButton
                     does={`Move ${code} up`}
                     sign="↑"
@@ -72,8 +71,9 @@ export function CodeList({ coding: { codes }, cursor, conflicts, readOnly, ...on
                     run={() => on.onMove(code, 1)}
                   />
                   <RowButton does={`Take ${code} off`} sign="✕" run={() => on.onRemove(code)} />
-                </>
+                </span>
               )}
+              {id !== pendingId && <Why kind="code" id={id} about={code} />}
             </span>
           </div>
         );

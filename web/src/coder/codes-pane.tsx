@@ -105,6 +105,14 @@ export function CodesPane(props: Props) {
             <span className={style.count}>
               {proposals.data && `${undecided} of ${coding.suggestions.length} to decide`}
             </span>
+            <span className={style.said}>
+              <span role="status">{decisions.last}</span>
+              {mayCode && decisions.last === undefined && (
+                <span className={style.hints} aria-hidden>
+                  <KeyHint keys="a" /> accept <KeyHint keys="r" /> reject <KeyHint keys="e" /> words
+                </span>
+              )}
+            </span>
           </h2>
           <div className={style.suggestionScroll}>
             <ReadState read={proposals} lines={5}>
@@ -147,17 +155,6 @@ export function CodesPane(props: Props) {
         )}
       </div>
       <QuestionStrip encounter={encounter} mayWithdraw={mayCode} />
-      <div className={style.said}>
-        <span role="status" className={style.last}>
-          {decisions.last}
-        </span>
-        {mayCode && (
-          <span className={style.hints} aria-hidden>
-            <KeyHint keys="a" /> accept <KeyHint keys="r" /> reject <KeyHint keys="e" /> words{' '}
-            <KeyHint keys="u" /> undo
-          </span>
-        )}
-      </div>
       <CodeDetail
         looked={lookedAt(props)}
         date={encounter.serviceDate}

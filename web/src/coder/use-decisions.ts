@@ -128,7 +128,10 @@ export function useDecisions(encounter: Encounter, proposals: Suggestions | unde
     },
     undo() {
       const decision = done.current.at(-1);
-      if (!decision) return undefined;
+      if (!decision) {
+        setLast('Nothing to take back.');
+        return undefined;
+      }
       takeBack(decision);
       return decision.at;
     },

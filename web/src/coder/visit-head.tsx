@@ -20,11 +20,11 @@ export function VisitHead({ encounter }: { encounter: Encounter }) {
         </strong>
         , {practitionerName}
       </span>
-      <span className={style.wide}>
+      <span className={style.roomy}>
         {locationName} ({placeOfService}
         {setting === 'inpatient' && ', inpatient'})
       </span>
-      <span className={style.wide}>{payer ?? 'No coverage'}</span>
+      <span>{payer ?? 'No coverage'}</span>
       <QueueBadge queue={queue} />
     </div>
   );

@@ -6,7 +6,7 @@ import { type ApiProblem, useRead, useSession } from '../api/index.ts';
 import { RecordPane } from '../record/record-pane.tsx';
 import { places } from '../router/places.ts';
 import { useGo } from '../router/use-place.ts';
-import { KeyHint, Page, personName, toast, useKeys, WhyDrawer } from '../ui/index.ts';
+import { AddDocumentDialog, KeyHint, Page, personName, toast, useKeys, WhyDrawer } from '../ui/index.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { CodesPane } from './codes-pane.tsx';
 import { pendingId } from './coding-state.ts';
@@ -26,7 +26,7 @@ interface Props {
   proposals: UseQueryResult<ResponseOf<typeof routes.suggestCodes>, ApiProblem>;
 }
 
-type Dialog = 'ask' | 'hand-over' | 'why';
+type Dialog = 'ask' | 'hand-over' | 'why' | 'document';
 
 /** One visit being coded. Every act has a key; `?` lists them. */
 export function Workspace({ encounter, proposals }: Props) {
@@ -38,6 +38,7 @@ export function Workspace({ encounter, proposals }: Props) {
   const stands = queue === 'coding' || queue === 'query';
   const mayCode = may('coding.write') && stands;
   const mayAsk = may('query.ask') && stands;
+  const mayAdd = may('document.write') && (stands || queue === 'documentation');
 
   const decisions = useDecisions(encounter, proposals.data);
   const search = useCodeSearch(serviceDate);
@@ -98,6 +99,7 @@ export function Workspace({ encounter, proposals }: Props) {
     { key: 'w', does: 'Why this code?', disabled: !mayWhy, run: () => setDialog('why') },
     { key: 'q', does: 'Ask the physician', disabled: !mayAsk, run: () => setDialog('ask') },
     { key: 'h', does: 'Hand over to the biller', disabled: !mayCode, run: () => setDialog('hand-over') },
+    { key: 'd', does: 'Add a document', disabled: !mayAdd, run: () => setDialog('document') },
     { key: 'n', does: 'Open the next visit', disabled: !next, run: openNext },
     { key: 'Enter', does: 'Assign the code to the words', disabled: !tying || !picked, run: work.tie },
     { key: 'Escape', does: 'Leave search or notes', run: () => (tall ? setTall(false) : work.leaveSearch()) },
@@ -111,7 +113,8 @@ export function Workspace({ encounter, proposals }: Props) {
   useEffect(() => {
     const element = pane.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row ?? '')}"]`);
     if (!element) return;
-    const idle = document.activeElement === document.body || document.activeElement?.tagName === 'H1';
+    const at = document.activeElement;
+    const idle = at === document.body || at?.tagName === 'H1' || at?.matches('[data-row]');
     if (focusRow.current || idle) element.focus({ preventScroll: true });
     focusRow.current = false;
     element.scrollIntoView({ block: 'nearest' });
@@ -138,7 +141,13 @@ export function Workspace({ encounter, proposals }: Props) {
       }
     >
       {returnReason && stands && <p className={style.reason}>It came back: {returnReason}</p>}
-      {!stands && <p className={style.reason}>Handed over: this is to read only.</p>}
+      {!stands && (
+        <p className={style.reason}>
+          {queue === 'documentation'
+            ? 'This visit waits for its note.'
+            : 'Handed over: this is to read only.'}
+        </p>
+      )}
       <div ref={pane} className={style.frame}>
         <SplitPane
           side={work.side}
@@ -151,6 +160,19 @@ export function Workspace({ encounter, proposals }: Props) {
               jump={work.jump}
               onMark={work.openMark}
               {...(mayCode ? { onPick: work.pick } : {})}
+              tools={
+                mayAdd && (
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    onClick={() => setDialog('document')}
+                    rightSection={<KeyHint keys="d" />}
+                  >
+                    Add
+                    <span className="sb-hidden"> a document</span>
+                  </Button>
+                )
+              }
             />
           }
           codes={
@@ -168,6 +190,7 @@ export function Workspace({ encounter, proposals }: Props) {
           }
         />
       </div>
+      {dialog === 'document' && <AddDocumentDialog encounterId={id} onClose={() => setDialog(undefined)} />}
       {dialog === 'ask' && (
         <AskDialog
           encounter={encounter}
