@@ -16,7 +16,7 @@ describe('three fields', () => {
     { typed: ['2', '29', '2024'], date: '2024-02-29' },
     { typed: ['3', '20', '2027'], date: '2027-03-20' },
   ])('$typed are $date', ({ typed: [month = '', day = '', year = ''], date }) => {
-    expect(read(month, day, year)).toBe(date);
+    expect(read(month, day, year)).toEqual({ date });
   });
 
   test.each([
@@ -32,7 +32,7 @@ describe('three fields', () => {
     { typed: ['2', '29', '2023'], problem: 'no-such-day' },
     { typed: ['3', '21', '2027'], problem: 'future' },
   ])('$typed have a problem: $problem', ({ typed: [month = '', day = '', year = ''], problem }) => {
-    expect(read(month, day, year)).toBe(problem);
+    expect(read(month, day, year)).toEqual({ problem });
   });
 
   test.each([

@@ -18,17 +18,20 @@ export function partOrder(language: Language): readonly BirthDatePart[] {
 }
 
 /** The parts as one date. A year of two digits is refused: it may lie in either century. */
-export function readBirthDate(typed: TypedBirthDate, today: IsoDate): IsoDate | BirthDateProblem {
+export function readBirthDate(
+  typed: TypedBirthDate,
+  today: IsoDate,
+): { date: IsoDate } | { problem: BirthDateProblem } {
   const month = readMonth(typed.month);
   const day = numberWithin(typed.day, 1, 31);
   const year = numberWithin(typed.year, 1880, 9999);
-  if (month === undefined) return 'month';
-  if (day === undefined) return 'day';
-  if (year === undefined) return 'year';
+  if (month === undefined) return { problem: 'month' };
+  if (day === undefined) return { problem: 'day' };
+  if (year === undefined) return { problem: 'year' };
   const two = (n: number) => String(n).padStart(2, '0');
   const date = parseIsoDate(`${year}-${two(month)}-${two(day)}`);
-  if (date === undefined) return 'no-such-day';
-  return date > today ? 'future' : date;
+  if (date === undefined) return { problem: 'no-such-day' };
+  return date > today ? { problem: 'future' } : { date };
 }
 
 /** The fields to look at when this is wrong, the first of them to be corrected. */

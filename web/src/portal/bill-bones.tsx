@@ -1,0 +1,20 @@
+import style from './bill.module.css';
+import { useSpoken } from './spoken.ts';
+
+/** The shapes of a bill, as large as what will stand there. */
+export function BillBones() {
+  const { words } = useSpoken();
+  return (
+    <div role="status" aria-label={words.loading} className={style.bill}>
+      <div className={style.summary}>
+        <div className={`${style.bone} ${style.boneLine}`} />
+        <div className={`${style.bone} ${style.boneDue}`} />
+      </div>
+      <div className={style.details}>
+        <div className={`${style.bone} ${style.boneLine}`} />
+        <div className={`${style.bone} ${style.boneService}`} />
+        <div className={`${style.bone} ${style.boneService}`} />
+      </div>
+    </div>
+  );
+}
