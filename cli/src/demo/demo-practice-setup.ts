@@ -39,9 +39,10 @@ export function demoSetup(): PracticeSetup {
       password: demoPassword,
       practitionerNpi: practitionerId === undefined ? undefined : npiOf.get(practitionerId),
     })),
-    fees: fees.lines.map(({ code, wording, priceCents }) => ({
+    fees: fees.lines.map(({ code, wording, wordingEs, priceCents }) => ({
       procedure: code,
       wording,
+      wordingEs,
       price: cents(priceCents),
       from: isoDate(fees.effectiveFrom),
     })),

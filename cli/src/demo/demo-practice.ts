@@ -120,7 +120,9 @@ export const readFees = () =>
     './fee-schedule.json',
     z.strictObject({
       effectiveFrom: date,
-      lines: z.array(z.strictObject({ code, wording: z.string(), priceCents: cents.positive() })),
+      lines: z.array(
+        z.strictObject({ code, wording: z.string(), wordingEs: z.string(), priceCents: cents.positive() }),
+      ),
     }),
   );
 
