@@ -178,7 +178,7 @@ export async function answerClaim(world: World, claimId: string, byLine: Adjustm
 let payments = 0;
 
 /** A balanced 835 for one claim. */
-function aRemit(claim: Claim, byLine: Adjustment[][]): Remit {
+export function aRemit(claim: Claim, byLine: Adjustment[][]): Remit {
   payments += 1;
   const lines = claim.lines.map((line, index) => {
     const adjustments = byLine[index] ?? [];
