@@ -33,9 +33,12 @@ test.each([
   expect(quotes(words)[0]).toBe(first);
 });
 
-test.each(['', 'of the', 'gout'])('“%s” leads nowhere', (words) => {
-  expect(quotes(words)).toEqual([]);
-});
+test.each(['', 'of the', 'gout', 'x 8', 'knee replacement surgery planned soon'])(
+  '“%s” leads nowhere',
+  (words) => {
+    expect(quotes(words)).toEqual([]);
+  },
+);
 
 test('every passage stands word for word where it says', () => {
   fc.assert(

@@ -18,6 +18,9 @@ const common = new Set(
   ),
 );
 
+/** The least share of the words a sentence must hold to be offered. */
+const leastShare = 0.3;
+
 /** The longest passage offered, in UTF-16 units. */
 const longest = 160;
 
@@ -27,7 +30,7 @@ const longest = 160;
  * first five letters.
  */
 export function findPassages(documents: readonly DocumentView[], words: string, limit = 6): Passage[] {
-  const wanted = [...new Set(tokens(words).map(({ word }) => word))].filter((word) => !common.has(word));
+  const wanted = [...new Set(tokens(words).map(({ word }) => word))].filter(isTelling);
   if (wanted.length === 0) return [];
   const found = documents.flatMap((document) =>
     sentences(document.text).flatMap((sentence) => passageIn(document, sentence, wanted) ?? []),
@@ -51,7 +54,8 @@ function passageIn({ id, version, title, text }: DocumentView, sentence: Stretch
   const first = hits[0];
   const last = hits.filter(({ end }) => first && end - first.start <= longest).at(-1);
   if (!first || !last) return undefined;
-  const kinds = new Set(hits.map(({ by }) => by)).size;
+  const share = new Set(hits.map(({ by }) => by)).size / wanted.length;
+  if (share < leastShare) return undefined;
   const evidence = {
     documentId: id,
     version,
@@ -61,8 +65,13 @@ function passageIn({ id, version, title, text }: DocumentView, sentence: Stretch
   };
   const before = text.slice(sentence.start, first.start).trimStart();
   const after = text.slice(last.end, sentence.end).trimEnd();
-  const score = kinds / wanted.length - (last.end - first.start) / 10_000;
+  const score = share - (last.end - first.start) / 10_000;
   return { passage: { evidence, title, before, after } satisfies Passage, score };
+}
+
+/** A single letter or digit, or a word that stands everywhere, tells nothing. */
+function isTelling(word: string): boolean {
+  return word.length > 1 && !common.has(word);
 }
 
 /** Equal, or alike in the first five letters: `diabetic` and `diabetes`, `knees` and `knee`. */
@@ -74,7 +83,7 @@ function isAlike(want: string, word: string): boolean {
 }
 
 function tokens(text: string): { word: string; start: number; end: number }[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:\.\p{N}+)?/gu)].map((match) => ({
     word: match[0].toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,
