@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { type Adjustment, type Claim, cents, isoDate, type Remit, sum } from '@superbill/engines/model';
 import { addCharge } from '@superbill/server/charges/change-charge';
+import { applyClaimAcknowledgement } from '@superbill/server/claims/apply-acknowledgement';
 import { createClaim, submitClaim } from '@superbill/server/claims/create-claim';
+import { loadClaimSummary } from '@superbill/server/claims/store';
 import { transmitClaims } from '@superbill/server/claims/transmit';
 import { assignCode } from '@superbill/server/coding/assign-code';
 import { addDocument } from '@superbill/server/encounters/documents';
 import { handOver } from '@superbill/server/encounters/hand-over';
 import { lockEncounter } from '@superbill/server/encounters/queue';
 import { registerEncounter } from '@superbill/server/encounters/register-encounter';
+import { receiveFile } from '@superbill/server/files/receive-file';
 import { newId } from '@superbill/server/ids';
 import { registerPatient } from '@superbill/server/patients/register-patient';
 import { postRemits } from '@superbill/server/remits/post-remit';
@@ -138,6 +141,17 @@ export async function sendClaim(world: World, { encounterId }: Pick<Visit, 'enco
   });
   await transmitClaims(world.system, world.staff.biller, [claimId]);
   return claimId;
+}
+
+/** The payer rejects a claim before adjudication, as its 277CA says. */
+export async function rejectClaim(world: World, claimId: string): Promise<void> {
+  const note = Buffer.from(`277CA for ${claimId}`);
+  const { id } = await receiveFile(world.system, world.staff.biller, `${claimId}.277`, note);
+  await world.as('biller', async (unit) => {
+    const { controlNumber } = await loadClaimSummary(unit, claimId);
+    const statuses = [{ category: 'A3', status: '21' }];
+    await applyClaimAcknowledgement(unit, id, { controlNumber, accepted: false, statuses });
+  });
 }
 
 /** `adjust('PR', '1', 4000)` leaves $40.00 to the patient for the deductible. */

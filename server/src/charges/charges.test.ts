@@ -1,15 +1,13 @@
 import { cents, isoDate } from '@superbill/engines/model';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
-import { aVisit, sendClaim } from '../../../test/visit.ts';
+import { aVisit, rejectClaim, sendClaim } from '../../../test/visit.ts';
 import { aWorld } from '../../../test/world.ts';
-import { applyClaimAcknowledgement } from '../claims/apply-acknowledgement.ts';
 import { createClaim, submitClaim } from '../claims/create-claim.ts';
 import { readClaim } from '../claims/read-claim.ts';
 import { transmitClaims } from '../claims/transmit.ts';
 import { returnToCoding } from '../encounters/hand-over.ts';
 import { lockEncounter } from '../encounters/queue.ts';
-import { receiveFile } from '../files/receive-file.ts';
 import { newId } from '../ids.ts';
 import { loadEntries } from '../ledger/store.ts';
 import { addCharge, changeCharge, voidCharge } from './change-charge.ts';
@@ -181,7 +179,7 @@ describe('a charge on a sent claim', () => {
     const { encounterId, codeIds } = visit;
     const [chargeId = ''] = visit.chargeIds;
     const claimId = await sendClaim(world, { encounterId });
-    await reject(claimId);
+    await rejectClaim(world, claimId);
     const first = await versionOf(claimId, 1);
 
     await change(encounterId, chargeId, { procedure: '99214', diagnoses: codeIds });
@@ -204,19 +202,6 @@ describe('a charge on a sent claim', () => {
     await expect(tamper).rejects.toThrow('frozen');
   });
 });
-
-/** The payer rejects a claim before adjudication, as its 277CA says. */
-async function reject(claimId: string): Promise<void> {
-  const { controlNumber } = await claimOf(claimId);
-  const { id } = await receiveFile(world.system, world.staff.biller, 'a.277', Buffer.from(claimId));
-  await world.as('biller', (unit) =>
-    applyClaimAcknowledgement(unit, id, {
-      controlNumber,
-      accepted: false,
-      statuses: [{ category: 'A3', status: '21' }],
-    } as Parameters<typeof applyClaimAcknowledgement>[2]),
-  );
-}
 
 async function receivable(chargeId: string): Promise<number> {
   const entries = await world.as('biller', (unit) => loadEntries(unit, { chargeId }));
