@@ -23,8 +23,20 @@ export interface ApiClient {
   ): Promise<{ status: number; json: unknown }>;
 }
 
-/** A factory of clients of the whole HTTP application on a system; each client has cookies of its own. */
-export function apiOf(system: System): () => ApiClient {
+/** What went over the wire in one call. */
+export interface Heard {
+  method: string;
+  /** With the query. */
+  url: string;
+  status: number;
+  answer: string;
+}
+
+/**
+ * A factory of clients of the whole HTTP application on a system; each client has cookies of its own. Whoever
+ * wants to listen hears every call.
+ */
+export function apiOf(system: System, listen: (heard: Heard) => void = () => {}): () => ApiClient {
   const app = createApp(system, handlers);
   return () => {
     const cookies = new Map<string, string>();
@@ -33,7 +45,8 @@ export function apiOf(system: System): () => ApiClient {
         encodeURIComponent(String((params as Record<string, unknown> | undefined)?.[name])),
       );
       const search = new URLSearchParams((query ?? {}) as Record<string, string>).toString();
-      const response = await app.request(search ? `${path}?${search}` : path, {
+      const url = search ? `${path}?${search}` : path;
+      const response = await app.request(url, {
         method: route.method,
         headers: {
           cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
@@ -48,7 +61,9 @@ export function apiOf(system: System): () => ApiClient {
         if (value === '') cookies.delete(name);
         else cookies.set(name, value);
       }
-      return { status: response.status, json: await response.json() };
+      const answer = await response.text();
+      listen({ method: route.method, url, status: response.status, answer });
+      return { status: response.status, json: JSON.parse(answer) };
     };
     return {
       send,
