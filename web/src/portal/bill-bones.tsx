@@ -5,10 +5,12 @@ import { useSpoken } from './spoken.ts';
 export function BillBones() {
   const { words } = useSpoken();
   return (
-    <div role="status" aria-label={words.loading} className={style.bill}>
+    <div role="status" className={style.bill}>
       <div className={style.summary}>
+        <h1 className="sb-hidden">{words.loading}</h1>
         <div className={`${style.bone} ${style.boneLine}`} />
         <div className={`${style.bone} ${style.boneDue}`} />
+        <div className={`${style.bone} ${style.bonePay}`} />
       </div>
       <div className={style.details}>
         <div className={`${style.bone} ${style.boneLine}`} />

@@ -52,7 +52,7 @@ export function BirthDateForm({ token, onOpened }: BirthDateFormProps) {
   return (
     <Notice title={words.openHeading}>
       {open.error ? <OpenRefused problem={open.error} onShowOpen={onOpened} /> : <p>{words.openWhy}</p>}
-      <form className={style.wide} noValidate onSubmit={submit}>
+      <form className={style.form} noValidate onSubmit={submit}>
         <fieldset className={style.dates}>
           <legend>{words.birthDate}</legend>
           <p id="birth-date-hint" className={style.hint}>

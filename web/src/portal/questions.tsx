@@ -22,6 +22,8 @@ interface QuestionsProps {
 export function Questions({ line, questions, phone }: QuestionsProps) {
   const { words } = useSpoken();
   const [state, setState] = useState<'resting' | 'asking' | 'sent'>('resting');
+  // The promise of an answer has been kept once nothing waits any more.
+  const answered = questions.length > 0 && questions.every(({ replies }) => replies.length > 0);
   const ask = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
   useEffect(() => {
@@ -37,7 +39,7 @@ export function Questions({ line, questions, phone }: QuestionsProps) {
         ))}
       </div>
       <p role="status" className={style.sent}>
-        {state === 'sent' && words.sent}
+        {state === 'sent' && !answered && words.sent}
       </p>
       {state === 'asking' ? (
         <AskForm

@@ -23,7 +23,10 @@ export function Service({ line, questions, phone }: ServiceProps) {
       <h3 id={heading} className={style.what}>
         {line.wording}
       </h3>
-      <p className={style.who}>{words.servedBy(line.practitioner, dayText(line.serviceDate, language))}</p>
+      <p className={style.who}>
+        <span>{words.servedBy(line.practitioner)}</span>{' '}
+        <span>{words.servedOn(dayText(line.serviceDate, language))}</span>
+      </p>
       <Amounts line={line} />
       {reason !== undefined && (
         <p className={style.why}>

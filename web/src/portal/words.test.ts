@@ -28,8 +28,7 @@ describe('the words of the page', () => {
 
   test('are translated', () => {
     const same = [...english].filter(([at, text]) => spanish.get(at) === text).map(([at]) => at);
-    // A name and a date with a dot between them.
-    expect(same).toEqual(['servedBy']);
+    expect(same).toEqual([]);
   });
 
   test('use each parameter once in either language', () => {

@@ -10,7 +10,8 @@ const en = {
   openHeading: 'Open your bill',
   openWhy: 'Your bill is private. Please enter the birth date of the patient, and we will show it to you.',
   birthDate: 'Birth date of the patient',
-  birthDateHint: 'For example, 3 27 1980. If the bill is for your child, enter the birth date of your child.',
+  birthDateHint:
+    'For example: 3 27 1980. Is the bill for your child? Then enter the birth date of your child.',
   month: 'Month',
   day: 'Day',
   year: 'Year',
@@ -69,7 +70,8 @@ const en = {
   call: (phone: string) => `Call ${phone}`,
 
   services: 'What this bill is for',
-  servedBy: (practitioner: string, date: string) => `${practitioner} · ${date}`,
+  servedBy: (practitioner: string) => `With ${practitioner}`,
+  servedOn: (date: string) => `on ${date}`,
   price: 'Price',
   discount: 'Discount',
   insurancePaid: 'Your insurance paid',
@@ -120,7 +122,7 @@ const es: Words = {
     'Su factura es privada. Por favor escriba la fecha de nacimiento del paciente y se la mostraremos.',
   birthDate: 'Fecha de nacimiento del paciente',
   birthDateHint:
-    'Por ejemplo, 27 3 1980. Si la factura es de su hijo o hija, escriba la fecha de nacimiento de su hijo o hija.',
+    'Por ejemplo: 27 3 1980. ¿La factura es de su hijo o hija? Entonces escriba la fecha de él o de ella.',
   month: 'Mes',
   day: 'Día',
   year: 'Año',
@@ -182,7 +184,8 @@ const es: Words = {
   call: (phone) => `Llamar al ${phone}`,
 
   services: 'Qué incluye esta factura',
-  servedBy: (practitioner, date) => `${practitioner} · ${date}`,
+  servedBy: (practitioner) => `Con ${practitioner}`,
+  servedOn: (date) => `el ${date}`,
   price: 'Precio',
   discount: 'Descuento',
   insurancePaid: 'Su seguro pagó',
