@@ -10,6 +10,8 @@ export const account = z.strictObject({
   /** What the patient owes now; negative is a credit. */
   patientBalanceCents: amountCents,
   insuranceBalanceCents: amountCents,
+  /** The services that the entries are about. */
+  charges: z.array(z.strictObject({ id, serviceDate: isoDate, procedure: z.string(), wording: z.string() })),
   entries: z.array(
     z.strictObject({
       postingId: id,

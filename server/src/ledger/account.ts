@@ -3,7 +3,7 @@ import { balanceOf, type Account as LedgerAccount } from '@superbill/engines/led
 import { sum } from '@superbill/engines/model';
 import { loadSummary } from '../patients/store.ts';
 import type { Work } from '../work.ts';
-import { loadEntries } from './store.ts';
+import { loadBookedCharges, loadEntries } from './store.ts';
 
 /** A patient's account: what the patient owes, what insurers have not settled, and every entry, oldest first. */
 export async function readAccount(unit: Work, patientId: string): Promise<Account> {
@@ -14,6 +14,7 @@ export async function readAccount(unit: Work, patientId: string): Promise<Accoun
     patient,
     patientBalanceCents: on('patient-receivable', 'patient-credit'),
     insuranceBalanceCents: on('insurance-receivable', 'insurance-denied'),
+    charges: await loadBookedCharges(unit, patientId),
     entries: entries.map(({ postingId, ordinal, postedOn, kind, memo, account, amount, cause }) => ({
       postingId,
       ordinal,

@@ -198,6 +198,28 @@ export async function loadOpenCharges(
   return rows.map((row) => ({ chargeId: row.charge_id, owed: row.owed }));
 }
 
+/** What the services in a patient's books are called, oldest service first. */
+export async function loadBookedCharges({ db, organizationId }: Work, patientId: string) {
+  const rows = await db
+    .selectFrom('charge as c')
+    .select(['c.charge_id', 'c.service_date', 'c.procedure', 'c.wording'])
+    .where('c.organization_id', '=', organizationId)
+    .where(
+      sql<boolean>`exists (select from ledger_entry l
+        where (l.organization_id, l.charge_id) = (c.organization_id, c.charge_id)
+          and l.patient_id = ${patientId})`,
+    )
+    .orderBy('c.service_date')
+    .orderBy('c.charge_id')
+    .execute();
+  return rows.map(({ charge_id: id, service_date: serviceDate, procedure, wording }) => ({
+    id,
+    serviceDate,
+    procedure,
+    wording,
+  }));
+}
+
 /** A patient's visits that wait for the patient although nothing is open on any of their charges. */
 export async function loadSettledVisits({ db, organizationId }: Work, patientId: string): Promise<string[]> {
   const rows = await db

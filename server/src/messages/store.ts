@@ -24,17 +24,22 @@ function selectMessages({ db, organizationId }: Work) {
     .select(summaryColumns)
     .select(['m.message_id', 'm.reply_to_id', 'm.statement_id', 'm.statement_line_id', 'm.author', 'm.body'])
     .select(['m.state', 'm.created_at', 's.number', 'l.wording', 'u.name as author_name'])
-    .where('m.organization_id', '=', organizationId)
-    .orderBy('m.created_at')
-    .orderBy('m.message_id');
+    .where('m.organization_id', '=', organizationId);
 }
 
-/** Patients' questions with the answers to each, oldest first: those of one bill, or all in one state. */
+/**
+ * Patients' questions with the answers to each: those of one bill or all open ones, who waits longest first; or
+ * all answered ones, the newest first.
+ */
 export async function loadMessages(
   unit: Work,
   of: { state: Message['state'] } | { statementId: string },
 ): Promise<Message[]> {
-  const questions = selectMessages(unit).where('m.reply_to_id', 'is', null);
+  const order = 'state' in of && of.state === 'answered' ? 'desc' : 'asc';
+  const questions = selectMessages(unit)
+    .where('m.reply_to_id', 'is', null)
+    .orderBy('m.created_at', order)
+    .orderBy('m.message_id', order);
   const found = await ('state' in of
     ? questions.where('m.state', '=', of.state)
     : questions.where('m.statement_id', '=', of.statementId)
@@ -48,6 +53,8 @@ export async function loadMessages(
       'in',
       found.map((row) => row.message_id),
     )
+    .orderBy('m.created_at')
+    .orderBy('m.message_id')
     .execute();
   return found.map((row) => ({
     id: row.message_id,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isSameClaim, postRemit, type RemitClaimPosting } from '@superbill/engines/ledger';
-import { formatMoney, type Remit } from '@superbill/engines/model';
+import { cents, formatMoney, type Imbalance, type Remit } from '@superbill/engines/model';
 import { takeTurn } from '../db/turn.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import type { IntakeOptions } from '../files/read-file.ts';
@@ -57,13 +57,7 @@ async function postOne(
     idsOf: (_claim, index) => ids.claims[index] ?? { remitClaimId: '', remitLineIds: [] },
   });
   if (result.status === 'refused') {
-    const [first] = result.imbalances;
-    throw new FileProblem({
-      code: 'remit.unbalanced',
-      message: `Payment ${remit.traceNumber} does not balance: ${first ? formatMoney(first.difference) : ''} is left over in ${result.imbalances.length} place(s).`,
-      at: first?.at || 'payment total (BPR02)',
-      nextStep: 'Nothing was posted. Ask the payer for a corrected remittance.',
-    });
+    throw unbalancedProblem(remit, result.imbalances);
   }
   const misplaced = result.claims.findIndex((claim) => claim.suspended !== undefined);
   if (misplaced >= 0 && unknownClaims === 'wait') throw misplacedProblem(remit, result.claims, misplaced);
@@ -99,6 +93,23 @@ async function postOne(
     if (claimId) await answerClaim(unit, claimId, claim, inboundFileId);
   }
   unit.audit('remit.post', { kind: 'remit', id: ids.remitId, detail: { claims: remit.claims.length } });
+}
+
+function unbalancedProblem(remit: Remit, [first, ...others]: readonly Imbalance[]): FileProblem {
+  const elsewhere = others.length === 0 ? '' : `, and ${others.length} more of its sums are wrong`;
+  return new FileProblem({
+    code: 'remit.unbalanced',
+    message: `Payment ${remit.traceNumber} does not balance: it is off by ${formatMoney(first?.difference ?? cents(0))}${elsewhere}.`,
+    at: placeOf(first?.at ?? '', remit.claims.length),
+    nextStep: 'Nothing was posted. Ask the payer for a corrected remittance.',
+  });
+}
+
+/** A path into the remittance in words: `claims[0].lines[1]` is `claim 1 of 3, line 2`. */
+function placeOf(path: string, claims: number): string {
+  const [, claim, line] = /^claims\[(\d+)\](?:\.lines\[(\d+)\])?$/.exec(path) ?? [];
+  if (claim === undefined) return 'payment total (BPR02)';
+  return `claim ${Number(claim) + 1} of ${claims}${line === undefined ? '' : `, line ${Number(line) + 1}`}`;
 }
 
 function misplacedProblem(remit: Remit, claims: readonly RemitClaimPosting[], index: number): FileProblem {

@@ -7,6 +7,7 @@ import style from './grid.module.css';
 import { GridHead } from './grid-head.tsx';
 import { type Column, moveTo, type Sort, sortRows, templateOf } from './grid-model.ts';
 import { LoadingState } from './loading-state.tsx';
+import { useKeys } from './use-keys.ts';
 
 interface Props<Row> {
   /** Spoken by a screen reader: `Visits to code`. */
@@ -19,6 +20,8 @@ interface Props<Row> {
   /** Shown in place of rows when there are none. */
   empty: ReactNode;
   firstSort?: Sort;
+  /** What single keys do with the row in focus, or with the first while none is. */
+  rowKeys?: readonly { key: string; does: string; run: (row: Row) => void }[];
   /** Grows with its rows instead of scrolling inside; for short lists in a panel. */
   inline?: boolean;
 }
@@ -32,7 +35,7 @@ const headHeight = 29;
  * rows in sight are in the page, so ten thousand are no slower than ten.
  */
 export function Grid<Row>(props: Props<Row>) {
-  const { label, rows, columns, rowId, onOpen, empty, firstSort, inline = false } = props;
+  const { label, rows, columns, rowId, onOpen, empty, firstSort, rowKeys = [], inline = false } = props;
   const [sort, setSort] = useState(firstSort);
   const [active, setActive] = useState<string>();
   const scroller = useRef<HTMLDivElement>(null);
@@ -52,6 +55,18 @@ export function Grid<Row>(props: Props<Row>) {
     overscan: inline ? sorted.length : 12,
     getItemKey: (index) => rowIdAt(sorted, index, rowId),
   });
+
+  const target = sorted[current];
+  useKeys(
+    rowKeys.map(({ key, does, run }) => ({
+      key,
+      does,
+      disabled: target === undefined,
+      run: () => {
+        if (target !== undefined) run(target);
+      },
+    })),
+  );
 
   useEffect(() => {
     if (!focusNext.current) return;

@@ -1,90 +1,86 @@
-import { type Message, routes } from '@superbill/contract';
-import { useEffect, useState } from 'react';
+import { routes } from '@superbill/contract';
+import { useRef, useState } from 'react';
 import { useRead } from '../../api/index.ts';
 import { places } from '../../router/places.ts';
 import { useSearchPart } from '../../router/use-place.ts';
 import {
   EmptyState,
   FailedState,
-  InstantText,
   LoadingState,
   Page,
   PageLink,
   Panel,
   personName,
-  ReadState,
   useKeys,
   WhyThread,
 } from '../../ui/index.ts';
-import { BillLines } from '../money/bill-lines.tsx';
 import { ViewTabs } from '../view-tabs.tsx';
+import { AskedLines } from './asked-lines.tsx';
 import style from './messages.module.css';
+import { neighbour } from './neighbour.ts';
 import { Question } from './question.tsx';
+import { QuestionList } from './question-list.tsx';
 
-/** Patients' questions, oldest first: the question, the line it is about, and the thread to answer from. */
+/** Patients' questions: the question, the line it is about, and the thread to answer from. */
 export default function MessagesPage() {
   const [kept, keep] = useSearchPart('state');
   const state = kept === 'answered' ? 'answered' : 'open';
-  const read = useRead(routes.listMessages, { query: { state } });
+  const open = useRead(routes.listMessages, { query: { state: 'open' } });
+  const answered = useRead(
+    routes.listMessages,
+    { query: { state: 'answered' } },
+    { enabled: state === 'answered' },
+  );
+  const read = state === 'open' ? open : answered;
   const messages = read.data?.messages;
   const [chosenId, setChosen] = useState<string>();
-  // An answered question leaves the list of open ones, but the person who answered still reads it.
-  const [held, setHeld] = useState<Message>();
-  const listed = messages?.find(({ id }) => id === chosenId);
-  const chosen = listed ?? (held?.id === chosenId ? held : undefined) ?? messages?.[0];
-  useEffect(() => {
-    if (listed) setHeld(listed);
-  }, [listed]);
-  const move = (by: 1 | -1) => {
-    const place = messages?.findIndex(({ id }) => id === chosen?.id) ?? -1;
-    const next = messages?.[Math.max(0, place + by)];
-    if (next) setChosen(next.id);
+  const chosen = messages?.find(({ id }) => id === chosenId) ?? messages?.[0];
+  const [justAnswered, setJustAnswered] = useState(false);
+  const drafts = useRef(new Map<string, string>());
+
+  const choose = (id: string | undefined) => {
+    setJustAnswered(false);
+    setChosen(id);
   };
+  const move = (by: 1 | -1) => choose(neighbour(messages ?? [], chosen?.id, by)?.id);
   useKeys([
     { key: 'j', does: 'Go to the next question', run: () => move(1) },
     { key: 'k', does: 'Go to the question before', run: () => move(-1) },
   ]);
+
+  /** The answered question leaves the list: the one after it is next, or the one before it at the end. */
+  function goOn() {
+    if (state !== 'open' || !messages) return;
+    const rest = [neighbour(messages, chosen?.id, 1), neighbour(messages, chosen?.id, -1)];
+    setChosen(rest.find((each) => each?.id !== chosen?.id)?.id);
+    setJustAnswered(true);
+  }
+
   return (
     <Page title="Questions" fill>
       <ViewTabs
         label="Questions"
         value={state}
         onChange={(next) => {
-          setChosen(undefined);
+          choose(undefined);
           keep(next === 'answered' ? 'answered' : undefined);
         }}
         tabs={[
-          { value: 'open', name: 'Open', count: state === 'open' ? messages?.length : undefined },
-          { value: 'answered', name: 'Answered', count: state === 'answered' ? messages?.length : undefined },
+          { value: 'open', name: 'Open', count: open.data?.messages.length },
+          { value: 'answered', name: 'Answered', count: answered.data?.messages.length },
         ]}
       >
         {read.isLoadingError && <FailedState problem={read.error} retry={read.refetch} />}
-        {read.isLoading && <LoadingState lines={8} label="Loading the questions" />}
+        {read.isPending && <LoadingState lines={8} label="Loading the questions" />}
         {messages && !chosen && (
           <EmptyState
             title={state === 'open' ? 'No question is open.' : 'No question was answered yet.'}
-            hint="Patients ask about a line from their bill; it lands here beside the thread."
+            hint="Patients ask about their bill on the bill itself; it lands here, beside the thread."
           />
         )}
         {messages && chosen && (
           <div className={style.columns}>
-            <ul className={style.list} aria-label="Questions of patients">
-              {messages.map((message) => (
-                <li key={message.id}>
-                  <button
-                    type="button"
-                    aria-current={message.id === chosen.id}
-                    onClick={() => setChosen(message.id)}
-                  >
-                    <strong>{personName(message.patient)}</strong>
-                    <span className={style.said}>{message.body}</span>
-                    <span className={style.quiet}>
-                      <InstantText at={message.createdAt} />
-                    </span>
-                  </button>
-                </li>
-              ))}
-            </ul>
+            <QuestionList messages={messages} chosenId={chosen.id} onChoose={choose} />
             <div className={style.scroll}>
               <Panel
                 title={personName(chosen.patient)}
@@ -97,9 +93,17 @@ export default function MessagesPage() {
                   </span>
                 }
               >
-                <Question key={chosen.id} message={chosen} />
+                <Question
+                  key={chosen.id}
+                  message={chosen}
+                  draft={drafts.current.get(chosen.id)}
+                  onDraft={(body) => drafts.current.set(chosen.id, body)}
+                  write={justAnswered}
+                  byKey
+                  onAnswered={goOn}
+                />
               </Panel>
-              <AskedBill message={chosen} />
+              <AskedLines key={chosen.statementId} message={chosen} />
             </div>
             <div className={style.scroll}>
               {chosen.statementLineId ? (
@@ -117,18 +121,5 @@ export default function MessagesPage() {
         )}
       </ViewTabs>
     </Page>
-  );
-}
-
-function AskedBill({ message: { statementId, statementLineId } }: { message: Message }) {
-  const read = useRead(routes.readStatement, { params: { statementId } });
-  return (
-    <Panel title="What the patient reads">
-      <ReadState read={read} lines={4}>
-        {({ lines }) => (
-          <BillLines lines={statementLineId ? lines.filter(({ id }) => id === statementLineId) : lines} />
-        )}
-      </ReadState>
-    </Panel>
   );
 }

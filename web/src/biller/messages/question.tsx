@@ -1,24 +1,38 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { type Message, routes } from '@superbill/contract';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useChange, useSession } from '../../api/index.ts';
-import { InstantText, KeyHint, ProblemNote, StatusBadge, toast } from '../../ui/index.ts';
+import { InstantText, KeyHint, ProblemNote, StatusBadge, toast, useKeys } from '../../ui/index.ts';
 import style from './messages.module.css';
 
 interface Props {
   message: Message;
+  /** What was begun as an answer, kept by the page while the person looks elsewhere. */
+  draft?: string | undefined;
+  onDraft?: (body: string) => void;
+  /** Puts the cursor into the answer at once. */
+  write?: boolean;
+  /** Whether `r` goes to this answer; on a page with several questions only one may. */
+  byKey?: boolean;
   onAnswered?: () => void;
 }
 
 /** A patient's question with its answers, and the box for the next one. */
-export function Question({ message, onAnswered }: Props) {
+export function Question({ message, draft = '', onDraft, write = false, byKey = false, onAnswered }: Props) {
   const { may } = useSession();
-  const [body, setBody] = useState('');
+  const mayAnswer = may('message.answer');
+  const [body, setBody] = useState(draft);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const change = (next: string) => {
+    setBody(next);
+    onDraft?.(next);
+  };
+  const { firstName } = message.patient;
   const reply = useChange(routes.replyToMessage, {
     invalidates: [routes.listMessages, routes.readStatement, routes.listStatements],
     onDone: () => {
-      toast({ message: 'The patient sees your answer with the bill.' });
-      setBody('');
+      toast({ message: `${firstName} sees your answer with the bill.` });
+      change('');
       onAnswered?.();
     },
   });
@@ -26,7 +40,17 @@ export function Question({ message, onAnswered }: Props) {
     if (body.trim() !== '' && !reply.isPending)
       reply.mutate({ params: { messageId: message.id }, body: { body } });
   };
-  const { firstName } = message.patient;
+  useEffect(() => {
+    if (write) box.current?.focus();
+  }, [write]);
+  useKeys([
+    {
+      key: 'r',
+      does: `Write the answer to ${firstName}`,
+      disabled: !byKey || !mayAnswer,
+      run: () => box.current?.focus(),
+    },
+  ]);
   return (
     <article aria-label={`Question of ${firstName}`}>
       <div className={style.about}>
@@ -37,17 +61,19 @@ export function Question({ message, onAnswered }: Props) {
         <InstantText at={message.createdAt} />
       </div>
       <p className={style.body}>{message.body}</p>
-      <ul className={style.replies} aria-label="Answers">
-        {message.replies.map(({ id, authorName, body: said, createdAt }) => (
-          <li key={id}>
-            <div className={style.about}>
-              {authorName ?? 'The practice'} · <InstantText at={createdAt} />
-            </div>
-            <p className={style.body}>{said}</p>
-          </li>
-        ))}
-      </ul>
-      {may('message.answer') && (
+      {message.replies.length > 0 && (
+        <ul className={style.replies} aria-label="Answers">
+          {message.replies.map(({ id, authorName, body: said, createdAt }) => (
+            <li key={id}>
+              <div className={style.about}>
+                {authorName ?? 'The practice'} · <InstantText at={createdAt} />
+              </div>
+              <p className={style.body}>{said}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayAnswer && (
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -55,14 +81,20 @@ export function Question({ message, onAnswered }: Props) {
           }}
         >
           <Textarea
-            label={`Answer to ${firstName}`}
+            ref={box}
+            label={
+              <>
+                Answer to {firstName} {byKey && <KeyHint keys="r" />}
+              </>
+            }
+            aria-label={`Answer to ${firstName}`}
             description="Plain words; the patient reads them beside the bill."
             autosize
             minRows={3}
             maxRows={12}
             maxLength={4000}
             value={body}
-            onChange={({ currentTarget }) => setBody(currentTarget.value)}
+            onChange={({ currentTarget }) => change(currentTarget.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
               event.preventDefault();

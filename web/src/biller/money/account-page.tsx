@@ -6,7 +6,6 @@ import { places } from '../../router/places.ts';
 import { usePathPart } from '../../router/use-place.ts';
 import {
   DateText,
-  EmptyState,
   FailedState,
   KeyHint,
   LoadingState,
@@ -16,12 +15,12 @@ import {
   Panel,
   personName,
   useKeys,
-  Why,
 } from '../../ui/index.ts';
+import { LedgerTable } from './ledger-table.tsx';
 import style from './money.module.css';
 import { PatientBills } from './patient-bills.tsx';
 import { PaymentDialog } from './payment-dialog.tsx';
-import { type AccountPosting, postingsOf } from './postings.ts';
+import { postingsOf } from './postings.ts';
 import { useBill } from './use-bill.tsx';
 
 /** A patient's money: what is owed by whom, every posting, and the bills. */
@@ -82,7 +81,7 @@ function PatientAccount({ account }: { account: Account }) {
       </dl>
       <div className={style.columns}>
         <Panel title="Ledger">
-          <Ledger postings={postingsOf(account.entries)} />
+          <LedgerTable postings={postingsOf(account)} />
         </Panel>
         {mayBill && <PatientBills patient={patient} onRenew={bill.renewLink} />}
       </div>
@@ -100,57 +99,5 @@ function Balance({ name, amount }: { name: string; amount: Account['patientBalan
         <Money amount={amount} />
       </dd>
     </div>
-  );
-}
-
-/** Postings, the newest first: what each moved, and what the patient owed after it. */
-function Ledger({ postings }: { postings: readonly AccountPosting[] }) {
-  if (postings.length === 0) {
-    return <EmptyState title="Nothing is booked yet." hint="The first claim or bill books the charges." />;
-  }
-  return (
-    <table className={style.ledger} aria-label="Ledger">
-      <thead>
-        <tr>
-          <th scope="col">Date</th>
-          <th scope="col">Posting</th>
-          <th scope="col" className={style.right}>
-            Amount
-          </th>
-          <th scope="col" className={style.right}>
-            Patient owes
-          </th>
-          <td />
-        </tr>
-      </thead>
-      {[...postings].reverse().map(({ id, postedOn, memo, moves, patientBalance }) => (
-        <tbody key={id}>
-          <tr className={style.posting}>
-            <td>
-              <DateText date={postedOn} />
-            </td>
-            <th scope="rowgroup">{memo}</th>
-            <td />
-            <td className={style.right}>
-              <Money amount={patientBalance} />
-            </td>
-            <td className={style.right}>
-              <Why kind="posting" id={id} about={memo} />
-            </td>
-          </tr>
-          {moves.map(({ account, title, amount }) => (
-            <tr key={account} className={style.move}>
-              <td />
-              <td>{title}</td>
-              <td className={style.right}>
-                <Money amount={amount} />
-              </td>
-              <td />
-              <td />
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
   );
 }

@@ -6,7 +6,7 @@ import style from './money.module.css';
 interface Props {
   /** As the server gave it: `/bill#…`. */
   link: string;
-  number: string | undefined;
+  number: string;
   patient: PatientSummary;
   onClose: () => void;
 }
@@ -15,12 +15,7 @@ interface Props {
 export function LinkDialog({ link, number, patient, onClose }: Props) {
   const address = new URL(link, location.origin).href;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={number ? `Bill ${number}: link for the patient` : 'New link for the patient'}
-      size="lg"
-    >
+    <Modal opened onClose={onClose} title={`Bill ${number}: link for the patient`} size="lg">
       <TextInput
         label="One-time link"
         readOnly
@@ -29,7 +24,7 @@ export function LinkDialog({ link, number, patient, onClose }: Props) {
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
       />
       <p className={style.lead}>
-        It opens once, with the birth date of {patient.firstName} {patient.lastName} (
+        It opens <strong>once</strong>, with the birth date of {patient.firstName} {patient.lastName} (
         <DateText date={patient.birthDate} />
         ), and shows this bill alone. It is shown only here: copy it now into your message to the patient. Who
         loses it gets a new one; then this one stops working.

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type PatientSummary, routes } from '@superbill/contract';
+import { type PatientSummary, routes, type StatementSummary } from '@superbill/contract';
 import { useRead } from '../../api/index.ts';
 import { places } from '../../router/places.ts';
 import { DateText, EmptyState, Money, PageLink, Panel, ReadState, StatusBadge } from '../../ui/index.ts';
@@ -7,7 +7,7 @@ import style from './money.module.css';
 
 interface Props {
   patient: PatientSummary;
-  onRenew: (statementId: string, patient: PatientSummary) => void;
+  onRenew: (bill: StatementSummary) => void;
 }
 
 /** The bills a patient has, the newest first. */
@@ -21,17 +21,19 @@ export function PatientBills({ patient, onRenew }: Props) {
           if (own.length === 0) return <EmptyState title="No bill yet." />;
           return (
             <ul className={style.plain} aria-label="Bills of the patient">
-              {own.map(({ id, number, issuedOn, dueOn, balanceCents, openQuestions }) => (
-                <li key={id} className={style.bill}>
-                  <PageLink to={places.statement(id)}>{number}</PageLink>
-                  <Money amount={balanceCents} />
+              {own.map((bill) => (
+                <li key={bill.id} className={style.bill}>
+                  <PageLink to={places.statement(bill.id)}>{bill.number}</PageLink>
                   <span className={style.quiet}>
-                    <DateText date={issuedOn} />, due <DateText date={dueOn} />
+                    <DateText date={bill.issuedOn} />, due <DateText date={bill.dueOn} />
                   </span>
-                  {openQuestions > 0 && <StatusBadge tone="ask">Question</StatusBadge>}
-                  <Button size="compact-xs" variant="subtle" onClick={() => onRenew(id, patient)}>
-                    New link<span className="sb-hidden">&nbsp;for bill {number}</span>
+                  {bill.openQuestions > 0 && <StatusBadge tone="ask">Question</StatusBadge>}
+                  <Button size="compact-xs" variant="subtle" onClick={() => onRenew(bill)}>
+                    New link<span className="sb-hidden">&nbsp;for bill {bill.number}</span>
                   </Button>
+                  <span className={style.end}>
+                    <Money amount={bill.balanceCents} />
+                  </span>
                 </li>
               ))}
             </ul>

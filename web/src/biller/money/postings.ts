@@ -3,48 +3,75 @@ import { accounts } from '@superbill/engines/ledger';
 import { type Cents, cents, sum } from '@superbill/engines/model';
 
 type Entry = Account['entries'][number];
+type Charge = Account['charges'][number];
+
+/** What a posting moved on one account, for one service. */
+export interface Move {
+  account: string;
+  title: string;
+  /** By how much the account grew: income and debts of ours grow by credits, everything else by debits. */
+  amount: Cents;
+  /** The service, on the first move about it. */
+  charge: Charge | undefined;
+}
 
 export interface AccountPosting {
   id: string;
   postedOn: Entry['postedOn'];
   kind: string;
   memo: string;
-  /** What it moved on each account, in the order of the entries; accounts that come out even are left out. */
-  moves: { account: string; title: string; amount: Cents }[];
+  /** Service by service, in the order of the entries; accounts that come out even are left out. */
+  moves: Move[];
   /** What the patient owes after it; negative is a credit. */
   patientBalance: Cents;
+  /** What insurers owe after it. */
+  insuranceBalance: Cents;
 }
 
 const patientAccounts = ['patient-receivable', 'patient-credit'];
+const insuranceAccounts = ['insurance-receivable', 'insurance-denied'];
 
-/** The entries of an account as postings, in the order they were made, with the patient's running balance. */
-export function postingsOf(entries: readonly Entry[]): AccountPosting[] {
-  const byPosting = new Map<string, Entry[]>();
-  for (const entry of entries)
-    byPosting.set(entry.postingId, [...(byPosting.get(entry.postingId) ?? []), entry]);
-  let balance = cents(0);
-  return [...byPosting].flatMap(([id, own]) => {
+/** The entries of an account as postings, in the order they were made, with the running balances. */
+export function postingsOf({ entries, charges }: Pick<Account, 'entries' | 'charges'>): AccountPosting[] {
+  let [patientBalance, insuranceBalance] = [cents(0), cents(0)];
+  return [...groupBy(entries, ({ postingId }) => postingId)].flatMap(([id, own]) => {
     const [first] = own;
     if (!first) return [];
-    balance = sum([
-      balance,
-      ...own.filter(({ account }) => patientAccounts.includes(account)).map(({ amountCents }) => amountCents),
-    ]);
+    patientBalance = sum([patientBalance, on(own, patientAccounts)]);
+    insuranceBalance = sum([insuranceBalance, on(own, insuranceAccounts)]);
     const { postedOn, kind, memo } = first;
-    return [{ id, postedOn, kind, memo, moves: movesOf(own), patientBalance: balance }];
+    return [{ id, postedOn, kind, memo, moves: movesOf(own, charges), patientBalance, insuranceBalance }];
   });
 }
 
-function movesOf(entries: readonly Entry[]): AccountPosting['moves'] {
-  const names = [...new Set(entries.map(({ account }) => account))];
-  return names.flatMap((account) => {
-    const amount = sum(
-      entries.filter((entry) => entry.account === account).map(({ amountCents }) => amountCents),
-    );
-    return amount === 0 ? [] : [{ account, title: titleOf(account), amount }];
-  });
+function movesOf(entries: readonly Entry[], charges: readonly Charge[]): Move[] {
+  return [...groupBy(entries, ({ chargeId }) => chargeId)].flatMap(([chargeId, ofCharge]) =>
+    [...groupBy(ofCharge, ({ account }) => account)]
+      .map(([account]) => ({ account, ...grown(account, on(ofCharge, [account])) }))
+      .filter(({ amount }) => amount !== 0)
+      .map((move, place) => ({
+        ...move,
+        charge: place === 0 ? charges.find(({ id }) => id === chargeId) : undefined,
+      })),
+  );
 }
 
-function titleOf(account: string): string {
-  return Object.entries(accounts).find(([name]) => name === account)?.[1].title ?? account;
+function grown(account: string, debit: Cents): Pick<Move, 'title' | 'amount'> {
+  const known = Object.entries(accounts).find(([name]) => name === account)?.[1];
+  const byCredit = known?.kind === 'income' || known?.kind === 'liability';
+  return { title: known?.title ?? account, amount: byCredit ? cents(-debit) : debit };
+}
+
+function on(entries: readonly Entry[], names: readonly string[]): Cents {
+  return sum(entries.filter(({ account }) => names.includes(account)).map(({ amountCents }) => amountCents));
+}
+
+function groupBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
 }

@@ -1,5 +1,6 @@
 import { type RemitView, routes } from '@superbill/contract';
 import { formatMoney, sum } from '@superbill/engines/model';
+import { useState } from 'react';
 import { useRead } from '../../api/index.ts';
 import {
   type Column,
@@ -11,6 +12,8 @@ import {
   Money,
   Page,
 } from '../../ui/index.ts';
+import { SearchField } from '../search-field.tsx';
+import { useListKeys } from '../use-list-keys.ts';
 
 /** How money moved (BPR04 of the 835), in a biller's words. */
 const methodNames: Record<string, string> = {
@@ -77,11 +80,24 @@ const columns: Column<RemitView>[] = [
 /** The payments of insurers that stand in the ledger. */
 export default function RemitsPage() {
   const read = useRead(routes.listRemits, { query: { limit: 500 } });
-  const remits = read.data?.remits;
+  useListKeys();
+  const [search, setSearch] = useState('');
+  const wanted = search.trim().toLowerCase();
+  const remits = read.data?.remits.filter(({ payerName, traceNumber }) =>
+    `${payerName} ${traceNumber}`.toLowerCase().includes(wanted),
+  );
   return (
     <Page
       title="Remits"
       fill
+      toolbar={
+        <SearchField
+          label="Search remits"
+          placeholder="Payer, trace number"
+          value={search}
+          onChange={setSearch}
+        />
+      }
       detail={remits && `${remits.length} posted, ${formatMoney(sum(remits.map((r) => r.paidCents)))} paid`}
     >
       {read.isLoadingError ? (
@@ -94,7 +110,7 @@ export default function RemitsPage() {
           rowId={({ id }) => id}
           empty={
             <EmptyState
-              title="No remit is posted yet."
+              title={wanted === '' ? 'No remit is posted yet.' : `No remit is found by “${search.trim()}”.`}
               hint="An 835 file is posted when it comes in and balances."
             />
           }

@@ -31,7 +31,7 @@ export default function StatementPage() {
   const statement = read.data;
   const [chosen, setChosen] = useState<string>();
   const mayRenew = may('statement.write');
-  const renew = () => statement && bill.renewLink(statementId, statement.patient);
+  const renew = () => statement && bill.renewLink(statement);
   useKeys([
     {
       key: 'l',
@@ -55,7 +55,7 @@ export default function StatementPage() {
         mayRenew && (
           <Button
             variant="default"
-            loading={bill.busy}
+            disabled={!statement}
             onClick={() => void renew()}
             rightSection={<KeyHint keys="l" />}
           >
@@ -86,7 +86,7 @@ export default function StatementPage() {
                   <ul className={style.plain} aria-label="Questions of the patient">
                     {messages.map((message) => (
                       <li key={message.id} className={style.line}>
-                        <Question message={message} />
+                        <Question message={message} byKey={message.id === asked?.id} />
                         {message.statementLineId && message.id !== asked?.id && (
                           <Button size="compact-xs" variant="subtle" onClick={() => setChosen(message.id)}>
                             Show the thread of this line

@@ -16,6 +16,7 @@ import {
   StatusBadge,
 } from '../../ui/index.ts';
 import { SearchField } from '../search-field.tsx';
+import { useListKeys } from '../use-list-keys.ts';
 import { ViewTabs } from '../view-tabs.tsx';
 import { useBill } from './use-bill.tsx';
 
@@ -73,6 +74,11 @@ const sentColumns: Column<StatementSummary>[] = [
   },
 ];
 
+/** The patient whose row had the focus is off the list by now: the next one takes it. */
+function backToList() {
+  setTimeout(() => document.querySelector<HTMLElement>('[role="grid"] [role="row"][tabindex="0"]')?.focus());
+}
+
 /** Bills: patients who are to get one, and those that were made. */
 export default function StatementsPage() {
   const go = useGo();
@@ -80,7 +86,8 @@ export default function StatementsPage() {
   const view = kept === 'made' ? 'made' : 'unbilled';
   const [search, setSearch] = useState('');
   const read = useRead(routes.listStatements, { query: { limit: 500 } });
-  const bill = useBill();
+  const bill = useBill(backToList);
+  useListKeys();
   const wanted = search.trim().toLowerCase();
   const found = ({ patient, number = '' }: Unbilled & { number?: string }) =>
     `${personName(patient)} ${patient.recordNumber} ${number}`.toLowerCase().includes(wanted);
@@ -93,7 +100,22 @@ export default function StatementsPage() {
       cell: (u) => personName(u.patient),
       sort: (u) => personName(u.patient),
     },
-    { id: 'record', heading: 'Record', width: 110, wide: true, cell: (u) => u.patient.recordNumber },
+    {
+      id: 'record',
+      heading: 'Record',
+      width: 110,
+      wide: true,
+      cell: (u) => u.patient.recordNumber,
+      sort: (u) => u.patient.recordNumber,
+    },
+    {
+      id: 'born',
+      heading: 'Born',
+      width: 110,
+      wide: true,
+      cell: (u) => <DateText date={u.patient.birthDate} />,
+      sort: (u) => u.patient.birthDate,
+    },
     {
       id: 'balance',
       heading: 'Owes',
@@ -104,7 +126,7 @@ export default function StatementsPage() {
     },
     {
       id: 'make',
-      heading: '',
+      heading: 'Bill',
       width: 118,
       align: 'right',
       cell: ({ patient }) => (
@@ -154,9 +176,18 @@ export default function StatementsPage() {
             columns={unbilledColumns}
             rowId={({ patient }) => patient.id}
             onOpen={({ patient }) => go(places.account(patient.id))}
+            rowKeys={[
+              {
+                key: 'n',
+                does: 'Make a bill for the patient in focus',
+                run: ({ patient }) => bill.makeBill(patient),
+              },
+            ]}
             empty={
               <EmptyState
-                title="Nobody is to be billed."
+                title={
+                  wanted === '' ? 'Nobody is to be billed.' : `Nobody here is found by “${search.trim()}”.`
+                }
                 hint="Patients come here when a remit leaves them something to pay, or a visit has no coverage."
               />
             }
@@ -170,7 +201,7 @@ export default function StatementsPage() {
             onOpen={({ id }) => go(places.statement(id))}
             empty={
               <EmptyState
-                title="No bill is found."
+                title={wanted === '' ? 'No bill was made yet.' : `No bill is found by “${search.trim()}”.`}
                 hint="Bills are made on the other view or on an account."
               />
             }
