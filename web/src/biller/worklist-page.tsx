@@ -15,6 +15,7 @@ import {
 } from '../ui/index.ts';
 import { SendClaims } from './claims/send-claims.tsx';
 import { SearchField, useSearch } from './search-field.tsx';
+import { useListKeys } from './use-list-keys.ts';
 import { usePace } from './use-pace.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
@@ -112,6 +113,7 @@ const reason: Column<EncounterSummary> = {
 /** The biller's day: visits by where they stand, longest waiting first; Enter opens. */
 export default function WorklistPage() {
   const go = useGo();
+  useListKeys();
   const [kept, keep] = useSearchPart('queue');
   const queue = own.find((each) => each === kept) ?? 'billing';
   const { typed, setTyped, asked } = useSearch();

@@ -15,6 +15,7 @@ import {
   personName,
 } from '../../ui/index.ts';
 import { SearchField, useSearch } from '../search-field.tsx';
+import { useListKeys } from '../use-list-keys.ts';
 import { usePace } from '../use-pace.ts';
 import { ViewTabs } from '../view-tabs.tsx';
 import { SendClaims } from './send-claims.tsx';
@@ -95,6 +96,7 @@ const columns: Column<ClaimSummary>[] = [
 /** Claims by state, found by control number, patient or payer. */
 export default function ClaimsPage() {
   const go = useGo();
+  useListKeys();
   const [kept, keep] = useSearchPart('state');
   const view: View = states.find((each) => each === kept) ?? 'all';
   const state: ClaimState | undefined = view === 'all' ? undefined : view;

@@ -105,11 +105,11 @@ export function ChargeForm(props: Props) {
       />
       <span className={style.amount}>{fee && <Money amount={cents(fee.priceCents * units)} />}</span>
       <span className={style.tools}>
-        <Button type="submit" size="compact-sm" loading={busy}>
+        <Button type="submit" loading={busy}>
           {submit}
         </Button>
         {onCancel && (
-          <Button size="compact-sm" variant="subtle" onClick={onCancel}>
+          <Button variant="subtle" onClick={onCancel}>
             Cancel
           </Button>
         )}

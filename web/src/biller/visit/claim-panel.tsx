@@ -62,8 +62,9 @@ function NextStep({ visit, claim }: { visit: Encounter; claim: ClaimView }) {
     case 'held':
       return (
         <p className={style.next}>
-          {blocks === 1 ? 'One finding blocks' : `${blocks} findings block`} this claim. Correct what they
-          name, then check again.
+          {blocks === 1
+            ? 'One finding blocks this claim. Correct what it names, then check again.'
+            : `${blocks} findings block this claim. Correct what they name, then check again.`}
         </p>
       );
     case 'draft':

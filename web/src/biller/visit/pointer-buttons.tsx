@@ -13,8 +13,23 @@ interface Props {
 
 /** The diagnoses a service was for: pressed by hand or by the keys 1 to 9, in the order they count. */
 export function PointerButtons({ about, diagnoses, pointed, disabled = false, onToggle }: Props) {
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const form = event.currentTarget.closest('form');
+    if (event.key === 'Enter' && form) {
+      // In a charge that is being typed Enter keeps it, wherever the focus is; Space presses a button.
+      event.preventDefault();
+      form.requestSubmit();
+      return;
+    }
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      event.preventDefault();
+      const buttons = [...event.currentTarget.querySelectorAll('button')];
+      const at = buttons.findIndex((button) => button === event.target);
+      buttons[at + (event.key === 'ArrowRight' ? 1 : -1)]?.focus();
+      return;
+    }
+    if (!/^[1-9]$/.test(event.key)) return;
     const diagnosis = diagnoses[Number(event.key) - 1];
     event.preventDefault();
     if (diagnosis && !disabled) onToggle(diagnosis.id);
@@ -33,9 +48,10 @@ export function PointerButtons({ about, diagnoses, pointed, disabled = false, on
             aria-pressed={on}
             aria-label={`Diagnosis ${i + 1}, ${code}, for ${about}`}
             title={`${code} ${title}`}
-            disabled={disabled || (!on && pointed.length >= mostPointers)}
+            tabIndex={i === 0 ? 0 : -1}
+            aria-disabled={disabled || (!on && pointed.length >= mostPointers)}
             className={pointed[0] === id ? `${style.pointer} ${style.first}` : style.pointer}
-            onClick={() => onToggle(id)}
+            onClick={() => !disabled && onToggle(id)}
           >
             {i + 1}
           </button>

@@ -57,7 +57,8 @@ function Visit({ visit }: { visit: Encounter }) {
   const findings = claim && unsent.includes(claim.state) ? claim.findings : [];
   const counts = { charges: visit.charges.length, diagnoses: diagnosesOf(visit).length };
   const close = () => setOpen(undefined);
-  const authorize = (procedure?: string) =>
+  const needs = authorizationNeeds(visit, practice.data?.payers ?? []);
+  const authorize = (procedure = needs.find(({ onFile }) => !onFile)?.procedure) =>
     setOpen({ does: 'authorize', ...(procedure === undefined ? {} : { procedure }) });
   /** A claim that was ready for the old charges is not ready for the new ones. */
   const onSettled = () => {
@@ -72,7 +73,7 @@ function Visit({ visit }: { visit: Encounter }) {
     {
       key: 't',
       does: 'Record an authorization',
-      disabled: visit.coverages.length === 0,
+      disabled: visit.coverages.length === 0 || !practice.data,
       run: () => authorize(),
     },
   ]);
@@ -83,7 +84,13 @@ function Visit({ visit }: { visit: Encounter }) {
       fill
       detail={
         <span className={style.detail}>
-          <DateText date={visit.serviceDate} /> · {visit.practitionerName} <QueueBadge queue={visit.queue} />
+          <span>
+            {visit.patient.recordNumber} · born <DateText date={visit.patient.birthDate} />
+          </span>
+          <span>
+            Visit <DateText date={visit.serviceDate} /> · {visit.practitionerName}
+          </span>
+          <QueueBadge queue={visit.queue} />
           <PageLink to={places.account(visit.patient.id)}>Account</PageLink>
           {visit.returnReason && <span className={style.reason}>{visit.returnReason}</span>}
         </span>
@@ -122,13 +129,9 @@ function Visit({ visit }: { visit: Encounter }) {
         </div>
         <div className={style.aside}>
           <CoveragePanel visit={visit} findings={findingsAt(findings, { part: 'coverage' }, counts)} />
-          <AuthorizationPanel
-            visit={visit}
-            needs={authorizationNeeds(visit, practice.data?.payers ?? [])}
-            onRecord={authorize}
-          />
+          <AuthorizationPanel visit={visit} needs={needs} onRecord={authorize} />
           <QueryPanel queries={visit.queries} />
-          <section className={style.record} aria-label="Record">
+          <div className={style.record}>
             <RecordPane
               encounter={visit}
               active={active}
@@ -143,7 +146,7 @@ function Visit({ visit }: { visit: Encounter }) {
               )}
               onMark={setActive}
             />
-          </section>
+          </div>
         </div>
       </div>
       {open?.does === 'return' && (
