@@ -40,7 +40,10 @@ export function BillView({ bill, stale, onClosed }: BillViewProps) {
             ))}
           </ul>
         </section>
-        <section aria-labelledby="questions" className={style.whole}>
+        <section
+          aria-labelledby="questions"
+          className={about(null).length > 0 ? style.whole : `${style.whole} ${style.onScreen}`}
+        >
           <h2 id="questions" className={style.heading}>
             {words.questions}
           </h2>

@@ -18,7 +18,7 @@ export function HowToPay({ phone, number }: { phone: string; number: string }) {
         {words.call(phone)}
       </a>
       <p>
-        {words.haveNumber(number)} {words.notOnline}
+        {words.haveNumber(number)} <span className={style.onScreen}>{words.notOnline}</span>
       </p>
       <p>{words.hardToPay}</p>
     </section>
