@@ -8,9 +8,13 @@ export const id = z.uuid();
 export const isoDate = z
   .string()
   .refine((text) => parseIsoDate(text) !== undefined, 'not a date (YYYY-MM-DD)')
+  .meta({ format: 'date' })
   .transform((text) => text as IsoDate);
 
-export const instant = z.string().transform((text) => text as Instant);
+export const instant = z
+  .string()
+  .meta({ format: 'date-time' })
+  .transform((text) => text as Instant);
 
 export const amountCents = z
   .number()
