@@ -39,9 +39,9 @@ export function CodeDetail({ looked, date, conflicts, tall, onTall, onCode }: Pr
       {looked ? (
         <>
           <div className={style.head}>
-            <h3>
+            <h2>
               {looked.code} {looked.title}
-            </h3>
+            </h2>
             <Button
               size="compact-xs"
               variant="default"

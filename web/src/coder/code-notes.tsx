@@ -21,13 +21,13 @@ export function CodeNotes({ notes, onCode }: { notes: readonly Notes[]; onCode: 
   if (notes.length === 0) return <p className={style.quiet}>The tabular list has no note at this code.</p>;
   return notes.map((group) => (
     <section key={group.at} className={style.group} aria-label={`Notes at ${group.at}`}>
-      <h4>At {group.at}</h4>
+      <h3>At {group.at}</h3>
       {lists.map(([name, heading]) => {
         const lines = group[name];
         return (
           lines && (
             <div key={name} className={name === 'excludes1' ? style.never : undefined}>
-              <h5>{heading}</h5>
+              <h4>{heading}</h4>
               <ul>
                 {lines.map((text) => (
                   <li key={text}>
@@ -41,7 +41,7 @@ export function CodeNotes({ notes, onCode }: { notes: readonly Notes[]; onCode: 
       })}
       {group.seventhCharacter && (
         <div>
-          <h5>7th character</h5>
+          <h4>7th character</h4>
           <dl className={style.seventh}>
             {Object.entries(group.seventhCharacter).map(([character, meaning]) => (
               <div key={character}>

@@ -8,7 +8,7 @@ export interface Coding {
 }
 
 /** A code about to be put on the visit. */
-export interface NewCode {
+interface NewCode {
   system: CodeSystem;
   code: string;
   title: string;
@@ -39,7 +39,7 @@ export interface Stamp {
  * The coding as it will be once the server has done the change. Doing a change twice is doing it once, so
  * changes may be laid over an answer that holds them already.
  */
-export function applyChange(coding: Coding, change: Change, stamp: Stamp): Coding {
+function applyChange(coding: Coding, change: Change, stamp: Stamp): Coding {
   const { codes, suggestions } = coding;
   switch (change.kind) {
     case 'assign': {

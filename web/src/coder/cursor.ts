@@ -7,7 +7,7 @@ export interface Cursor {
 }
 
 /** Every row the cursor can stand on, from top to bottom. */
-export function rowsOf({ codes, suggestions }: Coding): Cursor[] {
+function rowsOf({ codes, suggestions }: Coding): Cursor[] {
   return [
     ...codes.map(({ code }): Cursor => ({ list: 'codes', code })),
     ...suggestions.map(({ code }): Cursor => ({ list: 'suggestions', code })),

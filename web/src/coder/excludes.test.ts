@@ -37,3 +37,8 @@ test('other notes, and codes that are not chosen, raise nothing', () => {
   expect(excludesConflicts([diabetes], ['E11.22', 'N18.31'])).toEqual([]);
   expect(excludesConflicts([diabetes], ['E10.9'])).toEqual([]);
 });
+
+test('codes that exclude each other are told once', () => {
+  const type1 = { code: 'E10.9', notes: [{ at: 'E10', excludes1: ['type 2 diabetes mellitus (E11.-)'] }] };
+  expect(excludesConflicts([diabetes, type1], ['E11.22', 'E10.9'])).toHaveLength(1);
+});

@@ -18,7 +18,7 @@ export function excludesConflicts(
   entries: readonly Pick<CodeEntryView, 'code' | 'notes'>[],
   codes: readonly string[],
 ): ExcludesConflict[] {
-  return entries
+  const found = entries
     .filter(({ code }) => codes.includes(code))
     .flatMap(({ code, notes }) =>
       notes.flatMap(({ at, excludes1 = [] }) =>
@@ -29,6 +29,9 @@ export function excludesConflicts(
         }),
       ),
     );
+  // Two codes often exclude each other; the pair is told once.
+  const pairOf = ({ code, other }: ExcludesConflict) => [code, other].sort().join(' ');
+  return [...new Map(found.toReversed().map((conflict) => [pairOf(conflict), conflict])).values()].reverse();
 }
 
 const oneCode = '[A-TV-Z]\\d[0-9A-Z](?:\\.[0-9A-Z]{1,4})?';

@@ -8,6 +8,7 @@ import { places } from '../router/places.ts';
 import { useGo } from '../router/use-place.ts';
 import { KeyHint, ProblemNote, toast, useKeys } from '../ui/index.ts';
 import style from './queries.module.css';
+import { wantsWords } from './wants-words.ts';
 
 interface Props {
   query: Query;
@@ -20,6 +21,7 @@ export function AnswerForm({ query: { id: queryId, options, encounterId }, next 
   const client = useQueryClient();
   const [option, setOption] = useState<string>();
   const [text, setText] = useState('');
+  const [asked, setAsked] = useState(false);
   const more = useRef<HTMLTextAreaElement>(null);
   const answer = useChange(routes.answerQuery, {
     invalidates: [routes.listQueries, routes.readEncounter],
@@ -30,9 +32,16 @@ export function AnswerForm({ query: { id: queryId, options, encounterId }, next 
     },
   });
 
+  const added = text.trim();
+  const nameless = option !== undefined && wantsWords(option) && added === '';
+
   function sign() {
     if (option === undefined || answer.isPending) return;
-    const added = text.trim();
+    if (nameless) {
+      setAsked(true);
+      more.current?.focus();
+      return;
+    }
     answer.mutate({ params: { queryId }, body: { option, ...(added === '' ? {} : { text: added }) } });
   }
 
@@ -66,7 +75,10 @@ export function AnswerForm({ query: { id: queryId, options, encounterId }, next 
       </fieldset>
       <Textarea
         ref={more}
-        label="In your own words, if you wish"
+        label={
+          option !== undefined && wantsWords(option) ? 'In your own words' : 'In your own words, if you wish'
+        }
+        error={asked && nameless ? 'Say here what it is; Ctrl+Enter signs.' : undefined}
         autosize
         minRows={2}
         maxRows={6}
@@ -80,19 +92,21 @@ export function AnswerForm({ query: { id: queryId, options, encounterId }, next 
           } else if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />
-      <p className={style.quiet}>
-        Signing writes your answer into the record as an addendum under your name. It cannot be taken back,
-        only amended.
-      </p>
-      <ProblemNote problem={answer.error} />
-      <Button
-        type="submit"
-        disabled={option === undefined}
-        loading={answer.isPending}
-        rightSection={<KeyHint keys="Enter" />}
-      >
-        Sign the answer
-      </Button>
+      <div className={style.sign}>
+        <p className={style.quiet}>
+          Signing writes your answer into the record as an addendum under your name. It cannot be taken back,
+          only amended.
+        </p>
+        <ProblemNote problem={answer.error} />
+        <Button
+          type="submit"
+          disabled={option === undefined}
+          loading={answer.isPending}
+          rightSection={<KeyHint keys="Enter" />}
+        >
+          Sign the answer
+        </Button>
+      </div>
     </form>
   );
 }

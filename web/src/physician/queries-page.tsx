@@ -39,7 +39,7 @@ export default function QueriesPage() {
     },
     { key: 'k', does: 'Question before', disabled: place <= 0, run: () => stand(queries[place - 1]) },
     {
-      key: ']',
+      key: 's',
       does: state === 'open' ? 'Show the answered questions' : 'Show the open questions',
       run: () => keep(state === 'open' ? 'answered' : undefined),
     },

@@ -50,6 +50,9 @@ export function QueryDesk({ query, next }: Props) {
           </p>
           <PageLink to={places.record(encounterId)}>Whole record</PageLink>
         </div>
+        <p className={style.by}>
+          Asked by {askedBy}, <InstantText at={askedAt} />
+        </p>
         <h2 className={style.words}>{question}</h2>
         {evidence.length > 0 && (
           <ul className={style.quotes} aria-label="Words in question">
@@ -73,9 +76,6 @@ export function QueryDesk({ query, next }: Props) {
             <p className={style.quiet}>It stands in the record as a signed addendum.</p>
           </div>
         )}
-        <p className={style.quiet}>
-          Asked by {askedBy}, <InstantText at={askedAt} />
-        </p>
       </section>
       <section className={style.record} aria-label="Record of the visit">
         <ReadState read={visit} lines={12}>
