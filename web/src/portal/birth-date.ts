@@ -1,7 +1,7 @@
 import { type IsoDate, parseIsoDate } from '@superbill/engines/model';
 import type { Language } from './formats.ts';
 
-export const birthDateParts = ['month', 'day', 'year'] as const;
+const birthDateParts = ['month', 'day', 'year'] as const;
 export type BirthDatePart = (typeof birthDateParts)[number];
 
 /** What stands in the three fields. */
