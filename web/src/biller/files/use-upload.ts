@@ -1,37 +1,59 @@
-import { type InboundFileView, routes } from '@superbill/contract';
+import { type InboundFileView, type Problem, routes } from '@superbill/contract';
 import { useState } from 'react';
-import { useChange } from '../../api/index.ts';
+import { isProblem, useChange } from '../../api/index.ts';
+import { largestFile, textOf } from './file-text.ts';
+import { changedByFiles } from './invalidated.ts';
 
-/** Hands files over to the server one after the other; `taken` is what became of each. */
+/** What became of a file that was handed over: what the server made of it, or why it did not get there. */
+export interface Taken {
+  fileName: string;
+  file?: InboundFileView;
+  problem?: Pick<Problem, 'message' | 'nextStep'>;
+}
+
+/** Hands files over to the server one after the other; one that is refused does not stop the others. */
 export function useUpload() {
-  const [taken, setTaken] = useState<readonly InboundFileView[]>([]);
-  const [unreadable, setUnreadable] = useState<string>();
-  const receive = useChange(routes.receiveFile, {
-    invalidates: [
-      routes.listInboundFiles,
-      routes.listInterchanges,
-      routes.listRemits,
-      routes.listClaims,
-      routes.readClaim,
-      routes.listEncounters,
-      routes.readEncounter,
-    ],
-    onDone: (file) => setTaken((earlier) => [...earlier, file]),
-  });
-  const { mutateAsync } = receive;
+  const [taken, setTaken] = useState<readonly Taken[]>([]);
+  const [busy, setBusy] = useState(false);
+  const { mutateAsync } = useChange(routes.receiveFile, { invalidates: changedByFiles });
 
-  async function upload(files: readonly File[]) {
-    setTaken([]);
-    setUnreadable(undefined);
-    for (const file of files) {
-      const content = await file.text();
-      if (content === '') {
-        setUnreadable(file.name);
-        continue;
-      }
-      // A refusal is shown by `problem`; the files after it are still handed over.
-      await mutateAsync({ body: { fileName: file.name, content } }).catch(() => undefined);
+  async function takeIn(file: File): Promise<Taken> {
+    const fileName = file.name.slice(-200);
+    if (file.size > largestFile) return { fileName, problem: tooLarge };
+    const content = await textOf(file).catch(() => undefined);
+    if (content === undefined) return { fileName, problem: unreadable };
+    if (content === '') return { fileName, problem: empty };
+    try {
+      return { fileName, file: await mutateAsync({ body: { fileName, content } }) };
+    } catch (problem) {
+      if (!isProblem(problem)) throw problem;
+      const { message, nextStep } = problem;
+      return { fileName, problem: { message, ...(nextStep === undefined ? {} : { nextStep }) } };
     }
   }
-  return { upload, taken, unreadable, busy: receive.isPending, problem: receive.error };
+
+  async function upload(files: readonly File[]) {
+    if (files.length === 0) return;
+    setTaken([]);
+    setBusy(true);
+    try {
+      for (const file of files) {
+        const outcome = await takeIn(file);
+        setTaken((earlier) => [...earlier, outcome]);
+      }
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { upload, taken, forget: () => setTaken([]), busy };
 }
+
+const tooLarge = {
+  message: 'It is larger than 20 MB, so it was not taken in.',
+  nextStep: 'Ask the payer for smaller files, or put it into the folder of the exchange.',
+};
+const unreadable = {
+  message: 'This browser could not read it.',
+  nextStep: 'Check that it still exists and that you may open it, then try again.',
+};
+const empty = { message: 'It is empty. Nothing was taken in.' };
