@@ -1,4 +1,5 @@
 import type { ClaimView } from '@superbill/contract';
+import { useSession } from '../../api/index.ts';
 import { places } from '../../router/places.ts';
 import { PageLink, Panel } from '../../ui/index.ts';
 import { FindingNotes } from '../visit/finding-notes.tsx';
@@ -14,6 +15,7 @@ const groups = [
 /** What the edits found, what blocks first; each with the place it is about. */
 export function ClaimFindings({ claim }: { claim: ClaimView }) {
   const { findings, state } = claim;
+  const { may } = useSession();
   if (findings.length === 0) {
     if (state !== 'draft' && state !== 'ready') return null;
     return (
@@ -27,7 +29,11 @@ export function ClaimFindings({ claim }: { claim: ClaimView }) {
   return (
     <Panel
       title="Findings"
-      tools={<PageLink to={places.billing(claim.encounterId)}>Correct on the visit</PageLink>}
+      tools={
+        may('charge.write') && (
+          <PageLink to={places.billing(claim.encounterId)}>Correct on the visit</PageLink>
+        )
+      }
     >
       {groups.map(([severity, title]) => {
         const own = findings.filter((finding) => finding.severity === severity);

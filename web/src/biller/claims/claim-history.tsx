@@ -19,6 +19,8 @@ export function ClaimHistory({ events }: Pick<ClaimView, 'events'>) {
     <ol className={style.history} aria-label="History of the claim" reversed>
       {events
         .map((event, place) => ({ ...event, place }))
+        // Checked several times with the same result is one thing that happened, last at the latest check.
+        .filter(({ message, kind, place }) => events[place + 1]?.message !== message || kind === '835')
         .reverse()
         .map(({ place, kind, message, at, by, inboundFileId }) => (
           <li key={place}>

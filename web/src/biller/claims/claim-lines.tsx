@@ -50,10 +50,10 @@ export function ClaimLines({ claim }: { claim: ClaimView }) {
               )}
             </td>
             <td className={style.right}>
-              <Money amount={total((line) => line.paidCents)} />
+              {lines.some(isAnswered) && <Money amount={total((line) => line.paidCents)} />}
             </td>
             <td className={style.right}>
-              <Money amount={total((line) => line.patientCents)} />
+              {lines.some(isAnswered) && <Money amount={total((line) => line.patientCents)} />}
             </td>
             <td />
           </tr>
@@ -61,6 +61,11 @@ export function ClaimLines({ claim }: { claim: ClaimView }) {
       </table>
     </section>
   );
+}
+
+/** Before the payer's answer a zero would read as “paid nothing”. */
+function isAnswered({ allowedCents, paidCents, adjustments }: ClaimLineView): boolean {
+  return allowedCents !== null || paidCents !== 0 || adjustments.length > 0;
 }
 
 function Line({ line }: { line: ClaimLineView }) {
@@ -79,12 +84,8 @@ function Line({ line }: { line: ClaimLineView }) {
           <Money amount={line.chargeCents} />
         </td>
         <td className={style.right}>{line.allowedCents !== null && <Money amount={line.allowedCents} />}</td>
-        <td className={style.right}>
-          <Money amount={line.paidCents} />
-        </td>
-        <td className={style.right}>
-          <Money amount={line.patientCents} />
-        </td>
+        <td className={style.right}>{isAnswered(line) && <Money amount={line.paidCents} />}</td>
+        <td className={style.right}>{isAnswered(line) && <Money amount={line.patientCents} />}</td>
         <td className={style.right}>
           {line.id === null ? (
             <Why kind="charge" id={line.chargeId} about={about} />

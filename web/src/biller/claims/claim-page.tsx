@@ -21,6 +21,7 @@ import { usePace } from '../use-pace.ts';
 import { ClaimFindings } from './claim-findings.tsx';
 import { ClaimHistory } from './claim-history.tsx';
 import { ClaimLines } from './claim-lines.tsx';
+import { ClaimNextStep } from './claim-next-step.tsx';
 import style from './claims.module.css';
 import { SendClaims } from './send-claims.tsx';
 import { useSubmit } from './use-submit.ts';
@@ -71,6 +72,7 @@ function Claim({ claim }: { claim: ClaimView }) {
       <ProblemNote problem={submit.problem} />
       <div className={style.columns}>
         <div>
+          <ClaimNextStep claim={claim} />
           <ClaimFindings claim={claim} />
           <Panel title="Lines">
             <ClaimLines claim={claim} />
