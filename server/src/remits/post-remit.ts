@@ -139,13 +139,13 @@ async function isPosted({ db, organizationId }: Work, remit: Remit, contentHash:
           is('payer_identifier', '=', payerIdentifier(remit)),
           is('trace_number', '=', remit.traceNumber),
           is('payment_date', '=', remit.paymentDate),
-          is('paid_cents', '=', remit.paid),
         ]),
       ]),
     )
     .executeTakeFirst();
   if (!same) return false;
   if (same.content_hash === contentHash) return true;
+  // Another amount as well: whether it corrects the first or pays on top of it, only the payer knows.
   throw new FileProblem({
     code: 'remit.trace-reused',
     message: `Payment ${remit.traceNumber} was posted before with other content.`,

@@ -136,6 +136,18 @@ describe('the same payment', () => {
     });
   });
 
+  test('number with another amount waits as well', async () => {
+    const { claim, chargeId } = await aSentClaim();
+    const first = aRemit(claim, [paidLess]);
+    await post([first]);
+    const { traceNumber } = first;
+    expect(await post([{ ...aRemit(claim, [paidMore]), traceNumber }])).toMatchObject({
+      state: 'waiting',
+      problem: { code: 'remit.trace-reused' },
+    });
+    expect((await balances(chargeId))['cash-payer']).toBe(8000);
+  });
+
   test('number of another payer is another payment', async () => {
     const [one, two] = [await aSentClaim(), await aSentClaim()];
     const first = aRemit(one.claim, [paidLess]);
