@@ -6,7 +6,7 @@ import { WaitingFile } from './waiting-file.tsx';
 
 const columns: Column<InboundFileView>[] = [
   { id: 'name', heading: 'File', width: '2fr', cell: (f) => f.fileName, sort: (f) => f.fileName },
-  { id: 'kind', heading: 'Kind', width: 74, cell: (f) => f.kind ?? 'Unread', sort: (f) => f.kind },
+  { id: 'kind', heading: 'Kind', width: 74, cell: (f) => f.kind, sort: (f) => f.kind },
   {
     id: 'state',
     heading: 'State',

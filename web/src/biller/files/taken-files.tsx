@@ -46,9 +46,9 @@ export function TakenFiles({ taken, onView, onForget }: Props) {
   );
 }
 
-function whatBecame({ state, problem }: NonNullable<Taken['file']>): string {
+function whatBecame({ state }: NonNullable<Taken['file']>): string {
   if (state === 'processed') return 'Read and applied.';
   if (state === 'duplicate') return 'The same content came before. Nothing was posted twice.';
-  if (state === 'waiting') return problem?.message ?? '';
+  if (state === 'waiting') return 'Nothing of it was posted. Why, and what to do, stands below.';
   return 'It is stored and will be read.';
 }
