@@ -1,4 +1,5 @@
 import type { ResponseOf, Route } from '@superbill/contract';
+import { newKey } from './new-key.ts';
 import { ApiProblem, noAnswer, refusal } from './problem.ts';
 import { addressOf, type InputArguments, type LooseInput } from './request.ts';
 import { signInAgain } from './sign-in-again.ts';
@@ -22,7 +23,7 @@ export async function call<R extends Route>(route: R, ...[input]: InputArguments
 export async function callWith<R extends Route>(
   route: R,
   input: LooseInput,
-  { signal, idempotencyKey = crypto.randomUUID() }: CallOptions,
+  { signal, idempotencyKey = newKey() }: CallOptions,
 ): Promise<ResponseOf<R>> {
   const once = () => send(route, input, idempotencyKey, signal);
   let answer = await once();

@@ -2,6 +2,7 @@ import type { ResponseOf, Route } from '@superbill/contract';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { callWith } from './call.ts';
+import { newKey } from './new-key.ts';
 import type { ApiProblem } from './problem.ts';
 import type { InputOf } from './request.ts';
 
@@ -25,7 +26,7 @@ export function useChange<R extends Route>(
   return useMutation<ResponseOf<R>, ApiProblem, InputOf<R>>({
     mutationFn: async (input) => {
       const written = JSON.stringify(input);
-      const key = unanswered.current?.input === written ? unanswered.current.key : crypto.randomUUID();
+      const key = unanswered.current?.input === written ? unanswered.current.key : newKey();
       unanswered.current = { input: written, key };
       const reply = await callWith(route, input, { idempotencyKey: key });
       unanswered.current = undefined;

@@ -9,10 +9,10 @@ import type { PageRoute } from './page-route.ts';
 
 /** Every page there is, in the order of the navigation. */
 export const allPages: readonly PageRoute[] = [
+  ...supervisor,
   ...coder,
   ...biller,
   ...physician,
-  ...supervisor,
   ...frontdesk,
   ...admin,
   ...portal,

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { newKey } from '../api/new-key.ts';
 import type { ApiProblem } from '../api/problem.ts';
 
 interface Toast {
@@ -22,7 +23,7 @@ const mostUndoable = 3;
 
 /** Says that something was done: `toast({ message: 'I10 accepted.', undo: () => … })`. */
 export function toast({ message, undo }: Toast): void {
-  const id = crypto.randomUUID();
+  const id = newKey();
   if (!undo) {
     if (telling !== undefined) notifications.hide(telling);
     telling = id;
