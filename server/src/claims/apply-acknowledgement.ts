@@ -2,6 +2,7 @@ import type { ClaimAcknowledgement, FunctionalAcknowledgement } from '@superbill
 import { moveTo } from '../encounters/queue.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import type { Work } from '../work.ts';
+import { rejectionWords } from './rejection-words.ts';
 import { lockClaim, setState } from './store.ts';
 
 /** Notes what a TA1 or 999 says of a file we sent; when it was refused, its claims come back for follow-up. */
@@ -86,12 +87,9 @@ export async function applyClaimAcknowledgement(
   const claim = await lockClaim(unit, row.claim_id);
   // An answer that comes after the payment, or a second time, changes nothing.
   if (claim.state !== 'sent') return;
-  const codes = answer.statuses
-    .map(({ category, status, entity }) => [category, status, entity].filter(Boolean).join(':'))
-    .join(', ');
   const message = answer.accepted
     ? `Accepted for adjudication${answer.payerControlNumber ? ` as ${answer.payerControlNumber}` : ''}.`
-    : `Rejected by the payer (${codes}). Correct the claim and send it again.`;
+    : `Rejected by the payer: ${rejectionWords(answer.statuses)}. Correct the claim and send it again.`;
   await setState(
     unit,
     row.claim_id,

@@ -106,6 +106,7 @@ const reason: Column<EncounterSummary> = {
   id: 'reason',
   heading: 'Why',
   width: '4fr',
+  wide: true,
   cell: (e) => <span title={e.returnReason ?? undefined}>{e.returnReason}</span>,
   sort: (e) => e.returnReason,
 };

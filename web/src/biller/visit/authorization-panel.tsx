@@ -30,7 +30,13 @@ export function AuthorizationPanel({ visit, needs, onRecord }: Props) {
         )
       }
     >
-      {needs.length === 0 && <p className={style.none}>The payer asks for none for what is charged.</p>}
+      {needs.length === 0 && (
+        <p className={style.none}>
+          {coverages.length > 0
+            ? 'The payer asks for none for what is charged.'
+            : 'No payer, no authorization.'}
+        </p>
+      )}
       <ul className={style.plain} aria-label="Authorizations needed">
         {needs.map((need) => (
           <li key={need.procedure} className={style.pair}>

@@ -1,6 +1,6 @@
 import type { Encounter } from '@superbill/contract';
 import { places } from '../../router/places.ts';
-import { EmptyState, PageLink, Panel } from '../../ui/index.ts';
+import { PageLink, Panel } from '../../ui/index.ts';
 import { FindingNotes, type FoundByEdit } from './finding-notes.tsx';
 import style from './visit.module.css';
 
@@ -15,7 +15,7 @@ export function CoveragePanel({ visit, findings }: { visit: Encounter; findings:
       tools={<PageLink to={places.patient(visit.patient.id)}>Correct the registration</PageLink>}
     >
       {coverages.length === 0 && (
-        <EmptyState title="No coverage on this date." hint="Without one, the patient pays the price." />
+        <p className={style.none}>None on this date. Without one, the patient pays the price.</p>
       )}
       <ol className={style.plain} aria-label="Order of benefits">
         {coverages.map(({ id, payerName, memberId, benefitOrder }) => (

@@ -69,7 +69,7 @@ function CodeLine({
         <Button
           size="compact-xs"
           variant="subtle"
-          className={style.quote}
+          classNames={{ root: style.quote, label: style.quoted }}
           title={`“${first.quote}”`}
           aria-label={`Show in the record: ${code.code}, “${first.quote}”`}
           onClick={() => onShow(code)}
