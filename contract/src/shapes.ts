@@ -46,8 +46,6 @@ export const text = (max: number) =>
     .max(max, `at most ${max} characters`)
     .refine((value) => !value.includes('\u0000'), 'holds a NUL character');
 
-export const npi = z.string().regex(/^\d{10}$/);
-
 export const address = z.strictObject({
   line1: line(55),
   line2: line(55).optional(),
@@ -58,7 +56,7 @@ export const address = z.strictObject({
 
 export const sex = z.enum(['F', 'M', 'U']);
 
-export const span = z.strictObject({
+const span = z.strictObject({
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
   quote: z.string(),

@@ -35,7 +35,7 @@ export function readSources(): SourceFile[] {
 }
 
 /** The paths of all files and folders under a folder of the repository, but for what is built or installed. */
-export function listFiles(folder: string): string[] {
+function listFiles(folder: string): string[] {
   return readdirSync(resolve(root, folder), { withFileTypes: true }).flatMap((entry) => {
     if (entry.name.startsWith('.') || ['node_modules', 'dist', 'results'].includes(entry.name)) return [];
     const path = posix.join(folder, entry.name);

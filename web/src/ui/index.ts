@@ -23,7 +23,6 @@ export { reveal } from './reveal.ts';
 export { ClaimBadge, QueueBadge, StatusBadge, type Tone } from './status-badge.tsx';
 export { toast, toastProblem } from './toast.tsx';
 export { today } from './today.ts';
-export { useCommands } from './use-commands.ts';
 export { useEditionInUse } from './use-edition-in-use.ts';
 export { useFormProblem } from './use-form-problem.ts';
 export { useKeys } from './use-keys.ts';
