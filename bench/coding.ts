@@ -6,13 +6,7 @@ import { codeRecord } from '@superbill/engines/coding';
 import { type CodeBook, isoDate } from '@superbill/engines/model';
 import { shippedPath } from '@superbill/server/data-directory';
 import { buildEdition } from '../scripts/coding-editions.ts';
-
-export interface Figure {
-  what: string;
-  /** Milliseconds. */
-  p50: number;
-  p95: number;
-}
+import { type Figure, figureOf } from './figure.ts';
 
 const questions = [
   'diabetes',
@@ -49,11 +43,6 @@ const questions = [
 const rounds = 10;
 const noteWords = 1000;
 
-function percentiles(times: number[]): { p50: number; p95: number } {
-  times.sort((a, b) => a - b);
-  return { p50: times[times.length >> 1] ?? 0, p95: times[Math.floor(times.length * 0.95)] ?? 0 };
-}
-
 function time(what: string, runs: readonly (() => void)[]): Figure {
   for (const run of runs) run();
   const times: number[] = [];
@@ -64,7 +53,7 @@ function time(what: string, runs: readonly (() => void)[]): Figure {
       times.push(performance.now() - started);
     }
   }
-  return { what, ...percentiles(times) };
+  return figureOf(what, times);
 }
 
 /** Texts of about a thousand words, from the notes of the demo practice. */

@@ -1,0 +1,81 @@
+// Measures and writes bench/results/<date>.md and .json: `npm run bench`, or some of it:
+// `npm run bench -- search visits`. Close other programs first; the figures are those of a quiet machine.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, release, totalmem } from 'node:os';
+import { machineClock } from '@superbill/server/clock';
+import { measureSearch } from './code-search.ts';
+import { measureCoding } from './coding.ts';
+import type { Figure, Measured } from './figure.ts';
+import { measureHttp } from './http.ts';
+import { measureStartUp } from './start-up.ts';
+import { measureVisits } from './visit-cycle.ts';
+
+const benches: Record<string, { title: string; measure(): Promise<Measured> }> = {
+  start: { title: 'Start-up', measure: measureStartUp },
+  search: { title: 'Code search in process', measure: measureSearch },
+  coding: { title: 'Suggesting codes', measure: measureSuggestions },
+  visits: { title: 'A visit from note to posted payment', measure: measureVisits },
+  http: { title: 'Reading over HTTP', measure: measureHttp },
+};
+
+async function measureSuggestions(): Promise<Measured> {
+  const { edition, figures } = await measureCoding();
+  return { on: edition, figures: figures.filter(({ what }) => what.startsWith('coding')) };
+}
+
+const machine = {
+  cpu: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores`,
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  system: `${process.platform} ${release()}`,
+  node: process.version,
+  /** Programs that wanted to run in the minute before; more than there are cores means that figures are too high. */
+  load: Number(loadavg()[0]?.toFixed(1)),
+  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in benches));
+if (unknown !== undefined) {
+  console.error(`There is no bench ${unknown}: choose of ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+
+const results: { name: string; title: string; on: string; figures: Figure[] }[] = [];
+for (const [name, { title, measure }] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const started = performance.now();
+  const measured = await measure();
+  results.push({ name, title, ...measured });
+  console.log(section({ title, ...measured }));
+  console.log(`(${((performance.now() - started) / 1000).toFixed(0)} s)\n`);
+}
+
+const date = machineClock.today();
+const folder = new URL('results/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+const name = wanted.length === 0 ? date : `${date}-${wanted.join('-')}`;
+writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify({ date, machine, results }, null, 2)}\n`);
+writeFileSync(
+  new URL(`${name}.md`, folder),
+  [
+    `# Measured on ${date}`,
+    `${machine.cpu}, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, at ${machine.commit}; load before: ${machine.load}. Milliseconds.`,
+    ...results.map(section),
+  ].join('\n\n'),
+);
+
+function section({ title, on, figures }: { title: string } & Measured): string {
+  const rows = figures.map(
+    ({ what, n, p50, p95, max }) => `| ${what} | ${n} | ${ms(p50)} | ${ms(p95)} | ${ms(max)} |`,
+  );
+  return [
+    `## ${title}`,
+    `On ${on}.`,
+    ['| what | n | p50 | p95 | max |', '|---|--:|--:|--:|--:|', ...rows].join('\n'),
+  ].join('\n\n');
+}
+
+function ms(time: number): string {
+  return time >= 100 ? time.toFixed(0) : time.toFixed(2);
+}
