@@ -2,9 +2,10 @@ import type { EditionData } from '../edition-data.ts';
 import { addStrings, type Sections } from '../sections.ts';
 import { Lexicon } from './lexicon.ts';
 import { followReferences } from './references.ts';
+import { TermColumns, type TermOrigin } from './term-columns.ts';
 import { termSources } from './term-sources.ts';
 import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
-import { type Wording, wordingsOf } from './wording.ts';
+import { type Worded, WordingReader } from './wording.ts';
 
 /** Raised when the sections change their meaning or content; editions are then built anew. */
 export const searchVersion = 2;
@@ -20,16 +21,6 @@ const otherWords = 'other specified elsewhere classified';
 const settingWords =
   'pregnancy puerperium puerperal obstetric newborn neonatal perinatal birth congenital family history screening subsequent postprocedural postoperative intraoperative complication complicating tuberculous tuberculosis syphilitic gonococcal rheumatic traumatic late sequelae status exposure vaccination poisoning underdosing adverse allergy';
 
-interface Entry {
-  wording: Wording;
-  code: number;
-  source: number;
-  /** Place of the term in the edition, or −1 for a title. */
-  term: number;
-  /** Place of the term a `see` reference led to, or −1. */
-  target: number;
-}
-
 /** Seventh-character codes repeat their stem's title; they are reached by completion, not by terms. */
 function isSeventhCharacterCode(system: string, code: string): boolean {
   return system === 'icd10cm' && code.length === 8;
@@ -41,146 +32,126 @@ function isSeventhCharacterCode(system: string, code: string): boolean {
  */
 export function buildSearch(data: EditionData, vocabulary: Vocabulary = emptyVocabulary): Sections {
   const lexicon = new Lexicon(vocabulary);
-  const places = new Map(data.codes.map((row, place) => [row.code, place]));
-  const entries = [...termEntries(data, lexicon, places), ...titleEntries(data, lexicon)];
+  const columns = collectTerms(data, lexicon);
+  const { words, items, ends, required, titles, titleEnds } = columns.finish();
+  const { code, source, from, to } = columns.origins;
   const sections: Sections = new Map();
-  const titleKeys = data.codes.map((row) => lexicon.words(row.title).map((word) => word.key));
-  const numbers = numberWords(entries, titleKeys);
-  addStrings(sections, 'search.words', [...numbers.keys()]);
-  addTerms(sections, entries, numbers);
-  addTitles(sections, data, titleKeys, numbers);
-  const settings = new Set(settingWords.split(' ').map((word) => lexicon.key(word)));
-  const otherness = new Set(otherWords.split(' ').map((word) => lexicon.key(word)));
-  const weak = new Set(weakWords.split(' ').map((word) => lexicon.key(word)));
-  sections.set(
-    'search.weak',
-    Uint8Array.from(numbers.keys(), (key) =>
-      settings.has(key) ? 3 : otherness.has(key) ? 2 : weak.has(key) ? 1 : 0,
-    ),
-  );
-  const alphabet = [...numbers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, number]) => number);
-  sections.set('search.alphabet', Uint32Array.from(alphabet));
-  addVocabulary(sections, vocabulary);
+  addStrings(sections, 'search.words', words);
+  sections.set('search.term.words', items);
+  sections.set('search.term.wordEnds', ends);
+  sections.set('search.term.required', required);
+  sections.set('search.term.code', Uint32Array.from(code));
+  sections.set('search.term.source', Uint8Array.from(source));
+  sections.set('search.term.from', Int32Array.from(from));
+  sections.set('search.term.to', Int32Array.from(to));
+  addLists(sections, 'search.postings', termsByWord(words.length, items, ends));
+  addLists(sections, 'search.anchors', termsByRarestWord(words.length, items, ends));
+  addLists(sections, 'search.titles', { items: titles, ends: titleEnds });
+  addTree(sections, data);
+  sections.set('search.weak', weaknessOf(words, lexicon));
+  sections.set('search.alphabet', alphabetOf(words));
+  addStrings(sections, 'search.vocabulary', [JSON.stringify(vocabulary)]);
   return sections;
 }
 
-function termEntries(data: EditionData, lexicon: Lexicon, places: Map<string, number>): Entry[] {
-  const entries: Entry[] = [];
-  for (const [place, term] of data.terms.entries()) {
+/** Every term of the edition, what its references lead to, and every title. */
+function collectTerms(data: EditionData, lexicon: Lexicon): TermColumns {
+  const columns = new TermColumns();
+  const reader = new WordingReader(lexicon);
+  const places = new Map(data.codes.map((row, place) => [row.code, place]));
+  const add = (term: Worded, origin: TermOrigin) => {
+    for (const wording of reader.read(term)) columns.addTerm(wording, origin);
+  };
+  for (const [from, term] of data.terms.entries()) {
     const code = term.code === undefined ? undefined : places.get(term.code);
-    if (code === undefined) continue;
-    const source = termSources.indexOf(term.kind);
-    for (const wording of wordingsOf(term, lexicon))
-      entries.push({ wording, code, source, term: place, target: -1 });
+    if (code !== undefined) add(term, { code, source: termSources.indexOf(term.kind), from, to: -1 });
   }
-  for (const reference of followReferences(data.terms, lexicon)) {
-    const code = places.get(reference.code);
-    if (code === undefined) continue;
-    for (const wording of wordingsOf({ kind: 'index', ...reference }, lexicon)) {
-      entries.push({ wording, code, source: 0, term: reference.from, target: reference.to });
-    }
+  for (const { path, nonessential, code: target, from, to } of followReferences(data.terms, lexicon)) {
+    const code = places.get(target);
+    const source = termSources.indexOf('index');
+    if (code !== undefined) add({ kind: 'index', path, nonessential }, { code, source, from, to });
   }
-  return entries;
+  for (const [code, row] of data.codes.entries()) {
+    columns.addTitle(lexicon.words(row.title).map((word) => word.key));
+    if (isSeventhCharacterCode(data.edition.system, row.code)) continue;
+    const source = termSources.indexOf('title');
+    add({ kind: 'title', path: [row.title], nonessential: [] }, { code, source, from: -1, to: -1 });
+  }
+  return columns;
 }
 
-function titleEntries(data: EditionData, lexicon: Lexicon): Entry[] {
-  const source = termSources.indexOf('title');
-  return data.codes.flatMap((row, code) => {
-    if (isSeventhCharacterCode(data.edition.system, row.code)) return [];
-    const wordings = wordingsOf({ kind: 'title', path: [row.title], nonessential: [] }, lexicon);
-    return wordings.map((wording) => ({ wording, code, source, term: -1, target: -1 }));
-  });
+/** For each number a list of numbers: all lists one behind the other, and where each ends. */
+interface Lists {
+  items: Uint32Array;
+  ends: Uint32Array;
 }
 
-/** Numbers words from rare to frequent, so that a smaller number always says more. */
-function numberWords(entries: readonly Entry[], titleKeys: readonly string[][]): Map<string, number> {
-  const counts = new Map<string, number>();
-  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { wording } of entries) {
-    for (const key of wording.required) count(key);
-    for (const key of wording.optional) count(key);
+/** For each word the terms that have it, in their order. */
+function termsByWord(wordCount: number, items: Uint32Array, ends: Uint32Array): Lists {
+  const terms = new Uint32Array(items.length);
+  let start = 0;
+  for (const [term, end] of ends.entries()) {
+    terms.fill(term, start, end);
+    start = end;
   }
-  for (const keys of titleKeys) for (const key of keys) if (!counts.has(key)) counts.set(key, 1);
-  const sorted = [...counts].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1));
-  return new Map(sorted.map(([key], number) => [key, number]));
+  return grouped(wordCount, items, terms);
 }
 
-function addTerms(sections: Sections, entries: readonly Entry[], numbers: Map<string, number>): void {
-  const wordEnds = new Uint32Array(entries.length);
-  const requiredCounts = new Uint8Array(entries.length);
-  const words: number[] = [];
-  const lists: number[][] = Array.from(numbers, () => []);
-  const anchored: number[][] = Array.from(numbers, () => []);
-  const numbersOf = (keys: string[]) => keys.map((key) => numbers.get(key) ?? 0).sort((a, b) => a - b);
-  for (const [term, { wording }] of entries.entries()) {
-    const required = numbersOf(wording.required).slice(0, 255);
-    const optional = numbersOf(wording.optional);
-    words.push(...required, ...optional);
-    wordEnds[term] = words.length;
-    requiredCounts[term] = required.length;
-    for (const word of required) lists[word]?.push(term);
-    for (const word of optional) lists[word]?.push(term);
-    anchored[required[0] ?? 0]?.push(term);
-  }
-  sections.set('search.term.words', Uint32Array.from(words));
-  sections.set('search.term.wordEnds', wordEnds);
-  sections.set('search.term.required', requiredCounts);
-  sections.set(
-    'search.term.code',
-    Uint32Array.from(entries, (entry) => entry.code),
+/** For each word the terms whose rarest required word it is. */
+function termsByRarestWord(wordCount: number, items: Uint32Array, ends: Uint32Array): Lists {
+  const rarest = ends.map((_, term) => items[term === 0 ? 0 : (ends[term - 1] ?? 0)] ?? 0);
+  return grouped(
+    wordCount,
+    rarest,
+    ends.map((_, term) => term),
   );
-  sections.set(
-    'search.term.source',
-    Uint8Array.from(entries, (entry) => entry.source),
-  );
-  sections.set(
-    'search.term.from',
-    Int32Array.from(entries, (entry) => entry.term),
-  );
-  sections.set(
-    'search.term.to',
-    Int32Array.from(entries, (entry) => entry.target),
-  );
-  addLists(sections, 'search.postings', lists);
-  addLists(sections, 'search.anchors', anchored);
 }
 
-function addLists(sections: Sections, name: string, lists: readonly number[][]): void {
-  const ends = new Uint32Array(lists.length);
-  let end = 0;
-  for (const [at, list] of lists.entries()) {
-    end += list.length;
-    ends[at] = end;
+/** Values by their key, a number below `count`; the values of one key stay in their order. */
+function grouped(count: number, keys: Uint32Array, values: Uint32Array): Lists {
+  const ends = new Uint32Array(count);
+  for (const key of keys) ends[key] = (ends[key] ?? 0) + 1;
+  const next = new Uint32Array(count);
+  for (let key = 1; key < count; key++) {
+    next[key] = ends[key - 1] ?? 0;
+    ends[key] = (ends[key] ?? 0) + (ends[key - 1] ?? 0);
   }
-  const items = new Uint32Array(end);
-  let at = 0;
-  for (const list of lists) for (const item of list) items[at++] = item;
+  const items = new Uint32Array(values.length);
+  for (const [at, key] of keys.entries()) {
+    const place = next[key] ?? 0;
+    items[place] = values[at] ?? 0;
+    next[key] = place + 1;
+  }
+  return { items, ends };
+}
+
+function addLists(sections: Sections, name: string, { items, ends }: Lists): void {
   sections.set(name, items);
   sections.set(`${name}.ends`, ends);
 }
 
-/** The words of every title, and the tree, for completing a code to a leaf. */
-function addTitles(
-  sections: Sections,
-  data: EditionData,
-  titleKeys: readonly string[][],
-  numbers: Map<string, number>,
-): void {
-  addLists(
-    sections,
-    'search.titles',
-    titleKeys.map((keys) => keys.map((key) => numbers.get(key) ?? 0)),
-  );
+/** The tree of codes, for completing a code to a leaf. */
+function addTree(sections: Sections, { codes }: EditionData): void {
   sections.set(
     'search.code.parent',
-    Int32Array.from(data.codes, (row) => row.parent),
+    Int32Array.from(codes, (row) => row.parent),
   );
   sections.set(
     'search.code.billable',
-    Uint8Array.from(data.codes, (row) => (row.billable ? 1 : 0)),
+    Uint8Array.from(codes, (row) => (row.billable ? 1 : 0)),
   );
 }
 
-function addVocabulary(sections: Sections, vocabulary: Vocabulary): void {
-  addStrings(sections, 'search.vocabulary', [JSON.stringify(vocabulary)]);
+/** A mark for each word that says less, or more, than its rarity: see `weaknesses` where the index is opened. */
+function weaknessOf(words: readonly string[], lexicon: Lexicon): Uint8Array {
+  const keysOf = (list: string) => new Set(list.split(' ').map((word) => lexicon.key(word)));
+  const [weak, other, setting] = [keysOf(weakWords), keysOf(otherWords), keysOf(settingWords)];
+  return Uint8Array.from(words, (key) => (setting.has(key) ? 3 : other.has(key) ? 2 : weak.has(key) ? 1 : 0));
+}
+
+/** Word numbers in the alphabetical order of the words. */
+function alphabetOf(words: readonly string[]): Uint32Array {
+  const numbered = words.map((word, number) => ({ word, number }));
+  numbered.sort((a, b) => (a.word < b.word ? -1 : 1));
+  return Uint32Array.from(numbered, ({ number }) => number);
 }

@@ -23,7 +23,14 @@ const stopwords = new Set(
 );
 
 const absenceWords = new Set(['without', 'w/o', 'w/out', 'not', 'no', 'lacking']);
-const romanNumerals: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6' };
+const romanNumerals = new Map([
+  ['i', '1'],
+  ['ii', '2'],
+  ['iii', '3'],
+  ['iv', '4'],
+  ['v', '5'],
+  ['vi', '6'],
+]);
 const numbered = new Set([
   'type',
   'stage',
@@ -37,9 +44,18 @@ const numbered = new Set([
   'crps',
 ]);
 
+/** What is known of a word wherever it stands. */
 interface KnownWord {
+  lower: string;
   key: string;
   spelled: string;
+  /** How many words after it are absent: six after `without`, one after `not`, none after others. */
+  denies: number;
+  /** `with`, `but` and `and` end what `without` began. */
+  affirms: boolean;
+  stop: boolean;
+  /** The digit that the word is, at least after words such as `type`. */
+  numeral: string | undefined;
 }
 
 interface Rewrite {
@@ -109,8 +125,17 @@ export class Lexicon {
   #know(word: string): KnownWord {
     const known = this.#cache.get(word);
     if (known) return known;
+    const lower = word.toLowerCase();
     const spelled = foldSpelling(word);
-    const fresh = { key: this.#groups.get(spelled) ?? foldWord(word), spelled };
+    const fresh = {
+      lower,
+      key: this.#groups.get(spelled) ?? foldWord(word),
+      spelled,
+      denies: !absenceWords.has(lower) ? 0 : lower === 'not' ? 1 : 6,
+      affirms: lower === 'with' || lower === 'but' || lower === 'and',
+      stop: stopwords.has(lower),
+      numeral: romanNumerals.get(lower),
+    };
     // Hostile text has no end of different words; the cache keeps only what real text repeats.
     if (this.#cache.size < 50_000) this.#cache.set(word, fresh);
     return fresh;
@@ -145,21 +170,22 @@ export class Lexicon {
     let before = '';
     let breakBefore = false;
     let absentUntil = -1;
-    for (const [at, token] of tokens.entries()) {
+    let at = -1;
+    for (const token of tokens) {
+      at++;
       if (token.breakBefore && at > absentUntil) absent = 0;
       breakBefore ||= token.breakBefore;
-      const lower = token.text.toLowerCase();
-      if (absenceWords.has(lower)) {
-        absent = lower === 'not' ? 1 : 6;
+      const { lower, denies, affirms, stop, numeral } = this.#know(token.text);
+      if (denies > 0) {
+        absent = denies;
         absentUntil = endOfList(tokens, at);
         if (absentUntil > at) absent = absentUntil - at + 1;
         continue;
       }
-      if ((lower === 'with' || lower === 'but' || lower === 'and') && at > absentUntil) absent = 0;
+      if (affirms && at > absentUntil) absent = 0;
       // `Hepatitis A`: a capital A inside a phrase is a name.
-      if (stopwords.has(lower) && (token.text !== 'A' || token.breakBefore)) continue;
-      const numeral = romanNumerals[lower];
-      const spelled = numeral && (lower.length > 1 || numbered.has(before)) ? numeral : lower;
+      if (stop && (token.text !== 'A' || token.breakBefore)) continue;
+      const spelled = numeral && (lower.length > 1 || numbered.has(before)) ? numeral : token.text;
       before = lower;
       const known = this.#know(spelled);
       words.push({

@@ -19,6 +19,16 @@ interface Node {
   place: number;
   term: IndexTerm;
   children: Node[];
+  /** The words of its own level, once they were asked for. */
+  keys?: readonly string[];
+  /** Of a main term: the spellings it lists, `tendinitis` and `tendonitis`, once they were asked for. */
+  forms?: readonly string[];
+}
+
+/** A term that a reference names, and the levels passed on the way by an open choice (`by type`). */
+interface Named {
+  node: Node;
+  through: Node[];
 }
 
 /** The largest part of the index that an alias may stand for; `see Neoplasm` would copy half the book. */
@@ -36,7 +46,7 @@ class IndexTree {
   readonly #roots = new Map<string, Node[]>();
   readonly nodes: Node[] = [];
   readonly #lexicon: Lexicon;
-  readonly #keys = new Map<Node, string[]>();
+  readonly #resolved = new Map<string, Named[]>();
 
   constructor(terms: readonly IndexTerm[], lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -50,39 +60,50 @@ class IndexTree {
       open[depth] = node;
       const parent = open[depth - 1];
       if (parent) parent.children.push(node);
-      else
-        for (const key of this.keysOf(node).slice(0, 3))
-          this.#roots.set(key, [...(this.#roots.get(key) ?? []), node]);
+      else for (const key of this.keysOf(node).slice(0, 3)) this.#addRoot(key, node);
     }
   }
 
-  keysOf(node: Node): string[] {
-    let keys = this.#keys.get(node);
-    if (!keys) {
-      keys = this.#lexicon.words(node.term.path.at(-1) ?? '').map((word) => word.key);
-      this.#keys.set(node, keys);
-    }
-    return keys;
+  #addRoot(key: string, node: Node): void {
+    const sharing = this.#roots.get(key);
+    if (sharing) sharing.push(node);
+    else this.#roots.set(key, [node]);
+  }
+
+  keysOf(node: Node): readonly string[] {
+    node.keys ??= this.#keysOfText(node.term.path.at(-1) ?? '');
+    return node.keys;
   }
 
   /** The nodes a reference names: `Diabetes, by type, with hyperglycemia` names one under each type. */
-  resolve(see: string): { node: Node; through: Node[] }[] {
+  resolve(see: string): readonly Named[] {
+    // Of three references two say what another one says.
+    let named = this.#resolved.get(see);
+    if (!named) {
+      named = this.#resolveAnew(see);
+      this.#resolved.set(see, named);
+    }
+    return named;
+  }
+
+  #resolveAnew(see: string): Named[] {
     const [first = '', ...rest] = see.split(',').map((part) => part.trim());
     // Grouped words make several main terms answer to one name; the one spelled so comes first.
     const wanted = this.#keysOfText(first);
     const spelled = foldSpelling(first);
     const roots = (this.#roots.get(wanted[0] ?? '') ?? [])
       .filter((root) => wanted.every((key) => this.keysOf(root).includes(key)))
-      .sort((a, b) => likeness(b, spelled) - likeness(a, spelled));
-    for (const root of roots) {
+      .map((root) => ({ root, likeness: likeness(root, spelled) }))
+      .sort((a, b) => b.likeness - a.likeness);
+    for (const { root } of roots) {
       const found = this.#resolveBelow(root, rest);
       if (found.length > 0) return found;
     }
     return [];
   }
 
-  #resolveBelow(root: Node, rest: readonly string[]): { node: Node; through: Node[] }[] {
-    let found: { node: Node; through: Node[] }[] = [{ node: root, through: [] }];
+  #resolveBelow(root: Node, rest: readonly string[]): Named[] {
+    let found: Named[] = [{ node: root, through: [] }];
     for (const part of rest) {
       if (/^by\b/i.test(part)) {
         found = found.flatMap(({ node, through }) => [
@@ -133,9 +154,9 @@ class IndexTree {
 
 /** How nearly a main term is spelled as a reference spells it: 2 the same, 1 among its forms, 0 otherwise. */
 function likeness(node: Node, spelled: string): number {
-  const forms = (node.term.path[0] ?? '').split(',').map((form) => foldSpelling(form.trim()));
-  if (forms[0] === spelled) return 2;
-  return forms.includes(spelled) ? 1 : 0;
+  node.forms ??= (node.term.path[0] ?? '').split(',').map((form) => foldSpelling(form.trim()));
+  if (node.forms[0] === spelled) return 2;
+  return node.forms.includes(spelled) ? 1 : 0;
 }
 
 function subtree(node: Node, limit: number): Node[] | undefined {

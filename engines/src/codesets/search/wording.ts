@@ -17,6 +17,7 @@ function isVariantOf(main: string, piece: string): boolean {
 
 /** `gland or node`: every choice of one word on either side of `or`, at most four wordings. */
 function alternatives(text: string): string[] {
+  if (!/\sor\s/.test(text)) return [text];
   let wordings = [text.split(/\s+/)];
   for (let round = 0; round < 2; round++) {
     wordings = wordings.flatMap((words) => {
@@ -49,55 +50,104 @@ const columns: Record<string, string[]> = {
   underdosing: ['underdosing'],
 };
 
-function columnWordings(column: string | undefined): string[] {
-  if (column === undefined) return [''];
+const columnNames = Object.keys(columns);
+
+function columnWordings(column: string): string[] {
   const name = column.toLowerCase();
-  const known =
-    Object.keys(columns).find((key) => name === key) ??
-    Object.keys(columns).find((key) => name.startsWith(key));
+  const known = columnNames.find((key) => name === key) ?? columnNames.find((key) => name.startsWith(key));
   return (known && columns[known]) || [name];
 }
 
-/** The words of index paths, drawn together so that the order in which a text says them does not matter. */
-export function wordingsOf(
-  term: Pick<IndexTerm, 'kind' | 'path' | 'nonessential' | 'column'>,
-  lexicon: Lexicon,
-): Wording[] {
-  const optional: string[] = lexicon.words(term.nonessential.join(' , ')).map((word) => word.key);
-  const parts: string[] = [];
-  let absent = false;
-  for (const [level, element] of term.path.entries()) {
-    if (term.kind === 'neoplasm' && level === 0) continue;
-    const [head = '', ...rest] =
-      term.kind === 'title' || term.kind === 'inclusion' || term.kind === 'starter'
-        ? [element]
-        : element.split(',');
-    const kept = [head];
-    for (const piece of rest) {
-      if (!isVariantOf(head, piece)) kept.push(piece);
-      // `Tendinitis, tendonitis`: another spelling is another choice of words; another form is the same word.
-      else if (lexicon.key(piece.trim()) !== lexicon.key(head.trim())) kept[0] += ` or ${piece.trim()}`;
-    }
-    const text = kept.join(' , ');
-    // `without` on a level of its own speaks of what stands under it.
-    parts.push(absent ? `without ${text}` : text);
-    absent = /^\s*without\s*$/.test(text);
+/** What a term is read from. */
+export type Worded = Pick<IndexTerm, 'kind' | 'path' | 'nonessential' | 'column'>;
+
+/**
+ * Reads the words of index paths, drawn together so that the order in which a text says them does not
+ * matter. Terms share levels, nonessential words and columns with their neighbours; each is read once.
+ */
+export class WordingReader {
+  readonly #lexicon: Lexicon;
+  readonly #keys = new Map<string, readonly string[]>();
+  readonly #levels = new Map<string, string>();
+  readonly #columns = new Map<string, readonly string[]>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
   }
-  const wordings: Wording[] = [];
-  // A last level of which nothing is left (`due to`, with the rest in parentheses) would stand for its parent.
-  const last = term.path.at(-1) ?? '';
-  if (term.path.length > 1 && lexicon.words(last).length === 0 && !/\b(?:NEC|NOS)\b/.test(last)) return [];
-  const column = term.kind === 'neoplasm' || term.kind === 'drug' ? term.column : undefined;
-  for (const asked of columnWordings(column)) {
-    for (const choice of alternatives(parts.join(' , '))) {
-      const bare = choice.replaceAll('(', ' ( ').replace(/\(\s*[^()]*\)/g, (inside) => {
-        optional.push(...lexicon.words(inside).map((word) => word.key));
-        return ' ';
-      });
-      const required = [...new Set(lexicon.words(`${bare} ; ${asked}`).map((word) => word.key))];
-      if (required.length === 0) continue;
-      wordings.push({ required, optional: [...new Set(optional)].filter((key) => !required.includes(key)) });
+
+  read(term: Worded): Wording[] {
+    // A last level of which nothing is left (`due to`, with the rest in parentheses) would stand for its parent.
+    const last = term.path.at(-1) ?? '';
+    if (term.path.length > 1 && this.#keysOf(last).length === 0 && !/\b(?:NEC|NOS)\b/.test(last)) return [];
+    const optional = [...this.#keysOf(term.nonessential.join(' , '))];
+    const choices = alternatives(this.#textOf(term));
+    const wordings: Wording[] = [];
+    for (const asked of this.#askedBy(term)) {
+      for (const choice of choices) {
+        const bare = withoutParentheses(choice, (inside) => optional.push(...this.#keysOf(inside)));
+        const required = new Set(this.#lexicon.words(`${bare} ; ${asked}`).map((word) => word.key));
+        if (required.size === 0) continue;
+        const others = new Set(optional.filter((key) => !required.has(key)));
+        wordings.push({ required: [...required], optional: [...others] });
+      }
     }
+    return wordings;
   }
-  return wordings;
+
+  #keysOf(text: string): readonly string[] {
+    return remembered(this.#keys, text, () => this.#lexicon.words(text).map((word) => word.key));
+  }
+
+  /** What the column asks for besides the path; one empty text where there is no column. */
+  #askedBy({ kind, column }: Worded): readonly string[] {
+    if (column === undefined || (kind !== 'neoplasm' && kind !== 'drug')) return [''];
+    return remembered(this.#columns, column, () => columnWordings(column));
+  }
+
+  #textOf({ kind, path }: Worded): string {
+    const asWritten = kind === 'title' || kind === 'inclusion' || kind === 'starter';
+    const parts: string[] = [];
+    let absent = false;
+    for (const [level, written] of path.entries()) {
+      if (kind === 'neoplasm' && level === 0) continue;
+      const text = asWritten ? written : this.#levelText(written);
+      // `without` on a level of its own speaks of what stands under it.
+      parts.push(absent ? `without ${text}` : text);
+      absent = /^\s*without\s*$/.test(text);
+    }
+    return parts.join(' , ');
+  }
+
+  /** A level of an index path: other spellings of its head as a choice, what qualifies it behind a comma. */
+  #levelText(written: string): string {
+    if (!written.includes(',')) return written;
+    return remembered(this.#levels, written, () => {
+      const [head = '', ...rest] = written.split(',');
+      const kept = [head];
+      for (const piece of rest) {
+        if (!isVariantOf(head, piece)) kept.push(piece);
+        // `Tendinitis, tendonitis`: another spelling is another choice of words; another form is the same word.
+        else if (this.#lexicon.key(piece.trim()) !== this.#lexicon.key(head.trim()))
+          kept[0] += ` or ${piece.trim()}`;
+      }
+      return kept.join(' , ');
+    });
+  }
+}
+
+/** A text without what stands in parentheses, which is handed on. */
+function withoutParentheses(text: string, onInside: (inside: string) => void): string {
+  if (!text.includes('(')) return text;
+  return text.replaceAll('(', ' ( ').replace(/\(\s*[^()]*\)/g, (inside) => {
+    onInside(inside);
+    return ' ';
+  });
+}
+
+function remembered<T>(known: Map<string, T>, text: string, read: () => T): T {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const fresh = read();
+  known.set(text, fresh);
+  return fresh;
 }
