@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from './define.ts';
-import { codeSystem, query } from './encounters.ts';
+import { codeSystem, query } from './encounter-parts.ts';
 import { done, evidence, id, isoDate, line, nothing, text } from './shapes.ts';
 
 export const edition = z.strictObject({

@@ -1,6 +1,8 @@
-import { chargeRoutes, claimRoutes, fileRoutes } from './billing.ts';
+import { chargeRoutes } from './charges.ts';
+import { claimRoutes } from './claims.ts';
 import { codeSetRoutes, codingRoutes } from './coding.ts';
 import { encounterRoutes } from './encounters.ts';
+import { fileRoutes } from './files.ts';
 import { moneyRoutes, portalRoutes } from './money.ts';
 import { patientRoutes } from './patients.ts';
 import { practiceRoutes } from './practice.ts';
@@ -8,9 +10,12 @@ import { sessionRoutes } from './session.ts';
 import { systemRoutes } from './system.ts';
 import { threadRoutes } from './thread.ts';
 
-export * from './billing.ts';
+export * from './charges.ts';
+export * from './claims.ts';
 export * from './coding.ts';
+export * from './encounter-parts.ts';
 export * from './encounters.ts';
+export * from './files.ts';
 export * from './money.ts';
 export * from './patients.ts';
 export * from './permission.ts';

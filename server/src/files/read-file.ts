@@ -1,14 +1,9 @@
 import type { InboundFileView } from '@superbill/contract';
 import { read277CA, read835, read999, readTA1, sniff, type X12Finding } from '@superbill/engines/x12';
 import { applyClaimAcknowledgement, applyFileAcknowledgement } from '../claims/apply-acknowledgement.ts';
-import { postRemits } from '../remits/post-remit.ts';
+import { type IntakeOptions, postRemits } from '../remits/post-remit.ts';
 import type { Work } from '../work.ts';
 import { FileProblem } from './file-problem.ts';
-
-export interface IntakeOptions {
-  /** What to do with money for claims we do not know: wait for a person, or put it into suspense. */
-  unknownClaims: 'wait' | 'suspense';
-}
 
 type Kind = NonNullable<InboundFileView['kind']>;
 

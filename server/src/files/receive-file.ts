@@ -4,9 +4,10 @@ import { takeTurn } from '../db/turn.ts';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { describeFailure } from '../log.ts';
+import type { IntakeOptions } from '../remits/post-remit.ts';
 import { type Actor, type System, type Work, work } from '../work.ts';
 import { FileProblem } from './file-problem.ts';
-import { type IntakeOptions, readFile } from './read-file.ts';
+import { readFile } from './read-file.ts';
 import { loadInboundFile } from './store.ts';
 
 /**

@@ -3,13 +3,17 @@ import { isSameClaim, postRemit, type RemitClaimPosting } from '@superbill/engin
 import { cents, formatMoney, type Imbalance, type Remit } from '@superbill/engines/model';
 import { takeTurn } from '../db/turn.ts';
 import { FileProblem } from '../files/file-problem.ts';
-import type { IntakeOptions } from '../files/read-file.ts';
 import { newId } from '../ids.ts';
 import { storePosting } from '../ledger/store.ts';
 import type { Work } from '../work.ts';
 import { answerClaim } from './answer-claim.ts';
 import { loadSentVersions, versionAnswered } from './claim-facts.ts';
-import { type StoredIds, storeRemit } from './store.ts';
+import { payerIdentifier, type StoredIds, storeRemit } from './store.ts';
+
+export interface IntakeOptions {
+  /** What to do with money for claims we do not know: wait for a person, or put it into suspense. */
+  unknownClaims: 'wait' | 'suspense';
+}
 
 /**
  * Posts the payments of an 835, each balanced to the cent or none of the file. A payment that is in the books
@@ -151,9 +155,4 @@ async function isPosted({ db, organizationId }: Work, remit: Remit, contentHash:
     message: `Payment ${remit.traceNumber} was posted before with other content.`,
     nextStep: 'Nothing was posted. Ask the payer which of the two is right.',
   });
-}
-
-/** Who paid, as the payment names it (TRN03, else the payer's id or name). */
-export function payerIdentifier(remit: Remit): string {
-  return remit.traceOrigin ?? remit.payer.id ?? remit.payer.name;
 }

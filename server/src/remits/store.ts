@@ -2,7 +2,6 @@ import type { RemitView } from '@superbill/contract';
 import { type ClaimFacts, findLine } from '@superbill/engines/ledger';
 import type { Adjustment, Remit } from '@superbill/engines/model';
 import type { Work } from '../work.ts';
-import { payerIdentifier } from './post-remit.ts';
 
 /** The ids under which a payment, its claims and their lines are stored, in order. */
 export interface StoredIds {
@@ -137,4 +136,9 @@ export async function loadRemits({ db, organizationId }: Work, limit: number): P
     claims: Number(row.claims ?? 0),
     postedAt: row.posted_at,
   }));
+}
+
+/** Who paid, as the payment names it (TRN03, else the payer's id or name). */
+export function payerIdentifier(remit: Remit): string {
+  return remit.traceOrigin ?? remit.payer.id ?? remit.payer.name;
 }
