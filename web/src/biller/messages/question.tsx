@@ -22,6 +22,9 @@ export function Question({ message, draft = '', onDraft, write = false, byKey = 
   const { may } = useSession();
   const mayAnswer = may('message.answer');
   const [body, setBody] = useState(draft);
+  const [writing, setWriting] = useState<'open' | 'begun' | undefined>(
+    write ? 'begun' : message.state === 'open' || draft !== '' ? 'open' : undefined,
+  );
   const box = useRef<HTMLTextAreaElement>(null);
   const change = (next: string) => {
     setBody(next);
@@ -33,6 +36,7 @@ export function Question({ message, draft = '', onDraft, write = false, byKey = 
     onDone: () => {
       toast({ message: `${firstName} sees your answer with the bill.` });
       change('');
+      setWriting(undefined);
       onAnswered?.();
     },
   });
@@ -41,14 +45,18 @@ export function Question({ message, draft = '', onDraft, write = false, byKey = 
       reply.mutate({ params: { messageId: message.id }, body: { body } });
   };
   useEffect(() => {
-    if (write) box.current?.focus();
-  }, [write]);
+    if (writing === 'begun') box.current?.focus();
+  }, [writing]);
+  const begin = () => {
+    setWriting('begun');
+    box.current?.focus();
+  };
   useKeys([
     {
       key: 'r',
       does: `Write the answer to ${firstName}`,
       disabled: !byKey || !mayAnswer,
-      run: () => box.current?.focus(),
+      run: begin,
     },
   ]);
   return (
@@ -66,14 +74,25 @@ export function Question({ message, draft = '', onDraft, write = false, byKey = 
           {message.replies.map(({ id, authorName, body: said, createdAt }) => (
             <li key={id}>
               <div className={style.about}>
-                {authorName ?? 'The practice'} · <InstantText at={createdAt} />
+                <span>{authorName ?? 'The practice'}</span>
+                <InstantText at={createdAt} />
               </div>
               <p className={style.body}>{said}</p>
             </li>
           ))}
         </ul>
       )}
-      {mayAnswer && (
+      {mayAnswer && writing === undefined && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={begin}
+          rightSection={byKey && <KeyHint keys="r" />}
+        >
+          Answer again
+        </Button>
+      )}
+      {mayAnswer && writing !== undefined && (
         <form
           onSubmit={(event) => {
             event.preventDefault();

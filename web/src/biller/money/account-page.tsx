@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type Account, routes } from '@superbill/contract';
+import { type Cents, cents } from '@superbill/engines/model';
 import { useState } from 'react';
 import { useRead, useSession } from '../../api/index.ts';
 import { places } from '../../router/places.ts';
@@ -73,11 +74,8 @@ function PatientAccount({ account }: { account: Account }) {
       }
     >
       <dl className={style.balances}>
-        <Balance
-          name={patientBalanceCents < 0 ? 'Credit of the patient' : 'The patient owes'}
-          amount={patientBalanceCents}
-        />
-        <Balance name="Insurance owes" amount={insuranceBalanceCents} />
+        <Balance name="The patient owes" credit="Credit of the patient" amount={patientBalanceCents} />
+        <Balance name="Insurance owes" credit="Paid too much by insurance" amount={insuranceBalanceCents} />
       </dl>
       <div className={style.columns}>
         <Panel title="Ledger">
@@ -91,12 +89,12 @@ function PatientAccount({ account }: { account: Account }) {
   );
 }
 
-function Balance({ name, amount }: { name: string; amount: Account['patientBalanceCents'] }) {
+function Balance({ name, credit, amount }: { name: string; credit: string; amount: Cents }) {
   return (
     <div className={style.balance}>
-      <dt>{name}</dt>
+      <dt>{amount < 0 ? credit : name}</dt>
       <dd>
-        <Money amount={amount} />
+        <Money amount={amount < 0 ? cents(-amount) : amount} />
       </dd>
     </div>
   );

@@ -36,7 +36,7 @@ export function BillLines({ lines, marked }: Props) {
           <li key={line.id} className={line.id === marked ? `${style.line} ${style.marked}` : style.line}>
             <div className={style.what}>
               <span className={style.wording}>
-                <strong>{line.wording}</strong>
+                <strong>{line.wording}</strong>{' '}
                 <Why kind="statement-line" id={line.id} about={line.wording} />
               </span>
               <span className={style.quiet}>

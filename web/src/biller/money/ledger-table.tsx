@@ -11,7 +11,9 @@ export function LedgerTable({ postings }: { postings: readonly AccountPosting[] 
     <table className={style.ledger} aria-label="Ledger">
       <thead>
         <tr>
-          <th scope="col">Date</th>
+          <th scope="col" className={style.wide}>
+            Date
+          </th>
           <th scope="col">Posting</th>
           <th scope="col" className={style.right}>
             Amount
@@ -22,7 +24,6 @@ export function LedgerTable({ postings }: { postings: readonly AccountPosting[] 
           <th scope="col" className={style.right}>
             Patient owes
           </th>
-          <td />
         </tr>
       </thead>
       {[...postings].reverse().map((posting) => (
@@ -33,14 +34,20 @@ export function LedgerTable({ postings }: { postings: readonly AccountPosting[] 
 }
 
 function Posting({ posting }: { posting: AccountPosting }) {
-  const { id, postedOn, memo, moves, patientBalance, insuranceBalance } = posting;
+  const { id, kind, postedOn, memo, moves, patientBalance, insuranceBalance } = posting;
+  const services = moves.flatMap(({ charge }) => charge ?? []);
   return (
     <tbody>
       <tr className={style.posting}>
-        <td>
+        <td className={style.wide}>
           <DateText date={postedOn} />
         </td>
-        <th scope="rowgroup">{memo}</th>
+        <th scope="rowgroup">
+          {memo} {kind !== 'charge' && <Why kind="posting" id={id} about={memo} />}
+          <span className={style.narrow}>
+            <DateText date={postedOn} />
+          </span>
+        </th>
         <td />
         <td className={`${style.right} ${style.wide}`}>
           <Money amount={insuranceBalance} />
@@ -48,40 +55,42 @@ function Posting({ posting }: { posting: AccountPosting }) {
         <td className={style.right}>
           <Money amount={patientBalance} />
         </td>
-        <td className={style.right}>
-          <Why kind="posting" id={id} about={memo} />
-        </td>
       </tr>
       {moves.map((move, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a posting never changes, so its moves keep their places
-        <MoveRows key={place} {...move} />
+        <MoveRows key={place} {...move} asked={services.length > 1 || kind === 'charge'} />
       ))}
     </tbody>
   );
 }
 
-function MoveRows({ title, amount, charge }: Move) {
+/** What was moved on one account; above the first one of a service, the service. */
+function MoveRows({ title, amount, charge, asked }: Move & { asked: boolean }) {
   return (
     <>
       {charge && (
         <tr className={style.service}>
-          <td className="sb-number">{charge.procedure}</td>
-          <td colSpan={2}>{charge.wording}</td>
+          <td className={style.wide} />
+          <td colSpan={2}>
+            <span className="sb-number">{charge.procedure}</span> {charge.wording}
+            {asked && (
+              <>
+                {' '}
+                <Why kind="charge" id={charge.id} about={`${charge.procedure} ${charge.wording}`} />
+              </>
+            )}
+          </td>
           <td className={style.wide} />
           <td />
-          <td className={style.right}>
-            <Why kind="charge" id={charge.id} about={`${charge.wording}, ${charge.procedure}`} />
-          </td>
         </tr>
       )}
       <tr className={style.move}>
-        <td />
+        <td className={style.wide} />
         <td>{title}</td>
         <td className={style.right}>
           <Money amount={amount} />
         </td>
         <td className={style.wide} />
-        <td />
         <td />
       </tr>
     </>

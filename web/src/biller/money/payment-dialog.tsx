@@ -50,6 +50,7 @@ export function PaymentDialog({ account, onClose }: { account: Account; onClose:
             required
             data-autofocus
             {...form.getInputProps('amountCents')}
+            onFocus={({ currentTarget }) => currentTarget.select()}
             value={form.values.amountCents}
           />
           <TextInput
