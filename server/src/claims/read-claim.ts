@@ -1,6 +1,14 @@
 import type { ClaimLineView, ClaimView } from '@superbill/contract';
 import { explain } from '@superbill/engines/ledger';
-import { type Adjustment, type Cents, type Claim, cents, type Finding, sum } from '@superbill/engines/model';
+import {
+  type Adjustment,
+  type Cents,
+  type Claim,
+  cents,
+  type Finding,
+  type Instant,
+  sum,
+} from '@superbill/engines/model';
 import { AppError } from '../errors.ts';
 import type { Work } from '../work.ts';
 import { adjustmentMeaning } from './adjustment-meaning.ts';
@@ -28,7 +36,7 @@ export async function readClaim(unit: Work, claimId: string): Promise<ClaimView>
       'c.findings',
       'c.payer_control_number',
     ])
-    .select(['v.content', 'o.payer_id', 'o.member_id'])
+    .select(['v.content', 'v.created_at as made_at', 'o.payer_id', 'o.member_id'])
     .where('c.organization_id', '=', organizationId)
     .where('c.claim_id', '=', claimId)
     .executeTakeFirst();
@@ -64,7 +72,7 @@ export async function readClaim(unit: Work, claimId: string): Promise<ClaimView>
     authorizationNumber: claim.authorizationNumber ?? null,
     payerControlNumber: row.payer_control_number,
     findings: row.findings as unknown as Finding[],
-    lines: await loadLines(unit, claimId, row.version, row.encounter_id, claim),
+    lines: await loadLines(unit, claimId, row, claim),
     events: events.map(({ kind, message, at, name, inbound_file_id }) => ({
       kind,
       message,
@@ -78,19 +86,18 @@ export async function readClaim(unit: Work, claimId: string): Promise<ClaimView>
 async function loadLines(
   { db, organizationId }: Work,
   claimId: string,
-  version: number,
-  encounterId: string,
+  { version, encounter_id, made_at }: { version: number; encounter_id: string; made_at: Instant },
   claim: Claim,
 ): Promise<ClaimLineView[]> {
   const charges = await db
     .selectFrom('charge')
-    .select(['charge_id', 'wording'])
+    .select(['charge_id', 'wording', 'entered_at', 'voided_at'])
     .where('organization_id', '=', organizationId)
-    .where('encounter_id', '=', encounterId)
-    .where('voided_at', 'is', null)
+    .where('encounter_id', '=', encounter_id)
     .orderBy('entered_at')
     .orderBy('charge_id')
     .execute();
+  const then = chargesAt(charges, made_at, claim.lines.length);
   const sent = await db
     .selectFrom('claim_line')
     .select(['claim_line_id', 'line_number', 'charge_id'])
@@ -113,7 +120,7 @@ async function loadLines(
           .execute();
   return claim.lines.map((line, index) => {
     const own = sent.find((row) => row.line_number === index + 1);
-    const charge = charges.find((row) => row.charge_id === own?.charge_id) ?? charges[index];
+    const charge = own ? charges.find((row) => row.charge_id === own.charge_id) : then[index];
     const said = answers.filter((answer) => own !== undefined && answer.claim_line_id === own.claim_line_id);
     const adjustments = said.flatMap((answer) => answer.adjustments as unknown as StoredAdjustment[]);
     const patient = adjustments.filter(
@@ -137,6 +144,24 @@ async function loadLines(
       remarks: [...new Set(said.flatMap((answer) => answer.remarks))],
     };
   });
+}
+
+interface ChargeRow {
+  charge_id: string;
+  wording: string;
+  entered_at: Instant;
+  voided_at: Instant | null;
+}
+
+/**
+ * The charges a version was made of, in its order; one of them may be voided by now. Where voiding and making
+ * carry the same instant, the number of lines tells which came first.
+ */
+function chargesAt(charges: readonly ChargeRow[], madeAt: Instant, lines: number): ChargeRow[] {
+  const entered = charges.filter(({ entered_at }) => entered_at <= madeAt);
+  const voidedAfter = entered.filter(({ voided_at }) => voided_at === null || voided_at > madeAt);
+  if (voidedAfter.length >= lines) return voidedAfter;
+  return entered.filter(({ voided_at }) => voided_at === null || voided_at >= madeAt);
 }
 
 /** An adjustment as a remittance line keeps it. */

@@ -19,15 +19,14 @@ interface Props {
   findings: readonly FoundByEdit[];
   /** Opens the form for an authorization of this procedure. */
   onAuthorize: (procedure: string) => void;
-  onSettled: () => void;
 }
 
 /** The services of the visit, each at its price, with the diagnoses it was for; typed in below the others. */
-export function ChargePanel({ visit, open, findings, onAuthorize, onSettled }: Props) {
+export function ChargePanel({ visit, open, findings, onAuthorize }: Props) {
   const { charges } = visit;
   const diagnoses = diagnosesOf(visit);
-  const work = useCharges(visit, onSettled);
-  const pointers = usePointers(visit, onSettled);
+  const work = useCharges(visit);
+  const pointers = usePointers(visit);
   const [chosen, setChosen] = useState<string>();
   const [editing, setEditing] = useState<string>();
   const [added, setAdded] = useState(0);

@@ -24,8 +24,8 @@ export function PointerButtons({ about, diagnoses, pointed, disabled = false, on
     }
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       event.preventDefault();
-      const buttons = [...event.currentTarget.querySelectorAll('button')];
-      const at = buttons.findIndex((button) => button === event.target);
+      const buttons: HTMLElement[] = [...event.currentTarget.querySelectorAll('button')];
+      const at = event.target instanceof HTMLElement ? buttons.indexOf(event.target) : 0;
       buttons[at + (event.key === 'ArrowRight' ? 1 : -1)]?.focus();
       return;
     }

@@ -3,14 +3,20 @@ import { useChange } from '../../api/index.ts';
 import { toast, toastProblem } from '../../ui/index.ts';
 import { inputOf } from './charge-values.ts';
 
-const invalidates = [routes.readEncounter, routes.listEncounters];
+/** A claim that was ready for the old charges is recalled by the server. */
+export const afterCharges = [
+  routes.readEncounter,
+  routes.listEncounters,
+  routes.readClaim,
+  routes.listClaims,
+];
 
-/** Adding, correcting and voiding a visit's charges, each with a way back. `onSettled` runs after each. */
-export function useCharges(visit: Encounter, onSettled: () => void) {
+/** Adding, correcting and voiding a visit's charges, each with a way back. */
+export function useCharges(visit: Encounter) {
   const encounterId = visit.id;
-  const add = useChange(routes.addCharge, { invalidates, onDone: onSettled });
-  const change = useChange(routes.changeCharge, { invalidates, onDone: onSettled });
-  const voiding = useChange(routes.voidCharge, { invalidates, onDone: onSettled });
+  const add = useChange(routes.addCharge, { invalidates: afterCharges });
+  const change = useChange(routes.changeCharge, { invalidates: afterCharges });
+  const voiding = useChange(routes.voidCharge, { invalidates: afterCharges });
   const onError = toastProblem;
 
   return {

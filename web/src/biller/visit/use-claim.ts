@@ -1,4 +1,6 @@
 import { type ClaimState, type ClaimView, type Encounter, routes } from '@superbill/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useChange, useRead } from '../../api/index.ts';
 import { toast, useKeys } from '../../ui/index.ts';
 import { usePace } from '../use-pace.ts';
@@ -9,7 +11,7 @@ const invalidates = [routes.readEncounter, routes.listEncounters, routes.readCla
 export const unsent: readonly ClaimState[] = ['draft', 'held', 'ready', 'rejected'];
 
 /** The newest claim of the visit that is not closed; undefined when there is none. */
-export function useClaimOf({ claims }: Encounter): { claim: ClaimView | undefined; loading: boolean } {
+export function useClaimOf({ claims }: Encounter): ClaimView | undefined {
   const [newest] = claims
     .filter(({ state }) => state !== 'closed')
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
@@ -19,7 +21,13 @@ export function useClaimOf({ claims }: Encounter): { claim: ClaimView | undefine
     { params: { claimId: newest?.id ?? '' } },
     { enabled: newest !== undefined, ...(pace === undefined ? {} : { every: pace }) },
   );
-  return { claim: newest && read.data, loading: newest !== undefined && read.data === undefined };
+  const client = useQueryClient();
+  const moved = newest && read.data && read.data.state !== newest.state;
+  useEffect(() => {
+    // An answer came in: the visit may stand at another desk now.
+    if (moved) void client.invalidateQueries({ queryKey: [routes.readEncounter.path] });
+  }, [moved, client]);
+  return newest && read.data;
 }
 
 export type ClaimWork = ReturnType<typeof useClaimWork>;

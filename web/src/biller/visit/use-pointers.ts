@@ -3,18 +3,16 @@ import { useCallback, useEffect, useState } from 'react';
 import { useChange } from '../../api/index.ts';
 import { toastProblem } from '../../ui/index.ts';
 import { inputOf, togglePointer } from './charge-values.ts';
+import { afterCharges } from './use-charges.ts';
 
 /**
  * The diagnoses of each charge as the person wants them: shown at once, sent one change after the other, so
  * that quick keys neither wait nor overtake each other. What the server refuses goes back to what it has.
  */
-export function usePointers(visit: Encounter, onSettled: () => void) {
+export function usePointers(visit: Encounter) {
   const [wanted, setWanted] = useState<Readonly<Record<string, readonly string[]>>>({});
   const forget = useCallback((chargeId: string) => setWanted((now) => without(now, chargeId)), []);
-  const change = useChange(routes.changeCharge, {
-    invalidates: [routes.readEncounter, routes.listEncounters],
-    onDone: onSettled,
-  });
+  const change = useChange(routes.changeCharge, { invalidates: afterCharges });
   const { isPending, mutate } = change;
 
   useEffect(() => {

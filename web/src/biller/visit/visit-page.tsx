@@ -45,7 +45,7 @@ export default function VisitPage() {
 
 function Visit({ visit }: { visit: Encounter }) {
   const go = useGo();
-  const { claim } = useClaimOf(visit);
+  const claim = useClaimOf(visit);
   const work = useClaimWork(visit, claim);
   const practice = useRead(routes.readPractice, {}, { freshFor: 300_000 });
   const [open, setOpen] = useState<{ does: 'return' } | { does: 'authorize'; procedure?: string }>();
@@ -60,10 +60,6 @@ function Visit({ visit }: { visit: Encounter }) {
   const needs = authorizationNeeds(visit, practice.data?.payers ?? []);
   const authorize = (procedure = needs.find(({ onFile }) => !onFile)?.procedure) =>
     setOpen({ does: 'authorize', ...(procedure === undefined ? {} : { procedure }) });
-  /** A claim that was ready for the old charges is not ready for the new ones. */
-  const onSettled = () => {
-    if (claim?.state === 'ready') work.make();
-  };
   const show = ({ id }: Diagnosis) => {
     setActive(`${id}:0`);
     setJump((count) => count + 1);
@@ -113,13 +109,7 @@ function Visit({ visit }: { visit: Encounter }) {
       <div className={style.columns}>
         <div className={style.work}>
           <DiagnosisPanel visit={visit} findings={findings} onShow={show} />
-          <ChargePanel
-            visit={visit}
-            open={chargesOpen}
-            findings={findings}
-            onAuthorize={authorize}
-            onSettled={onSettled}
-          />
+          <ChargePanel visit={visit} open={chargesOpen} findings={findings} onAuthorize={authorize} />
           <ClaimPanel
             visit={visit}
             claim={claim}
