@@ -1,4 +1,5 @@
 import type { InboundFileView } from '@superbill/contract';
+import { useSession } from '../../api/index.ts';
 import { type Column, EmptyState, Grid, InstantText } from '../../ui/index.ts';
 import { InboundBadge } from './file-badges.tsx';
 import style from './files.module.css';
@@ -50,12 +51,16 @@ interface Props {
 
 /** What came from payers: what waits for a person on top, the rest below, the newest first. */
 export function ReceivedFiles({ files, onView }: Props) {
+  const { may } = useSession();
   const waiting = files?.filter(({ state }) => state === 'waiting') ?? [];
   return (
     <>
       {waiting.length > 0 && (
         <section className={style.queue} aria-label="Files that wait for you">
-          <h2>{waiting.length === 1 ? 'One file waits for you' : `${waiting.length} files wait for you`}</h2>
+          <h2>
+            {waiting.length === 1 ? 'One file waits' : `${waiting.length} files wait`} for{' '}
+            {may('file.write') ? 'you' : 'a biller'}
+          </h2>
           <ul>
             {waiting.map((file) => (
               <WaitingFile key={file.id} file={file} onView={() => onView(file.id)} />
