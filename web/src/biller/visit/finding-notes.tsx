@@ -10,7 +10,7 @@ export interface FoundByEdit {
   source: string;
 }
 
-export const severityNames: Record<FoundByEdit['severity'], readonly [Tone, string]> = {
+const severityNames: Record<FoundByEdit['severity'], readonly [Tone, string]> = {
   error: ['bad', 'Blocks'],
   warning: ['warn', 'Warns'],
   info: ['info', 'Informs'],

@@ -25,7 +25,9 @@ export function useClaimOf({ claims }: Encounter): ClaimView | undefined {
   const moved = newest && read.data && read.data.state !== newest.state;
   useEffect(() => {
     // An answer came in: the visit may stand at another desk now.
-    if (moved) void client.invalidateQueries({ queryKey: [routes.readEncounter.path] });
+    if (!moved) return;
+    for (const { path } of [routes.readEncounter, routes.readClaim])
+      void client.invalidateQueries({ queryKey: [path] });
   }, [moved, client]);
   return newest && read.data;
 }
