@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingPlace, findingsAt } from './finding-place.ts';
+import { findingPlace, findingsAt, findingsNow } from './finding-place.ts';
 
 test.each([
   { at: 'lines[1].authorizationNumber', place: { part: 'charge', index: 1 } },
@@ -27,4 +27,15 @@ test('every finding stands at exactly one place, whatever it names', () => {
   expect(at({ part: 'diagnosis', index: 0 })).toEqual(['diagnoses[0]']);
   expect(at({ part: 'coverage' })).toEqual([]);
   expect(at({ part: 'claim' })).toEqual(['lines[7].units', 'diagnoses[5]', 'charge']);
+});
+
+test.each([
+  { charges: ['a', 'b', 'c'], at: ['lines[0]', 'lines[2].units', 'charge'] },
+  { charges: ['b', 'c'], at: ['lines[1].units', 'charge'] },
+  { charges: ['c', 'd', 'a'], at: ['lines[2]', 'lines[0].units', 'charge'] },
+])('findings follow their charges: $charges', ({ charges, at }) => {
+  const findings = ['lines[0]', 'lines[2].units', 'charge'].map((place) => ({ at: place }));
+  const lines = ['a', 'b', 'c'].map((chargeId) => ({ chargeId }));
+  const now = charges.map((id) => ({ id }));
+  expect(findingsNow(findings, lines, now).map((finding) => finding.at)).toEqual(at);
 });

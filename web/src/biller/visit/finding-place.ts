@@ -35,3 +35,23 @@ function within(place: FindingPlace, { charges, diagnoses }: { charges: number; 
     (place.part === 'diagnosis' && place.index >= diagnoses);
   return lost ? ({ part: 'claim' } as const) : place;
 }
+
+/**
+ * Findings of a claim by the charges that stand now: `lines[2].units` was about the third charge then, which
+ * may be the second since another was voided. What was about a charge that is gone is left out.
+ */
+export function findingsNow<Found extends { at: string }>(
+  findings: readonly Found[],
+  lines: readonly { chargeId: string }[],
+  charges: readonly { id: string }[],
+): Found[] {
+  return findings.flatMap((finding) => {
+    const place = findingPlace(finding.at);
+    if (place.part !== 'charge') return [finding];
+    const line = lines[place.index];
+    if (!line) return [finding];
+    const now = charges.findIndex(({ id }) => id === line.chargeId);
+    if (now === -1) return [];
+    return [{ ...finding, at: finding.at.replace(/^lines\[\d+\]/, `lines[${now}]`) }];
+  });
+}

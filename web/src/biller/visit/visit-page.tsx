@@ -25,7 +25,7 @@ import { type Diagnosis, diagnosesOf } from './charge-values.ts';
 import { ClaimPanel } from './claim-panel.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { DiagnosisPanel } from './diagnosis-panel.tsx';
-import { findingsAt } from './finding-place.ts';
+import { findingsAt, findingsNow } from './finding-place.ts';
 import { QueryPanel } from './query-panel.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { unsent, useClaimOf, useClaimWork } from './use-claim.ts';
@@ -54,7 +54,8 @@ function Visit({ visit }: { visit: Encounter }) {
 
   const here = visit.queue === 'billing' || visit.queue === 'follow-up';
   const chargesOpen = here && (!claim || unsent.includes(claim.state));
-  const findings = claim && unsent.includes(claim.state) ? claim.findings : [];
+  const findings =
+    claim && unsent.includes(claim.state) ? findingsNow(claim.findings, claim.lines, visit.charges) : [];
   const counts = { charges: visit.charges.length, diagnoses: diagnosesOf(visit).length };
   const close = () => setOpen(undefined);
   const needs = authorizationNeeds(visit, practice.data?.payers ?? []);
