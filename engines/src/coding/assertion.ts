@@ -83,10 +83,48 @@ const strength: Record<Assertion, number> = {
   family: 7,
 };
 
-/** Reads the cues of a clause once; mentions are then asked for by their offsets in it. */
-export function readAssertions(text: string): ClauseReading {
-  const words = wordsOf(text);
+/** `Rule out capsulitis: passive motion is full`: the whole line asks, and states no diagnosis. */
+const asking = /^\W{0,4}(?:r\/o|rule out|ruling out)\b/i;
+/** `?TIA` in running text. */
+const askedWord = /(?:^|[\s(])\?(?=[A-Za-z])/g;
+/** `(-) chest pain`. */
+const minus = /\([-–−]\)/g;
+
+function commaAfter(text: string, from: number): number {
+  const at = text.slice(from).search(/[,;]/);
+  return at < 0 ? text.length : from + at;
+}
+
+/** Readings by marks instead of words. */
+function markReadings(text: string, isQuestion: boolean): Reading[] {
   const readings: Reading[] = [];
+  if (asking.test(text) || /^\s*\?/.test(text)) {
+    readings.push({ assertion: 'uncertain', from: 0, to: text.length });
+  }
+  if (isQuestion) {
+    const from = Math.max(text.lastIndexOf(','), text.lastIndexOf(':')) + 1;
+    readings.push({ assertion: 'uncertain', from, to: text.length });
+  }
+  if (text.includes('?')) {
+    for (const { index } of text.matchAll(askedWord)) {
+      readings.push({ assertion: 'uncertain', from: index, to: commaAfter(text, index) });
+    }
+  }
+  if (text.includes('(')) {
+    for (const { index } of text.matchAll(minus)) {
+      readings.push({ assertion: 'negated', from: index, to: commaAfter(text, index) });
+    }
+  }
+  return readings;
+}
+
+/**
+ * Reads the cues of a clause once; mentions are then asked for by their offsets in it. `isQuestion`: a
+ * question mark ended the clause, and what it asks is not known.
+ */
+export function readAssertions(text: string, isQuestion = false): ClauseReading {
+  const words = wordsOf(text);
+  const readings = markReadings(text, isQuestion);
   const living = words.some((_, at) => livingHistory.some((phrase) => phraseAt(words, at, phrase)));
   for (let at = 0; at < words.length; at++) {
     const cue = byFirstWord
@@ -101,7 +139,6 @@ export function readAssertions(text: string): ClauseReading {
     }
     at += cue.words.length - 1;
   }
-  if (text.trimStart().startsWith('?')) readings.push({ assertion: 'uncertain', from: 0, to: text.length });
   return {
     of(start, end) {
       let found: Assertion = 'present';
@@ -115,6 +152,9 @@ export function readAssertions(text: string): ClauseReading {
 
 function reach(text: string, words: readonly Word[], at: number, cue: Cue): Reading | undefined {
   const last = at + cue.words.length - 1;
+  if (cue.endsPhrase && /^ {0,2}[A-Za-z0-9(]/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 3))) {
+    return undefined;
+  }
   const cueStart = words[at]?.start ?? 0;
   const cueEnd = words[last]?.end ?? 0;
   if (cue.side === 'before') {
@@ -141,7 +181,7 @@ function reach(text: string, words: readonly Word[], at: number, cue: Cue): Read
     if (turns.has(word.text) && !(broad && weakTurns.has(word.text))) break;
     const between = text.slice(to, word.start);
     if ((between.includes(':') && !listed.has(cue.words[0] ?? '')) || /\s[-–—]\s/.test(between)) break;
-    if (cue.assertion === 'history' && between.includes(',')) break;
+    if ((cue.assertion === 'history' || cue.withinComma) && between.includes(',')) break;
     to = word.end;
   }
   return to > cueEnd ? { assertion: cue.assertion, from: cueEnd, to } : undefined;

@@ -10,6 +10,8 @@ export interface Clause {
   isHead: boolean;
   /** What follows a head and tells of it: `Medical Reasoning: …`, or the sentences after a numbered item. */
   isDetail: boolean;
+  /** Ended by a question mark: what it asks is not known. */
+  isQuestion: boolean;
 }
 
 const longestHeadWords = 18;
@@ -22,7 +24,9 @@ const shortSentenceWords = 5;
 /** Whether a full stop ends a sentence here, and not a decimal, `Dr.` or an initial. */
 function endsSentence(text: string, at: number): boolean {
   const mark = text.charAt(at);
-  if (mark === ';' || mark === '!' || mark === '?') return true;
+  if (mark === ';' || mark === '!') return true;
+  // `?TIA` asks of what follows; `tubes? no` of what went before.
+  if (mark === '?') return !/[A-Za-z]/.test(text.charAt(at + 1));
   if (mark !== '.') return false;
   const next = text.charAt(at + 1);
   if (next !== '' && next !== ' ' && next !== '\n' && next !== '\r') return false;
@@ -36,13 +40,30 @@ function listMark(line: string): number {
   return match ? match[0].length : 0;
 }
 
-/** `1. Hypertension 2. Asthma` on one line: the length of the next number, where it is the one expected. */
+/** `1. Hypertension 2. Asthma`, `#4 SK. #5 Angioma` on one line: the length of the next number, where it is the one expected. */
 function inlineItem(text: string, at: number, expected: number): number {
   const unit = text.charCodeAt(at);
-  if (unit < 48 || unit > 57 || !/\s/.test(text.charAt(at - 1))) return 0;
-  const match = /^(\d{1,2})[.)] {1,3}(?=[A-Za-z])/.exec(text.slice(at, at + 8));
-  return match && Number(match[1]) === expected ? match[0].length : 0;
+  if ((unit !== 35 && (unit < 48 || unit > 57)) || !/\s/.test(text.charAt(at - 1))) return 0;
+  const match = /^(?:#(\d{1,2})[.):]?|(\d{1,2})[.)]) {1,3}(?=[A-Za-z])/.exec(text.slice(at, at + 8));
+  return match && Number(match[1] ?? match[2]) === expected ? match[0].length : 0;
 }
+
+/** `First, …`, `Third, …` in dictation count like the numbers of a list. */
+const ordinal = /^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|sixth|next|finally|lastly), {1,3}/i;
+/** Behind an arrow stands what was found: `=> basal cell carcinoma`. */
+const outcome = /^(?:=>|->|→|⇒) {0,3}/;
+
+/** Whether a line goes on with the sentence of the line before, as dictation is broken. */
+function continues(before: string, line: string): boolean {
+  if (before === '' || line === '' || /[.:;!?]$/.test(before) || listMark(line) > 0) return false;
+  if (before.endsWith(',')) return true;
+  if (/^(?:of|and|or|with|w\/|without|due|secondary|in|on|to|the|for|from|by|at)\b/.test(line)) return true;
+  return before.length >= wrappedLine && /^[a-z]/.test(line);
+}
+
+/** Lines this long were broken by the width of a page, not by their writer. */
+const wrappedLine = 60;
+const longestSentence = 600;
 
 const labelWords = 5;
 
@@ -64,12 +85,22 @@ export function clausesOf(text: string, section: Section): Clause[] {
   const clauses: Clause[] = [];
   let lineStart = section.start;
   while (lineStart < section.end) {
-    const newline = text.indexOf('\n', lineStart);
-    const lineEnd = newline < 0 || newline > section.end ? section.end : newline;
+    let lineEnd = endOfLine(text, lineStart, section.end);
+    for (let from = lineStart; lineEnd < section.end && lineEnd - lineStart < longestSentence; ) {
+      const nextEnd = endOfLine(text, lineEnd + 1, section.end);
+      if (!continues(text.slice(from, lineEnd).trim(), text.slice(lineEnd + 1, nextEnd).trim())) break;
+      from = lineEnd + 1;
+      lineEnd = nextEnd;
+    }
     addLine(text, section, lineStart, lineEnd, clauses);
     lineStart = lineEnd + 1;
   }
   return clauses;
+}
+
+function endOfLine(text: string, from: number, sectionEnd: number): number {
+  const newline = text.indexOf('\n', from);
+  return newline < 0 || newline > sectionEnd ? sectionEnd : newline;
 }
 
 function addLine(
@@ -89,17 +120,30 @@ function addLine(
   const push = (from: number, to: number) => {
     let [a, b] = [from, to];
     while (a < b && /\s/.test(text.charAt(a))) a++;
+    const lead = ordinal.exec(text.slice(a, a + 20)) ?? outcome.exec(text.slice(a, a + 8));
+    if (lead) {
+      a += lead[0].length;
+      first = true;
+    }
     while (b > a && /[\s.;]/.test(text.charAt(b - 1))) b--;
     if (b <= a) return;
     const clause = text.slice(a, b);
-    const length = clause.split(' ').length;
+    const length = clause.split(/\s+/).length;
     const isDetail = labelled || (mark > 0 && !first);
     const isHead =
       !isDetail &&
       clause.length <= longestHead &&
       !narrative.test(clause) &&
       (first ? length <= longestHeadWords : length <= shortSentenceWords);
-    clauses.push({ section, start: a, end: b, text: clause, isHead, isDetail });
+    clauses.push({
+      section,
+      start: a,
+      end: b,
+      text: clause,
+      isHead,
+      isDetail,
+      isQuestion: text.charAt(to) === '?',
+    });
   };
   for (let at = start; at < lineEnd; at++) {
     const item = expected > 0 && at > start ? inlineItem(text, at, expected) : 0;
@@ -111,7 +155,8 @@ function addLine(
       at = start - 1;
     } else if (endsSentence(text, at)) {
       push(start, at);
-      first = text.charAt(at) === ';' && first;
+      // A question is answered by what follows: both belong to the head.
+      first = first && (text.charAt(at) === ';' || text.charAt(at) === '?');
       start = at + 1;
     }
   }

@@ -8,10 +8,22 @@ export interface Cue {
   side: 'after' | 'before' | 'both';
   /** How many words it reaches. */
   reach: number;
+  /** It reaches no further than the next comma. */
+  withinComma?: true;
+  /** It speaks only where a phrase ends behind it: `prediabetes hx`, not `hx of`. */
+  endsPhrase?: true;
 }
 
-function cues(assertion: Assertion, side: Cue['side'], reach: number, phrases: string): Cue[] {
-  return phrases.split(',').map((phrase) => ({ assertion, words: phrase.trim().split(' '), side, reach }));
+function cues(
+  assertion: Assertion,
+  side: Cue['side'],
+  reach: number,
+  phrases: string,
+  limits: Pick<Cue, 'withinComma' | 'endsPhrase'> = {},
+): Cue[] {
+  return phrases
+    .split(',')
+    .map((phrase) => ({ assertion, words: phrase.trim().split(' '), side, reach, ...limits }));
 }
 
 export const allCues: readonly Cue[] = [
@@ -28,6 +40,21 @@ export const allCues: readonly Cue[] = [
     'ruled out, not seen, not present, was negative, is negative, are negative, negative, not identified, not found, absent, excluded, unlikely, has been ruled out, not detected, none, has resolved, was normal, not appreciated, were negative, not noted, declined, refused, deferred, was declined',
   ),
   ...cues('negated', 'after', 3, 'not'),
+  ...cues('negated', 'after', 5, 'neg, declines, declined, refuses, refused, defers', { withinComma: true }),
+  ...cues(
+    'negated',
+    'after',
+    8,
+    'not call this, not call it, not give him the label of, not give her the label of, do not carry, argue against, argues against, speaks against, doubt, doubts, doubtful',
+  ),
+  ...cues(
+    'negated',
+    'before',
+    6,
+    'neg, is not diagnosed, not diagnosed, is not supported, not supported, was considered and is not supported, less likely, are less likely, is less likely, never started, never taken, not taking, not started, was stopped, never had it, does not have it',
+  ),
+  ...cues('negated', 'before', 6, 'stopped, discontinued, removed', { endsPhrase: true }),
+  ...cues('negated', 'before', 2, 'never', { endsPhrase: true }),
   ...cues(
     'history',
     'before',
@@ -45,7 +72,7 @@ export const allCues: readonly Cue[] = [
     'uncertain',
     'before',
     4,
-    'suspected, suspect, is possible, is suspected, is likely, versus, vs, not excluded, cannot be excluded, is in the differential, to be ruled out, is a possibility, on the differential, is a concern, is probable, workup',
+    'suspected, suspect, is possible, is suspected, is likely, versus, vs, not excluded, cannot be excluded, is in the differential, to be ruled out, is a possibility, on the differential, is a concern, is probable, workup, are possible, was considered, were considered, possible contributor, may contribute, could contribute, may add',
   ),
   ...cues(
     'history',
@@ -58,6 +85,13 @@ export const allCues: readonly Cue[] = [
     'before',
     4,
     'in the past, years ago, year ago, months ago, resolved, in childhood, as a child, in remote past, s/p repair, has healed',
+  ),
+  ...cues(
+    'history',
+    'before',
+    4,
+    'hx, resolved by',
+    { endsPhrase: true },
   ),
   ...cues(
     'family',
@@ -81,13 +115,13 @@ export const allCues: readonly Cue[] = [
     'hypothetical',
     'after',
     12,
-    'if, in case, should she, should he, should you, unless, risk of, risks of, risk for, risk factor for, at risk for, to prevent, prevent, prevention of, reduce the risk, avoid, monitor for, watch for, precautions, return for, return if, signs and symptoms of, signs of, symptoms of, counseled on, counselled on, counseled about, educated on, discussed the risks, side effects, potential for, potential, develops, develop, could lead to, can lead to, can cause, may cause, for any, to look for, need for, chance of, caused by taking, associated with',
+    'if, in case, should she, should he, should you, unless, risk of, risks of, risk for, risk factor for, at risk for, to prevent, prevent, prevention of, reduce the risk, avoid, monitor for, watch for, precautions, return for, return if, signs and symptoms of, signs of, symptoms of, counseled on, counselled on, counseled about, educated on, discussed the risks, side effects, potential for, potential, develops, develop, could lead to, can lead to, can cause, may cause, for any, to look for, need for, chance of, caused by taking, associated with, er for, ed for, er if, ed if, call for, sooner for, come in if, go to er for',
   ),
   ...cues(
     'planned',
     'after',
     8,
-    'will schedule, scheduled for, will obtain, will order, plan for, refer to, referral to, referred to, referral for, refer for, will refer, recommend, consider, consideration of, considering, order, ordered, start, initiate, begin, trial of',
+    'will schedule, scheduled for, will obtain, will order, plan for, refer to, referral to, referred to, referral for, refer for, will refer, recommend, consider, consideration of, considering, order, ordered, start, initiate, begin, trial of, rtc, return in, back in, recheck, repeat',
   ),
   ...cues(
     'hypothetical',
@@ -99,7 +133,7 @@ export const allCues: readonly Cue[] = [
     'hypothetical',
     'before',
     4,
-    'vaccine, vaccines, vaccination, shot, shots, immunization, booster, titer, titers, antigen, swab, culture, test',
+    'nonimmune, non-immune, immune, vaccine, vaccines, vaccination, shot, shots, immunization, booster, titer, titers, antigen, swab, culture, test',
   ),
   ...cues(
     'hypothetical',

@@ -9,8 +9,8 @@ import type {
   TermMatch,
 } from '../model/index.ts';
 import { type Candidate, candidateOf, mergeByCode } from './candidates.ts';
-import { clausesOf } from './clauses.ts';
-import { generalTerms } from './general-terms.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { generalTerms, isEverydayWord, namesNothing } from './general-terms.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { present } from './present.ts';
 import { proposeQueries } from './queries/propose.ts';
@@ -41,6 +41,7 @@ const readable: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'complaint',
   'results',
   'past-history',
+  'problem-list',
   'social-history',
   'procedure',
   'exam',
@@ -52,19 +53,34 @@ function readDocument(document: SourceDocument, book: CodeBook): ReadDocument {
     document.text.length > longestDocument ? document.text.slice(0, longestDocument) : document.text;
   const clauses = sectionsOf(text, document.kind).flatMap((section) => clausesOf(text, section));
   let heads = 0;
-  const mentions = clauses.flatMap((clause) => {
+  const mentions = clauses.flatMap((clause, at) => {
     if (!readable.has(clause.section.kind)) return [];
     if (clause.isHead) heads++;
     const read = heads > mostHeads ? { ...clause, isHead: false } : clause;
-    return mentionsOf(read, book, (match) => mayBeDiagnosis(match, clause.text));
+    const before = allergyBefore(clause, clauses[at - 1]);
+    return mentionsOf(read, book, (match) => mayBeDiagnosis(match, clause.text)).filter(
+      ({ code, start }) => !(reaction.test(code) && before(start)),
+    );
   });
   return { document, clauses, mentions };
+}
+
+/** What an allergy does, when it is told with the allergy. */
+const reaction = /^(?:R21|R0[56]|R11|R19\.7|L50|L27|L29|T78)/;
+const allergy = /\b(?:allerg\w*|intoleran\w*|NKDA)/i;
+
+/** `PCN allergy - rash as baby`: whether an allergy is named in the sentence before a place. */
+function allergyBefore(clause: Clause, previous: Clause | undefined): (start: number) => boolean {
+  const inSentence = previous?.section === clause.section && clause.start - previous.end <= 2;
+  const told = inSentence && allergy.test(previous.text);
+  return (start) => told || allergy.test(clause.text.slice(0, start - clause.start));
 }
 
 /** How an injury happened is told by another kind of code, and a word that says little names no diagnosis. */
 function mayBeDiagnosis({ code, weight, start, end }: TermMatch, text: string): boolean {
   if (/^[V-Y]/.test(code) || weight <= 0.25) return false;
-  return !generalTerms.has(text.slice(start, end).toLowerCase());
+  const said = text.slice(start, end);
+  return !isEverydayWord(said) && !generalTerms.has(said.toLowerCase()) && !namesNothing(said);
 }
 
 /**
@@ -74,11 +90,31 @@ function mayBeDiagnosis({ code, weight, start, end }: TermMatch, text: string): 
 export function codeRecord(codes: CodeBook, record: EncounterRecord): CodingResult {
   const book = rememberingBook(codes);
   const read = record.documents.map((document) => readDocument(document, book));
-  const concluded = collect(read, record.setting, book, true);
-  // `Assessment: as above` concludes nothing; the diagnoses then stand in the history.
-  const candidates = concluded.length > 0 ? concluded : collect(read, record.setting, book, false);
+  const candidates = statedBy(read, record.setting, book);
   const settled = applyRules(mergeByCode(candidates), { book, read, record });
   return { suggestions: present(settled, book), queries: proposeQueries(settled, { book, read, record }) };
+}
+
+const isReport = ({ document }: ReadDocument) => document.kind === 'report' || document.kind === 'result';
+
+/**
+ * What the record states. The treating provider's conclusions come first, and a report then only supports
+ * them (guidelines III.B, IV.J); where a note concludes nothing, its history and the interpretations of the
+ * tests speak (IV.K).
+ */
+function statedBy(read: readonly ReadDocument[], setting: Setting, book: CodeBook): Candidate[] {
+  const notes = read.filter((one) => !isReport(one));
+  const reports = collect(read.filter(isReport), setting, book, true);
+  const concluded = collect(notes, setting, book, true);
+  if (concluded.length > 0) return [...concluded, ...supporting(concluded, reports)];
+  // `Assessment: as above` concludes nothing; the diagnoses then stand in the history.
+  const told = collect(notes, setting, book, false);
+  return [...told, ...reports];
+}
+
+/** What a report says of diagnoses that are concluded anyway: more evidence for the same code. */
+function supporting(concluded: readonly Candidate[], reports: readonly Candidate[]): Candidate[] {
+  return reports.filter(({ code }) => concluded.some((candidate) => candidate.code === code));
 }
 
 function collect(
@@ -103,17 +139,21 @@ function isCodable(mention: Mention, kind: DocumentKind, setting: Setting, concl
   const { section, isHead, isDetail } = mention.clause;
   const allowed =
     mention.assertion === 'present' || (setting === 'inpatient' && mention.assertion === 'uncertain');
-  if (!allowed) return false;
+  // What a list keeps may be long over; a visit codes what it addresses (IV.J).
+  if (!allowed || kind === 'problem-list') return false;
   // Reasons for contact and statuses are named in lists; in running text their words mean other things.
   if (!isHead && /^Z/.test(mention.code)) return false;
   if (conclusions.has(section.kind)) return !isDetail;
   if (section.kind === 'plan') return isHead;
+  // An addendum says what became known after the visit, and is written by the provider.
+  if (kind === 'addendum' && section.kind === 'body') return !/^R/.test(mention.code);
   // A value or a picture is coded only through what someone concludes from it.
   if (concluding || kind === 'result' || kind === 'report') return false;
   return (
     section.kind === 'body' ||
     section.kind === 'present-illness' ||
     section.kind === 'results' ||
-    section.kind === 'complaint'
+    section.kind === 'complaint' ||
+    section.kind === 'problem-list'
   );
 }

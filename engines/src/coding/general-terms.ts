@@ -1,3 +1,5 @@
+import { wordsOf } from './words.ts';
+
 /**
  * Main terms of the index that name no disease when they stand alone in running text. A list item that
  * consists of one of them is still looked up.
@@ -14,3 +16,32 @@ export const generalTerms: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/**
+ * Words of degree, course and care that name no disease, not even as a list item: the index has some of
+ * them as references (`Raised`, `Freezing`), and `CMP today` is an order.
+ */
+const degreeAndCare: ReadonlySet<string> = new Set(
+  `increase increased increasing decrease decreased decreasing elevated elevation raised high low higher lower reduced
+  stable unstable mild moderate severe improving improved worse worsening controlled uncontrolled normal abnormal
+  menstrual freezing stage diet fear advice adhesive diuresis fluids rest ice heat exercise sleep
+  cmp bmp cbc tsh lipids lipid panel labs lab ua urinalysis ekg ecg xr cxr mri ct us echo culture
+  today tomorrow yesterday now daily weekly yearly pending done normal negative positive neg pos noted no not the a an in at of for on by as to with w/`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a phrase consists of words that name no disease. */
+export function namesNothing(phrase: string): boolean {
+  return wordsOf(phrase).every(({ text }) => degreeAndCare.has(text) || /^\d+$/.test(text));
+}
+
+/** Abbreviations of diseases that are everyday words in lower case: `hearing aids`, `pad the bed`. */
+const everydayWords: ReadonlySet<string> = new Set(
+  'aids pad sad all ms led cap arm rad tic cop has bad pots mad ticks'.split(' '),
+);
+
+/** Whether a single lower-case word is read as an abbreviation it is not. */
+export function isEverydayWord(phrase: string): boolean {
+  return everydayWords.has(phrase);
+}

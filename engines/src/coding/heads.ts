@@ -1,6 +1,7 @@
 import type { Assertion, CodeBook, CodeHit, TermMatch } from '../model/index.ts';
 import { readAssertions } from './assertion.ts';
 import type { Clause } from './clauses.ts';
+import { namesNothing } from './general-terms.ts';
 import type { Mention } from './mentions.ts';
 import { wordsOf } from './words.ts';
 
@@ -46,7 +47,7 @@ function afterDash(text: string, end: number): Part {
 
 /** Words that begin what is done about a diagnosis. */
 const careWords = new Set(
-  'continue continued continuing start started starting stop stopped increase increased decrease refer referred recheck recommend recommended schedule counseled plan follow returns prescribed treated treat will we'.split(
+  'continue continued continuing start started starting stop stopped increase increased decrease refer referred recheck recommend recommended schedule counseled plan follow returns prescribed treated treat will we cont resume hold held reduce reduced reducing d/c discontinue discontinued discontinuing wean taper restart restarted advised reassured refilled repeat monitor discussed check add added switch switched rtc'.split(
     ' ',
   ),
 );
@@ -88,7 +89,7 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
   // Most lines of a plan are orders; without one term of the code set in it there is nothing to look up.
   if (clause.section.kind === 'plan' && !matches.some(({ weight }) => weight > 0.3)) return [];
   const end = diagnosisEnd(text);
-  const reading = readAssertions(text);
+  const reading = readAssertions(text, clause.isQuestion);
   const meaningOf = (part: Part) => {
     const core = coreOf(part, matches);
     return reading.of(core.start, core.end);
@@ -182,9 +183,10 @@ function strongest(matches: readonly TermMatch[], start: number, end: number): n
 const healthy = /^(?:normal )?(?:sinus rhythm|(?:kidney|renal|liver|thyroid|lung|cardiac) function)\b/i;
 
 function answer(text: string, part: Part, book: CodeBook, least: number): Answer | undefined {
-  if (part.end - part.start < 2 || healthy.test(text.slice(part.start, part.end))) return undefined;
-  const hit = book
-    .search(text.slice(part.start, part.end), { limit: 3 })
-    .find((candidate) => candidate.billable);
+  const phrase = text.slice(part.start, part.end);
+  if (phrase.length < 2 || healthy.test(phrase) || namesNothing(phrase)) return undefined;
+  const hit = book.search(phrase, { limit: 3 }).find((candidate) => candidate.billable);
+  // The index by value is for the rule that reads the value.
+  if (hit && /^Z68/.test(hit.code)) return undefined;
   return hit && hit.score >= least ? { part, hit } : undefined;
 }

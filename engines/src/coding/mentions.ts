@@ -42,7 +42,7 @@ export function mentionsOf(clause: Clause, book: CodeBook, accept: (match: TermM
     if (heads.length > 0) return heads;
   }
   if (matches.length === 0) return [];
-  const reading = readAssertions(clause.text);
+  const reading = readAssertions(clause.text, clause.isQuestion);
   const chosen = widest(matches);
   return chosen.map(({ start, end, code, weight, path, manifestation }, at) => ({
     context: clause.text.slice(chosen[at - 1]?.end ?? 0, chosen[at + 1]?.start ?? clause.text.length),

@@ -17,8 +17,8 @@ test.each([
   expect(kinds(text)).toEqual(found);
 });
 
-test('a problem list is an assessment from its first line', () => {
-  expect(sectionsOf('Gout', 'problem-list')[0]?.kind).toBe('assessment');
+test('a problem list is no assessment', () => {
+  expect(sectionsOf('Gout', 'problem-list')[0]?.kind).toBe('problem-list');
 });
 
 test.each([

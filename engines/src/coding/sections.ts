@@ -17,7 +17,28 @@ for (const [kind, names] of Object.entries(headings))
   for (const name of names) kindOf.set(name, kind as SectionKind);
 
 const longestHeading = 45;
+/** With what stands in parentheses behind it: `PAST MEDICAL HISTORY (unchanged, carried forward)`. */
+const longestHeadingLine = 100;
 const longName = 7;
+
+/** Headings that clinicians write straight before the text, without a colon: `PMH HTN, gout`, `A/P cystitis`. */
+const bare = /^(?:HPI|PMHX?|PMHx|PSH|FHX?|FHx|SHX?|SHx|ROS|VS|PE|MSE|A\/P|A&P|a\/p|pmh|psh|fh|ros|hpi|Meds|MEDS|meds|NKDA|Imp|IMP)(?= +[^\s:=-])/;
+/** What is kept from an earlier note says how things were then. */
+const copied = /\b(?:copied|copy|carried|unchanged|old records?|prior note)\b/i;
+/** What a heading begins and a blank line ends, when its text stands on the line of the heading itself. */
+const shortKinds: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'complaint',
+  'indication',
+  'family-history',
+  'social-history',
+  'allergies',
+  'medications',
+  'vitals',
+  'review-of-systems',
+  'problem-list',
+  'past-history',
+]);
+const conclusions: ReadonlySet<SectionKind> = new Set<SectionKind>(['assessment', 'impression', 'plan']);
 
 /** Folds a candidate heading: lower case, single spaces, no marks around it. */
 function foldHeading(text: string): string {
@@ -25,7 +46,18 @@ function foldHeading(text: string): string {
     .toLowerCase()
     .replace(/[*#_•\-–]/g, ' ')
     .trim()
-    .replaceAll(/\s{1,20}/g, ' ');
+    .replaceAll(/\s{1,20}/g, ' ')
+    .replace(/ ?\/ ?/g, '/')
+    .replace(/[.:]$/, '');
+}
+
+/** The kind that a heading's words name, and what a remark in parentheses behind them makes of it. */
+function kindNamed(text: string): SectionKind | undefined {
+  const open = text.indexOf('(');
+  const name = foldHeading(open > 0 ? text.slice(0, open) : text);
+  const kind = kindOf.get(name) ?? kindOf.get(name.replace(/^\d{1,2}[.)] /, ''));
+  if (!kind || open < 0) return kind;
+  return copied.test(text.slice(open)) && kind !== 'problem-list' ? 'past-history' : kind;
 }
 
 interface Heading {
@@ -37,30 +69,40 @@ interface Heading {
 }
 
 /** The heading that a line, or a sentence inside a line, begins with. */
-function headingAt(text: string, from: number, lineEnd: number): Heading | undefined {
-  const window = text.slice(from, Math.min(lineEnd, from + longestHeading + 2));
+function headingAt(text: string, from: number, lineEnd: number, startsLine: boolean): Heading | undefined {
+  const window = text.slice(from, Math.min(lineEnd, from + longestHeadingLine));
   const colon = window.indexOf(':');
   if (colon > 0) {
-    const name = foldHeading(window.slice(0, colon));
-    const kind = kindOf.get(name) ?? kindOf.get(name.replace(/^\d{1,2}[.)] /, ''));
+    const kind = colon <= longestHeading || window.charAt(colon - 1) === ')' ? kindNamed(window.slice(0, colon)) : undefined;
     if (kind) return { kind, heading: window.slice(0, colon).trim(), from, start: from + colon + 1 };
-    return undefined;
   }
-  // `Assessment. Migraine …`: only long names, as `Plan.` alone may end a sentence.
-  const stop = window.indexOf('. ');
+  // `Assessment. Migraine …`: inside a line only long names, as `Plan.` alone may end a sentence.
+  const stop = window.slice(0, longestHeading).indexOf('. ');
   const name = stop > 0 ? foldHeading(window.slice(0, stop)) : '';
-  const kind = name.length > longName ? kindOf.get(name) : undefined;
-  return kind && { kind, heading: window.slice(0, stop).trim(), from, start: from + stop + 1 };
+  const kind = name.length > (startsLine ? 3 : longName) ? kindOf.get(name) : undefined;
+  if (kind) return { kind, heading: window.slice(0, stop).trim(), from, start: from + stop + 1 };
+  return undefined;
+}
+
+/** `PMH T1DM, NPDR. Meds lispro. FH n/c`: abbreviated headings that the text follows at once. */
+function bareHeadingAt(text: string, from: number, lineEnd: number, within: SectionKind): Heading | undefined {
+  const match = bare.exec(text.slice(from, Math.min(lineEnd, from + 12)));
+  const kind = match && kindOf.get(foldHeading(match[0]));
+  if (!match || !kind) return undefined;
+  // Among diagnoses `PE` is an embolism.
+  if (conclusions.has(within) && !conclusions.has(kind)) return undefined;
+  return { kind, heading: match[0], from, start: from + match[0].length };
 }
 
 /** A heading on a line of its own, with or without a colon. */
 function lineHeading(text: string, from: number, lineEnd: number): Heading | undefined {
-  if (lineEnd - from > longestHeading) return undefined;
-  const line = text.slice(from, lineEnd);
-  const kind = kindOf.get(foldHeading(line));
+  if (lineEnd - from > longestHeadingLine) return undefined;
+  const line = text.slice(from, lineEnd).trim();
+  if (line.length > longestHeading && !line.endsWith(')')) return undefined;
+  const kind = kindNamed(line);
   // A single letter alone on a line is more often a bullet than a heading.
-  if (!kind || line.trim().length < 2) return undefined;
-  return { kind, heading: line.trim(), from, start: lineEnd };
+  if (!kind || line.length < 2) return undefined;
+  return { kind, heading: line, from, start: lineEnd };
 }
 
 /** A line in capitals that is no known heading ends the section before it: `LAB REPORT - CBC`. */
@@ -77,7 +119,7 @@ function isTitleLine(text: string, from: number, lineEnd: number): boolean {
 
 /** What the text before any heading is for. */
 const firstKind: Partial<Record<DocumentKind, SectionKind>> = {
-  'problem-list': 'assessment',
+  'problem-list': 'problem-list',
   result: 'results',
   report: 'results',
 };
@@ -85,21 +127,37 @@ const firstKind: Partial<Record<DocumentKind, SectionKind>> = {
 /** Splits a document by its headings, at line starts and inside lines (`… Plt 250. Impression: leukocytosis`). */
 export function sectionsOf(text: string, kind: DocumentKind): Section[] {
   const found: Heading[] = [{ kind: firstKind[kind] ?? 'body', heading: '', from: 0, start: 0 }];
+  const within = () => found.at(-1)?.kind ?? 'body';
   let lineStart = 0;
+  let blankBefore = true;
+  /** Whether the text of the latest heading stands on its own line. */
+  let inline = false;
   while (lineStart <= text.length) {
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline < 0 ? text.length : newline;
-    const heading = lineHeading(text, lineStart, lineEnd) ?? headingAt(text, lineStart, lineEnd);
-    if (heading) found.push(heading);
-    else if (isTitleLine(text, lineStart, lineEnd)) {
+    const isBlank = text.slice(lineStart, Math.min(lineEnd, lineStart + longestHeadingLine)).trim() === '';
+    const heading = isBlank
+      ? undefined
+      : (lineHeading(text, lineStart, lineEnd) ??
+        headingAt(text, lineStart, lineEnd, true) ??
+        bareHeadingAt(text, lineStart, lineEnd, within()));
+    if (heading) {
+      found.push(heading);
+      inline = text.slice(heading.start, lineEnd).trim() !== '';
+    } else if (blankBefore && isTitleLine(text, lineStart, lineEnd)) {
       found.push({
         kind: 'body',
         heading: text.slice(lineStart, lineEnd).trim(),
         from: lineStart,
         start: lineEnd,
       });
+    } else if (blankBefore && !isBlank && inline && shortKinds.has(within())) {
+      found.push({ kind: 'body', heading: '', from: lineStart, start: lineStart });
     }
+    const before = found.length;
     findInside(text, heading?.start ?? lineStart, lineEnd, found);
+    if (found.length > before) inline = true;
+    blankBefore = isBlank;
     lineStart = lineEnd + 1;
   }
   return found.map(({ kind, heading, start }, at) => ({
@@ -114,7 +172,9 @@ function findInside(text: string, from: number, lineEnd: number, found: Heading[
   for (let at = from; at < lineEnd; ) {
     const stop = text.indexOf('. ', at);
     if (stop < 0 || stop >= lineEnd) return;
-    const heading = headingAt(text, stop + 2, lineEnd);
+    const heading =
+      headingAt(text, stop + 2, lineEnd, false) ??
+      bareHeadingAt(text, stop + 2, lineEnd, found.at(-1)?.kind ?? 'body');
     if (heading) found.push(heading);
     at = stop + 2;
   }

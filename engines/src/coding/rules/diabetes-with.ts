@@ -44,7 +44,7 @@ function poorControl({ read }: Case): Evidence | undefined {
       const phrase = control.find((words) => lower.includes(words));
       if (phrase === undefined || !ofSugar.test(clause.text) || lower.length !== clause.text.length) continue;
       const at = lower.indexOf(phrase);
-      if (readAssertions(clause.text).of(at, at + phrase.length) !== 'present') continue;
+      if (readAssertions(clause.text, clause.isQuestion).of(at, at + phrase.length) !== 'present') continue;
       return evidenceOf(document, clause.start + at, clause.start + at + phrase.length);
     }
   }

@@ -80,7 +80,7 @@ export function firstSaid(
         continue;
       for (const { text, start, end } of wordsOf(clause.text)) {
         if (!said.has(text)) continue;
-        const meaning = readAssertions(clause.text).of(start, end);
+        const meaning = readAssertions(clause.text, clause.isQuestion).of(start, end);
         if (meaning !== 'present') continue;
         return evidenceOf(document, clause.start + start, clause.start + end);
       }
