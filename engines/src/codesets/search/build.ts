@@ -40,10 +40,10 @@ export function buildSearch(data: EditionData, vocabulary: Vocabulary = emptyVoc
   sections.set('search.term.words', items);
   sections.set('search.term.wordEnds', ends);
   sections.set('search.term.required', required);
-  sections.set('search.term.code', Uint32Array.from(code));
-  sections.set('search.term.source', Uint8Array.from(source));
-  sections.set('search.term.from', Int32Array.from(from));
-  sections.set('search.term.to', Int32Array.from(to));
+  sections.set('search.term.code', new Uint32Array(code));
+  sections.set('search.term.source', new Uint8Array(source));
+  sections.set('search.term.from', new Int32Array(from));
+  sections.set('search.term.to', new Int32Array(to));
   addLists(sections, 'search.postings', termsByWord(words.length, items, ends));
   addLists(sections, 'search.anchors', termsByRarestWord(words.length, items, ends));
   addLists(sections, 'search.titles', { items: titles, ends: titleEnds });

@@ -95,29 +95,29 @@ class IndexTree {
       .filter((root) => wanted.every((key) => this.keysOf(root).includes(key)))
       .map((root) => ({ root, likeness: likeness(root, spelled) }))
       .sort((a, b) => b.likeness - a.likeness);
+    const steps = rest.map((part) => (/^by\b/i.test(part) ? 'any' : this.#keysOfText(part)));
     for (const { root } of roots) {
-      const found = this.#resolveBelow(root, rest);
+      const found = this.#resolveBelow(root, steps);
       if (found.length > 0) return found;
     }
     return [];
   }
 
-  #resolveBelow(root: Node, rest: readonly string[]): Named[] {
+  /** Follows the words of each step downwards; `any` (`by type`) stays or goes to any term below. */
+  #resolveBelow(root: Node, steps: readonly (string[] | 'any')[]): Named[] {
     let found: Named[] = [{ node: root, through: [] }];
-    for (const part of rest) {
-      if (/^by\b/i.test(part)) {
+    for (const step of steps) {
+      if (step === 'any') {
         found = found.flatMap(({ node, through }) => [
           { node, through },
           ...node.children.map((child) => ({ node: child, through: [...through, child] })),
         ]);
-        continue;
+      } else if (step.length > 0) {
+        found = found.flatMap(({ node, through }) => {
+          const next = this.#descend(node, step);
+          return next ? [{ node: next, through }] : [];
+        });
       }
-      const keys = this.#keysOfText(part);
-      if (keys.length === 0) continue;
-      found = found.flatMap(({ node, through }) => {
-        const next = this.#descend(node, keys);
-        return next ? [{ node: next, through }] : [];
-      });
     }
     return found;
   }
@@ -171,13 +171,16 @@ function subtree(node: Node, limit: number): Node[] | undefined {
 }
 
 /** Follows every `see` (and `see also` of terms without a code) so that an alias finds what its target finds. */
-export function followReferences(terms: readonly IndexTerm[], lexicon: Lexicon): FollowedReference[] {
+export function* followReferences(
+  terms: readonly IndexTerm[],
+  lexicon: Lexicon,
+): Generator<FollowedReference> {
   const tree = new IndexTree(terms, lexicon);
-  const followed: FollowedReference[] = [];
+  let followed = 0;
   for (const alias of tree.nodes) {
     const { term } = alias;
     const see = term.see ?? (term.code === undefined ? term.seeAlso : undefined);
-    if (!see || leadsNowhere(see) || followed.length > largestTotal) continue;
+    if (!see || leadsNowhere(see) || followed > largestTotal) continue;
     for (const { node: found, through } of tree.resolve(see)) {
       const node = targetOf(tree, found);
       const between = through.map((step) => step.term.path.at(-1) ?? '');
@@ -187,18 +190,18 @@ export function followReferences(terms: readonly IndexTerm[], lexicon: Lexicon):
       const named = nodes.some((below) => below !== node && saysOnly(tree.keysOf(below), said));
       for (const target of nodes) {
         if (target.term.code === undefined || (named && target === node)) continue;
-        followed.push({
+        followed++;
+        yield {
           path: [...term.path, ...between, ...target.term.path.slice(node.term.path.length)],
           nonessential: [...term.nonessential, ...node.term.path, ...target.term.nonessential],
           code: target.term.code,
           ...(target.term.manifestation && { manifestation: target.term.manifestation }),
           from: alias.place,
           to: target.place,
-        });
+        };
       }
     }
   }
-  return followed;
 }
 
 function saysOnly(keys: readonly string[], said: ReadonlySet<string>): boolean {

@@ -72,19 +72,19 @@ export class TermColumns {
     const sorted = [...this.#numbers].sort(([a, m], [b, n]) => uses(m) - uses(n) || (a < b ? -1 : 1));
     const final = new Uint32Array(sorted.length);
     for (const [place, [, number]] of sorted.entries()) final[number] = place;
-    const numbered = (items: readonly number[]) => Uint32Array.from(items, (item) => final[item] ?? 0);
+    const numbered = (items: readonly number[]) => new Uint32Array(items).map((item) => final[item] ?? 0);
     return {
       words: sorted.map(([key]) => key),
       ...this.#sortedTerms(numbered(this.#terms.items)),
       titles: numbered(this.#titles.items),
-      titleEnds: Uint32Array.from(this.#titles.ends),
+      titleEnds: new Uint32Array(this.#titles.ends),
     };
   }
 
   /** The words of each term, required ones first, each part from rare to frequent. */
   #sortedTerms(items: Uint32Array) {
-    const ends = Uint32Array.from(this.#terms.ends);
-    const required = Uint8Array.from(this.#required, (count) => Math.min(count, mostRequired));
+    const ends = new Uint32Array(this.#terms.ends);
+    const required = new Uint8Array(this.#required.map((count) => Math.min(count, mostRequired)));
     let start = 0;
     for (const [term, end] of ends.entries()) {
       const optional = start + (this.#required[term] ?? 0);

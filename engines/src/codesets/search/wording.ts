@@ -68,6 +68,7 @@ export type Worded = Pick<IndexTerm, 'kind' | 'path' | 'nonessential' | 'column'
 export class WordingReader {
   readonly #lexicon: Lexicon;
   readonly #keys = new Map<string, readonly string[]>();
+  readonly #wordless = new Map<string, boolean>();
   readonly #levels = new Map<string, string>();
   readonly #columns = new Map<string, readonly string[]>();
 
@@ -78,24 +79,35 @@ export class WordingReader {
   read(term: Worded): Wording[] {
     // A last level of which nothing is left (`due to`, with the rest in parentheses) would stand for its parent.
     const last = term.path.at(-1) ?? '';
-    if (term.path.length > 1 && this.#keysOf(last).length === 0 && !/\b(?:NEC|NOS)\b/.test(last)) return [];
-    const optional = [...this.#keysOf(term.nonessential.join(' , '))];
-    const choices = alternatives(this.#textOf(term));
+    if (term.path.length > 1 && this.#isWordless(last)) return [];
+    const optional = this.#distinctKeysOf(term.nonessential.join(' , '));
+    const inside: string[] = [];
     const wordings: Wording[] = [];
+    const choices = alternatives(this.#textOf(term));
     for (const asked of this.#askedBy(term)) {
       for (const choice of choices) {
-        const bare = withoutParentheses(choice, (inside) => optional.push(...this.#keysOf(inside)));
+        const bare = withoutParentheses(choice, (text) => inside.push(...this.#distinctKeysOf(text)));
         const required = new Set(this.#lexicon.words(`${bare} ; ${asked}`).map((word) => word.key));
         if (required.size === 0) continue;
-        const others = new Set(optional.filter((key) => !required.has(key)));
-        wordings.push({ required: [...required], optional: [...others] });
+        const others = inside.length === 0 ? optional : [...new Set([...optional, ...inside])];
+        wordings.push({ required: [...required], optional: others.filter((key) => !required.has(key)) });
       }
     }
     return wordings;
   }
 
-  #keysOf(text: string): readonly string[] {
-    return remembered(this.#keys, text, () => this.#lexicon.words(text).map((word) => word.key));
+  #isWordless(level: string): boolean {
+    return remembered(
+      this.#wordless,
+      level,
+      () => this.#lexicon.words(level).length === 0 && !/\b(?:NEC|NOS)\b/.test(level),
+    );
+  }
+
+  #distinctKeysOf(text: string): readonly string[] {
+    return remembered(this.#keys, text, () => [
+      ...new Set(this.#lexicon.words(text).map((word) => word.key)),
+    ]);
   }
 
   /** What the column asks for besides the path; one empty text where there is no column. */
