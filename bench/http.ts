@@ -23,14 +23,15 @@ export function measureHttp(): Promise<Measured> {
       const token = await world.as('biller', (unit) => openStaffSession(unit, unit.userId, 'biller'));
       const app = createApp(world.system, handlers);
       const server = await serve(app, { port: 0, host: '127.0.0.1', webFolder });
-      const read = (path: string) => async () => {
+      const read = (path: string, body?: object) => async () => {
         const response = await fetch(`http://127.0.0.1:${server.port}${path}`, {
           headers: { cookie: `superbill_session=${token}` },
+          ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
         });
         if (!response.ok) throw new Error(`${path}: ${response.status}`);
         await response.arrayBuffer();
       };
-      const worklist = read('/api/encounters?queue=billing');
+      const worklist = read('/api/encounters/search', { queue: 'billing' });
       const each = Array.from({ length: requests }, (_, index) =>
         read(`/api/encounters/${ids[index % visits]}`),
       );

@@ -65,11 +65,12 @@ export const claimRoutes = {
     response: z.strictObject({ id, state: claimState }),
   }),
   listClaims: define({
-    method: 'GET',
-    path: '/api/claims',
+    method: 'POST',
+    path: '/api/claims/search',
     access: { staff: 'claim.read' },
     summary: 'Claims by state.',
-    query: z.strictObject({
+    // Names are searched for: they travel in the body, never in an address.
+    body: z.strictObject({
       state: claimState.optional(),
       search: z.string().max(80).default(''),
       limit: z.coerce.number().int().min(1).max(500).default(200),

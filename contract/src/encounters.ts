@@ -98,11 +98,12 @@ export const documentInput = z.strictObject({
 
 export const encounterRoutes = {
   listEncounters: define({
-    method: 'GET',
-    path: '/api/encounters',
+    method: 'POST',
+    path: '/api/encounters/search',
     access: { staff: 'practice.read' },
     summary: 'A worklist: the visits of one queue (or all), oldest first.',
-    query: z.strictObject({
+    // Names are searched for: they travel in the body, never in an address.
+    body: z.strictObject({
       queue: queue.optional(),
       search: z.string().max(80).default(''),
       limit: z.coerce.number().int().min(1).max(500).default(200),

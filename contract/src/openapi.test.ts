@@ -69,6 +69,6 @@ test.each([
 });
 
 test('a query’s defaults and bounds are told', () => {
-  const limit = operationOf(routes.listPatients)?.parameters.find(({ name }) => name === 'limit');
-  expect(limit).toMatchObject({ in: 'query', required: false, schema: { default: 50, maximum: 200 } });
+  const limit = operationOf(routes.listRemits)?.parameters.find(({ name }) => name === 'limit');
+  expect(limit).toMatchObject({ in: 'query', required: false, schema: { default: 100, maximum: 500 } });
 });

@@ -77,11 +77,12 @@ const rowVersion = z.number().int().positive();
 
 export const patientRoutes = {
   listPatients: define({
-    method: 'GET',
-    path: '/api/patients',
+    method: 'POST',
+    path: '/api/patients/search',
     access: { staff: 'patient.read' },
     summary: 'Patients by name, record number or birth date.',
-    query: z.strictObject({
+    // Names are searched for: they travel in the body, never in an address.
+    body: z.strictObject({
       search: z.string().max(80).default(''),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),

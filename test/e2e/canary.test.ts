@@ -195,7 +195,7 @@ async function failInside(): Promise<void> {
   };
   const client = apiOf(system, (call) => heard.push(call))();
   await client.call(routes.signIn, { body: { login: world.login('coder'), password } });
-  const { encounters } = await client.call(routes.listEncounters, { query: {} });
+  const { encounters } = await client.call(routes.listEncounters, { body: {} });
   const encounterId = encounters[0]?.id ?? '';
   const { status } = await client.send(routes.suggestCodes, { params: { encounterId } });
   expect(status).toBe(500);
@@ -236,7 +236,6 @@ describe('after a visit was lived through, with its mistakes', () => {
     for (const problem of problems) expect(tracesIn(JSON.stringify(problem)), problem.code).toEqual([]);
   });
 
-  // But for a search: what a person types to find a patient travels in the query of a GET.
   test('no address of a record names its patient, and no link does', () => {
     for (const { url } of heard) expect(tracesIn(decodeURIComponent(url))).toEqual([]);
     const links = heard.flatMap(({ answer }) => answer.match(/"link":"([^"]+)"/)?.[1] ?? []);

@@ -77,7 +77,7 @@ describe('one visit, from the note to the bill', () => {
       body: { kind: 'note', title: 'Office visit', text: note },
     });
     const coder = await signedIn('coder');
-    const { encounters } = await coder.call(routes.listEncounters, { query: { queue: 'coding' } });
+    const { encounters } = await coder.call(routes.listEncounters, { body: { queue: 'coding' } });
     expect(encounters.map(({ id }) => id)).toEqual([encounterId]);
   });
 

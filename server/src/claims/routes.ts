@@ -11,8 +11,8 @@ export const claimHandlers: Handler[] = [
     return { id, state };
   }),
 
-  handle(routes.listClaims, async (unit, { query }) => {
-    const list = await listClaims(unit, query);
+  handle(routes.listClaims, async (unit, { body }) => {
+    const list = await listClaims(unit, body);
     unit.audit('claim.list', { kind: 'claim', detail: { count: list.claims.length } });
     return list;
   }),

@@ -8,8 +8,8 @@ import { lockEncounter } from './queue.ts';
 import { registerEncounter } from './register-encounter.ts';
 
 export const encounterHandlers: Handler[] = [
-  handle(routes.listEncounters, async (unit, { query }) => {
-    const worklist = await listEncounters(unit, query);
+  handle(routes.listEncounters, async (unit, { body }) => {
+    const worklist = await listEncounters(unit, body);
     unit.audit('encounter.list', { kind: 'encounter', detail: { count: worklist.encounters.length } });
     return worklist;
   }),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { InboundFileView } from '@superbill/contract';
+import { sql } from 'kysely';
 import { takeTurn } from '../db/turn.ts';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
@@ -64,13 +65,16 @@ export async function processFile(
   id: string,
   options: IntakeOptions,
 ): Promise<void> {
+  let kind: InboundFileView['kind'] = null;
   try {
-    await work(system, actor, async (unit) => {
+    kind = await work(system, actor, async (unit) => {
       const row = await lockFile(unit, id);
-      if (row.state !== 'received' && row.state !== 'waiting') return;
-      const { kind, alreadyPosted } = await readFile(unit, id, row.content, options);
-      await setState(unit, id, { state: alreadyPosted ? 'duplicate' : 'processed', kind, problem: null });
+      if (row.state !== 'received' && row.state !== 'waiting') return null;
+      const read = await readFile(unit, id, row.content, options);
+      const state = read.alreadyPosted ? 'duplicate' : 'processed';
+      await setState(unit, id, { state, kind: read.kind, problem: null });
       unit.audit('file.process', { kind: 'inbound-file', id });
+      return read.alreadyPosted ? null : read.kind;
     });
   } catch (error) {
     if (!(error instanceof FileProblem)) {
@@ -84,6 +88,25 @@ export async function processFile(
       unit.audit('file.wait', { kind: 'inbound-file', id, detail: { code: problem.code } });
     });
   }
+  if (kind === '835' || kind === 'mixed') await retryAnsweredTwice(system, actor);
+}
+
+/**
+ * Reads again what waits because its claims were answered before: the file that just came in may have taken
+ * those answers back.
+ */
+async function retryAnsweredTwice(system: System, actor: Actor): Promise<void> {
+  const rows = await work(system, actor, ({ db, organizationId }) =>
+    db
+      .selectFrom('inbound_file')
+      .select('inbound_file_id')
+      .where('organization_id', '=', organizationId)
+      .where('state', '=', 'waiting')
+      .where(sql`problem->>'code'`, '=', 'remit.answered-twice')
+      .orderBy('received_at')
+      .execute(),
+  );
+  for (const row of rows) await processFile(system, actor, row.inbound_file_id, { unknownClaims: 'wait' });
 }
 
 /** Takes a file that cannot be used out of the queue; its bytes and the reason stay. */

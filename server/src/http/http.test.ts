@@ -130,9 +130,9 @@ describe('a body', () => {
   });
 
   test('a query and an address are checked like a body', async () => {
-    const query = await ask({ path: '/api/patients?limit=0' });
+    const query = await ask({ path: '/api/remits?limit=0' });
     expect([query.status, await query.json()]).toMatchObject([400, { at: 'limit' }]);
-    const unknown = await ask({ path: '/api/patients?sort=last_name;drop' });
+    const unknown = await ask({ path: '/api/remits?sort=last_name;drop' });
     expect(unknown.status).toBe(400);
     const address = await ask({ path: '/api/patients/1%20or%201=1' });
     expect([address.status, await address.json()]).toMatchObject([400, { at: 'patientId' }]);
@@ -192,8 +192,8 @@ describe('an Idempotency-Key', () => {
 
 describe('every answer', () => {
   test.each([
-    { what: 'of a page of data', asked: { path: '/api/patients' }, status: 200 },
-    { what: 'that is a refusal', asked: { path: '/api/claims', headers: { cookie: '' } }, status: 401 },
+    { what: 'of a page of data', asked: { path: '/api/remits' }, status: 200 },
+    { what: 'that is a refusal', asked: { path: '/api/remits', headers: { cookie: '' } }, status: 401 },
     { what: 'for an unknown address', asked: { path: '/api/nothing' }, status: 404 },
     {
       what: 'for an unknown method',

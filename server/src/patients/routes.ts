@@ -5,7 +5,7 @@ import { changePatient, registerPatient } from './register-patient.ts';
 import { loadPatient, searchPatients } from './store.ts';
 
 export const patientHandlers: Handler[] = [
-  handle(routes.listPatients, async (unit, { query: { search, limit } }) => {
+  handle(routes.listPatients, async (unit, { body: { search, limit } }) => {
     const patients = await searchPatients(unit, search, limit + 1);
     unit.audit('patient.list', { kind: 'patient', detail: { count: patients.length } });
     return { patients: patients.slice(0, limit), more: patients.length > limit };

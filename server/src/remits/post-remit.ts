@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
-import { isSameClaim, postRemit, type RemitClaimPosting } from '@superbill/engines/ledger';
-import { cents, formatMoney, type Imbalance, type Remit } from '@superbill/engines/model';
+import { type ClaimFacts, isSameClaim, postRemit, type RemitPosting } from '@superbill/engines/ledger';
+import type { Remit } from '@superbill/engines/model';
 import { takeTurn } from '../db/turn.ts';
-import { FileProblem } from '../files/file-problem.ts';
 import { newId } from '../ids.ts';
 import { storePosting } from '../ledger/store.ts';
 import type { Work } from '../work.ts';
 import { answerClaim } from './answer-claim.ts';
+import { answeredTwice } from './answered-twice.ts';
 import { loadSentVersions, versionAnswered } from './claim-facts.ts';
+import {
+  answeredTwiceProblem,
+  misplacedProblem,
+  traceReusedProblem,
+  unbalancedProblem,
+} from './remit-problem.ts';
 import { payerIdentifier, type StoredIds, storeRemit } from './store.ts';
 
 export interface IntakeOptions {
@@ -15,9 +21,19 @@ export interface IntakeOptions {
   unknownClaims: 'wait' | 'suspense';
 }
 
+/** A payment and how it would be posted. Nothing is stored before every payment of the file is planned. */
+export interface PlannedRemit {
+  remit: Remit;
+  contentHash: string;
+  ids: StoredIds;
+  /** Our claim behind each of its claims. */
+  facts: (ClaimFacts | undefined)[];
+  posting: Extract<RemitPosting, { status: 'posted' }>;
+}
+
 /**
  * Posts the payments of an 835, each balanced to the cent or none of the file. A payment that is in the books
- * already, in whatever envelope it comes, is not posted again.
+ * already, in whatever envelope it comes, is not posted again; a claim that was answered is not answered twice.
  */
 export async function postRemits(
   unit: Work,
@@ -27,28 +43,44 @@ export async function postRemits(
 ): Promise<'posted' | 'already-posted'> {
   const payments = remits.map((remit) => `payment ${payerIdentifier(remit)} ${remit.traceNumber}`);
   await takeTurn(unit.db, unit.organizationId, payments);
-  let posted = 0;
+  let plans: PlannedRemit[] = [];
   for (const remit of remits) {
     const contentHash = createHash('sha256').update(JSON.stringify(remit)).digest('hex');
-    if (await isPosted(unit, remit, contentHash)) continue;
-    await postOne(unit, inboundFileId, remit, contentHash, options);
-    posted += 1;
+    const twin = plans.find((plan) => isSamePayment(plan.remit, remit));
+    if (twin && twin.contentHash !== contentHash) throw traceReusedProblem(remit);
+    if (twin || (await isPosted(unit, remit, contentHash))) continue;
+    plans.push(await planRemit(unit, remit, contentHash, options));
   }
-  return posted === 0 && remits.length > 0 ? 'already-posted' : 'posted';
+  const twice = await answeredTwice(unit, plans);
+  const [first] = twice;
+  if (first && options.unknownClaims === 'wait') throw answeredTwiceProblem(first.plan.remit, first.index);
+  if (first) {
+    plans = plans.map((plan) => {
+      const suspended = twice.filter((found) => found.plan === plan).map(({ index }) => index);
+      return {
+        ...plan,
+        ...postingOf({
+          ...plan,
+          facts: plan.facts.map((own, i) => (suspended.includes(i) ? undefined : own)),
+        }),
+      };
+    });
+  }
+  for (const plan of plans) await storePlan(unit, inboundFileId, plan);
+  return plans.length === 0 && remits.length > 0 ? 'already-posted' : 'posted';
 }
 
-async function postOne(
+async function planRemit(
   unit: Work,
-  inboundFileId: string,
   remit: Remit,
   contentHash: string,
   { unknownClaims }: IntakeOptions,
-): Promise<void> {
+): Promise<PlannedRemit> {
   const sent = await loadSentVersions(
     unit,
     remit.claims.map((claim) => claim.controlNumber),
   );
-  const factsOf = remit.claims.map((claim) => versionAnswered(claim, sent.get(claim.controlNumber) ?? []));
+  const facts = remit.claims.map((claim) => versionAnswered(claim, sent.get(claim.controlNumber) ?? []));
   const ids: StoredIds = {
     remitId: newId(),
     claims: remit.claims.map((claim) => ({
@@ -56,79 +88,47 @@ async function postOne(
       remitLineIds: claim.lines.map(() => newId()),
     })),
   };
-  const result = postRemit(remit, {
-    claimOf: (_claim, index) => factsOf[index],
+  const plan = { remit, contentHash, ids, ...postingOf({ remit, ids, facts }) };
+  const misplaced = plan.posting.claims.findIndex((claim) => claim.suspended !== undefined);
+  if (misplaced >= 0 && unknownClaims === 'wait')
+    throw misplacedProblem(remit, plan.posting.claims, misplaced);
+  return plan;
+}
+
+function postingOf({ remit, ids, facts }: Pick<PlannedRemit, 'remit' | 'ids' | 'facts'>) {
+  const posting = postRemit(remit, {
+    claimOf: (_claim, index) => facts[index],
     idsOf: (_claim, index) => ids.claims[index] ?? { remitClaimId: '', remitLineIds: [] },
   });
-  if (result.status === 'refused') {
-    throw unbalancedProblem(remit, result.imbalances);
-  }
-  const misplaced = result.claims.findIndex((claim) => claim.suspended !== undefined);
-  if (misplaced >= 0 && unknownClaims === 'wait') throw misplacedProblem(remit, result.claims, misplaced);
+  if (posting.status === 'refused') throw unbalancedProblem(remit, posting.imbalances);
+  return { facts, posting };
+}
 
+async function storePlan(
+  unit: Work,
+  inboundFileId: string,
+  { remit, contentHash, ids, facts, posting: { claims, provider } }: PlannedRemit,
+): Promise<void> {
   // Only a claim that really is ours is linked; the money of any other waits in suspense.
   const claimIds = remit.claims.map((claim, index) => {
-    const own = factsOf[index];
+    const own = facts[index];
     return own && isSameClaim(claim, own) ? own.claimId : null;
   });
-  await storeRemit(unit, { remit, inboundFileId, contentHash, ids, claimIds, facts: factsOf });
-  for (const [index, { posting }] of result.claims.entries()) {
-    await storePosting(
-      unit,
-      posting,
-      `Payment ${remit.traceNumber}, claim ${remit.claims[index]?.controlNumber ?? ''}`,
-      {
-        remitId: ids.remitId,
-      },
-    );
+  await storeRemit(unit, { remit, inboundFileId, contentHash, ids, claimIds, facts });
+  const { remitId } = ids;
+  for (const [index, { posting }] of claims.entries()) {
+    const memo = `Payment ${remit.traceNumber}, claim ${remit.claims[index]?.controlNumber ?? ''}`;
+    await storePosting(unit, posting, memo, { remitId });
   }
-  if (result.provider) {
-    await storePosting(
-      unit,
-      result.provider,
-      `Payment ${remit.traceNumber}, adjustments that belong to no claim`,
-      {
-        remitId: ids.remitId,
-      },
-    );
+  if (provider) {
+    const memo = `Payment ${remit.traceNumber}, adjustments that belong to no claim`;
+    await storePosting(unit, provider, memo, { remitId });
   }
   for (const [index, claim] of remit.claims.entries()) {
     const claimId = claimIds[index];
     if (claimId) await answerClaim(unit, claimId, claim, inboundFileId);
   }
-  unit.audit('remit.post', { kind: 'remit', id: ids.remitId, detail: { claims: remit.claims.length } });
-}
-
-function unbalancedProblem(remit: Remit, [first, ...others]: readonly Imbalance[]): FileProblem {
-  const elsewhere = others.length === 0 ? '' : `, and ${others.length} more of its sums are wrong`;
-  return new FileProblem({
-    code: 'remit.unbalanced',
-    message: `Payment ${remit.traceNumber} does not balance: it is off by ${formatMoney(first?.difference ?? cents(0))}${elsewhere}.`,
-    at: placeOf(first?.at ?? '', remit.claims.length),
-    nextStep: 'Nothing was posted. Ask the payer for a corrected remittance.',
-  });
-}
-
-/** A path into the remittance in words: `claims[0].lines[1]` is `claim 1 of 3, line 2`. */
-function placeOf(path: string, claims: number): string {
-  const [, claim, line] = /^claims\[(\d+)\](?:\.lines\[(\d+)\])?$/.exec(path) ?? [];
-  if (claim === undefined) return 'payment total (BPR02)';
-  return `claim ${Number(claim) + 1} of ${claims}${line === undefined ? '' : `, line ${Number(line) + 1}`}`;
-}
-
-function misplacedProblem(remit: Remit, claims: readonly RemitClaimPosting[], index: number): FileProblem {
-  const claim = remit.claims[index];
-  const why = {
-    'claim-unknown': 'is not a claim of this practice',
-    'claim-does-not-agree': 'does not agree with our claim of that number (patient, date, charge)',
-    'line-unknown': 'has a line that our claim does not have',
-  }[claims[index]?.suspended ?? 'claim-unknown'];
-  return new FileProblem({
-    code: 'remit.claim-unknown',
-    message: `Claim ${claim?.controlNumber ?? ''} of payment ${remit.traceNumber} ${why}.`,
-    at: `claim ${index + 1} of ${claims.length}`,
-    nextStep: 'Nothing was posted. Check with the payer; or post it with this money in suspense.',
-  });
+  unit.audit('remit.post', { kind: 'remit', id: remitId, detail: { claims: remit.claims.length } });
 }
 
 async function isPosted({ db, organizationId }: Work, remit: Remit, contentHash: string): Promise<boolean> {
@@ -149,10 +149,13 @@ async function isPosted({ db, organizationId }: Work, remit: Remit, contentHash:
     .executeTakeFirst();
   if (!same) return false;
   if (same.content_hash === contentHash) return true;
-  // Another amount as well: whether it corrects the first or pays on top of it, only the payer knows.
-  throw new FileProblem({
-    code: 'remit.trace-reused',
-    message: `Payment ${remit.traceNumber} was posted before with other content.`,
-    nextStep: 'Nothing was posted. Ask the payer which of the two is right.',
-  });
+  throw traceReusedProblem(remit);
+}
+
+function isSamePayment(one: Remit, other: Remit): boolean {
+  return (
+    payerIdentifier(one) === payerIdentifier(other) &&
+    one.traceNumber === other.traceNumber &&
+    one.paymentDate === other.paymentDate
+  );
 }

@@ -8,6 +8,7 @@ import { aWorld } from '../../../test/world.ts';
 import { changeCharge } from '../charges/change-charge.ts';
 import { readClaim } from '../claims/read-claim.ts';
 import { processFile, receiveFile } from '../files/receive-file.ts';
+import { loadInboundFiles } from '../files/store.ts';
 import { loadEntries } from '../ledger/store.ts';
 import { verifyAll } from '../system/verify.ts';
 import { loadRemits } from './store.ts';
@@ -19,6 +20,14 @@ const post = (remits: Remit[]) => receiveFile(world.system, biller, 'a.835', Buf
 const remitCount = async () => (await world.as('biller', (unit) => loadRemits(unit, 500))).length;
 const stateOf = async (claimId: string) =>
   (await world.as('biller', (unit) => readClaim(unit, claimId))).state;
+
+/** How many files wait because they answer a claim that was answered before. */
+async function waitingFiles(): Promise<number> {
+  const { files } = await world.as('biller', (unit) =>
+    loadInboundFiles(unit, { state: 'waiting', limit: 500 }),
+  );
+  return files.filter(({ problem }) => problem?.code === 'remit.answered-twice').length;
+}
 
 /** A claim that was sent: 99213 for $150.00. */
 async function aSentClaim() {
@@ -181,8 +190,11 @@ describe('a reversal and its correction', () => {
     const correct = aRemit(claim, [paidMore]);
     for (const remits of files(pay, correct)) {
       const { state, problem } = await post(remits);
-      expect([state, problem]).toEqual(['processed', null]);
+      // A correction that comes before its reversal waits, and is read again when the reversal is there.
+      if (state === 'waiting') expect(problem?.code).toBe('remit.answered-twice');
+      else expect([state, problem]).toEqual(['processed', null]);
     }
+    expect(await waitingFiles()).toBe(0);
     expect(await balances(chargeId)).toEqual({
       'insurance-receivable': 0,
       'insurance-denied': 0,
@@ -191,6 +203,19 @@ describe('a reversal and its correction', () => {
       'cash-payer': 9500,
     });
     expect(await stateOf(claimId)).toBe('paid');
+  });
+
+  test('missing: a second answer waits, so that no patient is billed twice; its money may go to suspense', async () => {
+    const { claim, chargeId } = await aSentClaim();
+    await post([aRemit(claim, [paidLess])]);
+    const before = await balances(chargeId);
+    const { id, state, problem } = await post([aRemit(claim, [paidMore])]);
+    expect([state, problem?.code]).toEqual(['waiting', 'remit.answered-twice']);
+    expect(await balances(chargeId)).toEqual(before);
+
+    await processFile(world.system, biller, id, { unknownClaims: 'suspense' });
+    expect(await balances(chargeId)).toEqual(before);
+    expect(await waitingFiles()).toBe(0);
   });
 
   test('alone brings everything back to where it was, and the claim waits for the new answer', async () => {

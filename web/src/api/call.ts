@@ -6,8 +6,8 @@ import { signInAgain } from './sign-in-again.ts';
 
 interface CallOptions {
   signal?: AbortSignal | undefined;
-  /** Repeats of one intention carry the same key, so the server does it once. */
-  idempotencyKey?: string | undefined;
+  /** Repeats of one intention carry the same key, so the server does it once; null for a POST that only reads. */
+  idempotencyKey?: string | null | undefined;
 }
 
 /**
@@ -40,11 +40,11 @@ export async function callWith<R extends Route>(
   });
 }
 
-async function send(route: Route, input: LooseInput, key: string, signal: AbortSignal | undefined) {
+async function send(route: Route, input: LooseInput, key: string | null, signal: AbortSignal | undefined) {
   const headers: Record<string, string> = { accept: 'application/json' };
   const init: RequestInit = { method: route.method, headers, credentials: 'same-origin' };
   if (signal) init.signal = signal;
-  if (route.method === 'POST') headers['idempotency-key'] = key;
+  if (route.method === 'POST' && key !== null) headers['idempotency-key'] = key;
   if (route.method === 'POST' || route.method === 'PUT') {
     headers['content-type'] = 'application/json';
     init.body = JSON.stringify(input.body ?? {});

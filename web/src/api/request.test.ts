@@ -10,9 +10,9 @@ test.each([
     address: '/api/encounters/a%20b%2Fc',
   },
   {
-    route: routes.listEncounters,
-    input: { query: { queue: undefined, search: 'O’Neil & co', limit: 20 } },
-    address: '/api/encounters?search=O%E2%80%99Neil+%26+co&limit=20',
+    route: routes.listFees,
+    input: { query: { date: undefined, search: 'X-ray & splint', limit: 20 } },
+    address: '/api/fees?search=X-ray+%26+splint&limit=20',
   },
   { route: routes.readSession, input: {}, address: '/api/session' },
 ])('a request goes to $address', ({ route, input, address }) => {

@@ -19,7 +19,7 @@ export function readKey<R extends Route>(route: R, input?: InputOf<R>): readonly
   return input === undefined ? [route.path] : [route.path, input];
 }
 
-/** Reads a route: `const patients = useRead(routes.listPatients, { query: { search } })`. */
+/** Reads a route: `const patients = useRead(routes.listPatients, { body: { search } })`. */
 export function useRead<R extends Route>(
   route: R,
   input: InputOf<R>,
@@ -27,7 +27,7 @@ export function useRead<R extends Route>(
 ): UseQueryResult<ResponseOf<R>, ApiProblem> {
   return useQuery<ResponseOf<R>, ApiProblem>({
     queryKey: readKey(route, input),
-    queryFn: ({ signal }) => callWith(route, input, { signal }),
+    queryFn: ({ signal }) => callWith(route, input, { signal, idempotencyKey: null }),
     enabled,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
     ...(every === undefined ? {} : { refetchInterval: every }),

@@ -121,7 +121,7 @@ export default function WorklistPage() {
   const pace = usePace(queue === 'payer');
   const visits = useRead(
     routes.listEncounters,
-    { query: { queue, search: asked, limit: 500 } },
+    { body: { queue, search: asked, limit: 500 } },
     { keepPrevious: true, ...(pace === undefined ? {} : { every: pace }) },
   );
   const counts = visits.data?.counts;

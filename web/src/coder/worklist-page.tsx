@@ -31,11 +31,11 @@ export default function WorklistPage() {
   const [asked] = useDebouncedValue(search.trim(), 150);
   const query = { search: asked, limit: 500 };
   const options = { keepPrevious: true, every: everyMinute };
-  const coding = useRead(routes.listEncounters, { query: { ...query, queue: 'coding' } }, options);
+  const coding = useRead(routes.listEncounters, { body: { ...query, queue: 'coding' } }, options);
   const other = deskQueues[desk] === 'coding' ? undefined : deskQueues[desk];
   const others = useRead(
     routes.listEncounters,
-    { query: { ...query, queue: other } },
+    { body: { ...query, queue: other } },
     { ...options, enabled: other !== undefined },
   );
   const shown = other === undefined ? coding : others;

@@ -53,7 +53,7 @@ export function Workspace({ encounter, proposals }: Props) {
 
   const others = useRead(
     routes.listEncounters,
-    { query: { queue: 'coding', limit: 500 } },
+    { body: { queue: 'coding', limit: 500 } },
     { enabled: may('coding.write') },
   );
   const next = nextVisit(others.data?.encounters ?? [], id);

@@ -16,7 +16,7 @@ interface Props {
 
 /** Somebody alike is registered: shows who, and leaves the choice to the person at the desk. */
 export function AlikeWarning({ patient, message, busy, onAnyway }: Props) {
-  const found = useRead(routes.listPatients, { query: { search: patient.lastName, limit: 50 } });
+  const found = useRead(routes.listPatients, { body: { search: patient.lastName, limit: 50 } });
   const alike = found.data?.patients.filter(({ birthDate }) => birthDate === patient.birthDate) ?? [];
   return (
     <div role="alert" className={style.warning}>

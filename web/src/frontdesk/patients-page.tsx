@@ -51,7 +51,7 @@ export default function PatientsPage() {
   const [asked] = useDebouncedValue(search.trim(), 150);
   const patients = useRead(
     routes.listPatients,
-    { query: { search: asked, limit: 200 } },
+    { body: { search: asked, limit: 200 } },
     { keepPrevious: true },
   );
   const field = useRef<HTMLInputElement>(null);

@@ -87,7 +87,7 @@ export default function VisitsPage() {
   const [asked] = useDebouncedValue(search.trim(), 150);
   const visits = useRead(
     routes.listEncounters,
-    { query: { queue, search: asked, limit: 500 } },
+    { body: { queue, search: asked, limit: 500 } },
     { keepPrevious: true },
   );
   const field = useRef<HTMLInputElement>(null);

@@ -64,7 +64,7 @@ export default function RecordsPage() {
   const practice = useRead(routes.readPractice, {}, { freshFor: 300_000 });
   const visits = useRead(
     routes.listEncounters,
-    { query: { search: asked, limit: 500 } },
+    { body: { search: asked, limit: 500 } },
     { keepPrevious: true },
   );
   const me = practice.data?.practitioners.find(({ id }) => id === session.user.practitionerId)?.name;

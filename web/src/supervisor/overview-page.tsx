@@ -8,8 +8,8 @@ const everyMinute = 60_000;
 
 /** Where the work stands: visits by desk and claims by state, read again each minute. */
 export default function OverviewPage() {
-  const visits = useRead(routes.listEncounters, { query: { limit: 1 } }, { every: everyMinute });
-  const claims = useRead(routes.listClaims, { query: { limit: 1 } }, { every: everyMinute });
+  const visits = useRead(routes.listEncounters, { body: { limit: 1 } }, { every: everyMinute });
+  const claims = useRead(routes.listClaims, { body: { limit: 1 } }, { every: everyMinute });
   return (
     <Page title="Overview">
       <div className={style.columns}>

@@ -17,13 +17,13 @@ export function useFoundRecords(search: string): { group: string; records: Found
   const { session, may } = useSession();
   const long = search.length >= 2;
   const options = { enabled: long, keepPrevious: true };
-  const query = { search, limit: 6 };
+  const body = { search, limit: 6 };
   const patients = useRead(
     routes.listPatients,
-    { query },
+    { body },
     { ...options, enabled: long && may('patient.read') && patientPlace(session.hat, '') !== undefined },
   );
-  const claims = useRead(routes.listClaims, { query }, { ...options, enabled: long && may('claim.read') });
+  const claims = useRead(routes.listClaims, { body }, { ...options, enabled: long && may('claim.read') });
   if (!long) return [];
   return [
     {

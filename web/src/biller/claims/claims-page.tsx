@@ -105,7 +105,7 @@ export default function ClaimsPage() {
   const pace = usePace(underWay);
   const claims = useRead(
     routes.listClaims,
-    { query: { state, search: asked, limit: 500 } },
+    { body: { state, search: asked, limit: 500 } },
     { keepPrevious: true, ...(pace === undefined ? {} : { every: pace }) },
   );
   const counts = claims.data?.counts;

@@ -10,7 +10,7 @@ export function SendClaims() {
   const { may } = useSession();
   const mayWrite = may('claim.write');
   const [open, setOpen] = useState(false);
-  const ready = useRead(routes.listClaims, { query: { state: 'ready', limit: 500 } }, { enabled: mayWrite });
+  const ready = useRead(routes.listClaims, { body: { state: 'ready', limit: 500 } }, { enabled: mayWrite });
   const count = ready.data?.counts.ready ?? 0;
   useKeys([
     { key: 'shift+s', does: 'Send all ready claims', disabled: count === 0, run: () => setOpen(true) },

@@ -20,7 +20,7 @@ export function SentClaims({ interchanges, claimIds }: Props) {
   const pace = usePace(true);
   const every = pace === undefined ? {} : { every: pace };
   const files = useRead(routes.listInterchanges, { query: { limit: 100 } }, every);
-  const claims = useRead(routes.listClaims, { query: { limit: 500 } }, every);
+  const claims = useRead(routes.listClaims, { body: { limit: 500 } }, every);
   const fileIds = interchanges.map(({ id }) => id);
   const shown = files.data?.interchanges.filter(({ id }) => fileIds.includes(id)) ?? interchanges;
   return (
