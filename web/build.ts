@@ -8,7 +8,7 @@ const web = fileURLToPath(new URL('.', import.meta.url));
 const house = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the built screens are made of; a start builds again only when one of these changed. */
-const sources = ['web', 'contract/src', 'engines/src/model', 'package-lock.json'];
+const sources = ['web', 'contract/src', 'engines/src', 'package-lock.json'];
 
 export interface BuildWebOptions {
   /** The folder the server serves; replaced whole once the build has succeeded. */
