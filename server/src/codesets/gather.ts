@@ -9,9 +9,11 @@ import {
   identify,
   isZip,
   listZip,
+  type Read,
   skipByName,
   unpackedCap,
 } from '@superbill/engines/codesets';
+import { sha256 } from './artifact-file.ts';
 import { CodeSetError } from './code-set-error.ts';
 
 /** An official file that was read, with the bytes it was read from. */
@@ -21,6 +23,8 @@ export interface GatheredFile {
   edition: string;
   file: CodeFile;
   bytes: Uint8Array;
+  /** Of the bytes. */
+  sha256: string;
 }
 
 export interface Gathered {
@@ -29,6 +33,8 @@ export interface Gathered {
   skipped: { name: string; reason: string }[];
   /** Files that should be for us but are wrong or damaged, and what was expected. */
   refused: { name: string; problem: string }[];
+  /** Texts read so far, by checksum: CDC and CMS publish the same codes in archives of their own. */
+  read: Map<string, Read<CodeFile>>;
 }
 
 /** How to read what is given: the edition where its name does not say, and who wants to hear of progress. */
@@ -38,7 +44,7 @@ export interface GatherOptions {
 }
 
 export function nothingGathered(): Gathered {
-  return { files: [], skipped: [], refused: [] };
+  return { files: [], skipped: [], refused: [], read: new Map() };
 }
 
 /** Reads a file, or every file in a folder and the folders below it, in the order of their names. */
@@ -131,15 +137,22 @@ async function gatherText(
   }
   options.onProgress?.(`Reading ${own}`);
   await breathe();
-  const identified = identify(decodeText(bytes));
-  if ('skip' in identified) {
-    into.skipped.push({ name, reason: identified.skip });
+  const sum = sha256(bytes);
+  const read = into.read.get(sum) ?? readText(bytes);
+  if ('skip' in read) {
+    into.skipped.push({ name, reason: read.skip });
     return;
   }
-  const read = identified.read();
+  into.read.set(sum, read);
   const edition = read.ok ? editionOf(read.value, names, options.edition) : read;
-  if (read.ok && edition.ok) into.files.push({ name: own, edition: edition.value, file: read.value, bytes });
+  if (read.ok && edition.ok)
+    into.files.push({ name: own, edition: edition.value, file: read.value, bytes, sha256: sum });
   else into.refused.push({ name, problem: edition.ok ? '' : edition.problem });
+}
+
+function readText(bytes: Uint8Array): Read<CodeFile> | { skip: string } {
+  const identified = identify(decodeText(bytes));
+  return 'skip' in identified ? identified : identified.read();
 }
 
 /** An archive has the same codes twice, with and without headings; each proves the other whole. */

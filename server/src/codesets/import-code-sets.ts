@@ -1,5 +1,4 @@
 import type { CodeFile } from '@superbill/engines/codesets';
-import { sha256 } from './artifact-file.ts';
 import { areCurrent, type BuiltEdition, buildEditions, planEditions } from './build-editions.ts';
 import { CodeSetError } from './code-set-error.ts';
 import { download } from './download.ts';
@@ -54,7 +53,7 @@ export function importGathered(gathered: Gathered, options: ImportOptions): Prom
     const { sources, changes } = mergeSources(listSources(directory), gathered.files);
     onProgress?.('Keeping the files');
     await keepSources(directory, sources, gathered.files);
-    const read = new Map<string, CodeFile>(gathered.files.map(({ bytes, file }) => [sha256(bytes), file]));
+    const read = new Map<string, CodeFile>(gathered.files.map(({ sha256, file }) => [sha256, file]));
     const starter = options.starter ?? loadStarter();
     const built = await buildEditions(planEditions(sources), { directory, starter, read, onProgress });
     return { files: changes, skipped: gathered.skipped, built };

@@ -57,8 +57,8 @@ export type Change = 'new' | 'replaced' | 'same' | 'kept-official';
 export function mergeSources(before: readonly Source[], gathered: readonly GatheredFile[]): Merged {
   const byKey = new Map(before.map((source) => [keyOf(source), source]));
   const changes: Merged['changes'] = [];
-  for (const { name, edition, file, bytes } of gathered) {
-    const source: Source = { system: file.system, edition, kind: file.kind, name, sha256: sha256(bytes) };
+  for (const { name, edition, file, sha256 } of gathered) {
+    const source: Source = { system: file.system, edition, kind: file.kind, name, sha256 };
     const known = byKey.get(keyOf(source));
     const change = changeFrom(known, source);
     if (change === 'new' || change === 'replaced') byKey.set(keyOf(source), source);
@@ -83,11 +83,10 @@ export async function keepSources(
   const folder = folderOf(directory);
   await mkdir(folder, { recursive: true });
   const wanted = new Set(sources.map((source) => source.sha256));
-  for (const { bytes } of gathered) {
-    const sum = sha256(bytes);
+  for (const { bytes, sha256: sum } of gathered) {
     const path = join(folder, `${sum}.gz`);
     if (wanted.has(sum) && !(await stat(path).catch(() => undefined)))
-      await writeWhole(path, gzipSync(bytes, { level: 6 }));
+      await writeWhole(path, gzipSync(bytes, { level: 1 }));
   }
   await writeWhole(join(folder, listName), Buffer.from(`${JSON.stringify(sources, null, 2)}\n`));
   for (const name of await readdir(folder)) {

@@ -12,8 +12,7 @@ export function csvRecords(text: string): string[][] {
       field = text.slice(place + 1, end).replaceAll('""', '"');
       place = end + 1;
     } else {
-      let end = place;
-      while (end < text.length && text[end] !== ',' && text[end] !== '\n' && text[end] !== '\r') end += 1;
+      const end = endOfField(text, place);
       field = text.slice(place, end);
       place = end;
     }
@@ -26,4 +25,15 @@ export function csvRecords(text: string): string[][] {
     record = [];
   }
   return records;
+}
+
+const [comma, lineFeed, carriageReturn] = [44, 10, 13];
+
+function endOfField(text: string, from: number): number {
+  let end = from;
+  for (; end < text.length; end += 1) {
+    const unit = text.charCodeAt(end);
+    if (unit === comma || unit === lineFeed || unit === carriageReturn) break;
+  }
+  return end;
 }

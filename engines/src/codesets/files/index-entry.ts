@@ -5,6 +5,7 @@ import { tidy } from './read.ts';
  * stands outside the parentheses belongs to the title.
  */
 export function splitNonessential(text: string): { outside: string; nonessential: string[] } {
+  if (!text.includes('(')) return { outside: tidy(text), nonessential: [] };
   const nonessential: string[] = [];
   let outside = '';
   let depth = 0;
