@@ -62,6 +62,8 @@ interface Reading {
   assertion: Assertion;
   from: number;
   to: number;
+  /** Where the words stand that say so. */
+  cue?: number;
 }
 
 /** `A, B and C are all resolved` speaks of the whole list. */
@@ -87,6 +89,10 @@ const strength: Record<Assertion, number> = {
 const asking = /^\W{0,4}(?:r\/o|rule out|ruling out)\b/i;
 /** `?TIA` in running text. */
 const askedWord = /(?:^|[\s(])\?(?=[A-Za-z])/g;
+/** `"Diabetes": A1c 5.8`: words in quotation marks are another's. */
+const quoted = /["“]([^"“”]{1,60})["”]/g;
+/** `Zoster #1, #2 done`: doses are counted of vaccines. */
+const dose = /\b[A-Za-z]+ #\d/g;
 /** `(-) chest pain`. */
 const minus = /\([-–−]\)/g;
 
@@ -108,6 +114,14 @@ function markReadings(text: string, isQuestion: boolean): Reading[] {
   if (text.includes('?')) {
     for (const { index } of text.matchAll(askedWord)) {
       readings.push({ assertion: 'uncertain', from: index, to: commaAfter(text, index) });
+    }
+  }
+  for (const { index, 0: marked } of text.matchAll(quoted)) {
+    readings.push({ assertion: 'uncertain', from: index, to: index + marked.length });
+  }
+  if (text.includes('#')) {
+    for (const { index, 0: marked } of text.matchAll(dose)) {
+      readings.push({ assertion: 'hypothetical', from: index, to: index + marked.length });
     }
   }
   if (text.includes('(')) {
@@ -142,8 +156,12 @@ export function readAssertions(text: string, isQuestion = false): ClauseReading 
   return {
     of(start, end) {
       let found: Assertion = 'present';
-      for (const { assertion, from, to } of readings) {
-        if (from <= start && end <= to && strength[assertion] > strength[found]) found = assertion;
+      for (const { assertion, from, to, cue } of readings) {
+        // `Insomnia probably part of the depression` is as uncertain as its middle.
+        const inside = assertion === 'uncertain' && cue !== undefined && start < cue && cue < end;
+        if ((inside || (from <= start && end <= to)) && strength[assertion] > strength[found]) {
+          found = assertion;
+        }
       }
       return found;
     },
@@ -152,7 +170,10 @@ export function readAssertions(text: string, isQuestion = false): ClauseReading 
 
 function reach(text: string, words: readonly Word[], at: number, cue: Cue): Reading | undefined {
   const last = at + cue.words.length - 1;
-  if (cue.endsPhrase && /^ {0,2}[A-Za-z0-9(]/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 3))) {
+  if (
+    cue.endsPhrase &&
+    /^ {0,2}[A-Za-z0-9(]/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 3))
+  ) {
     return undefined;
   }
   const cueStart = words[at]?.start ?? 0;
@@ -161,8 +182,9 @@ function reach(text: string, words: readonly Word[], at: number, cue: Cue): Read
     let first = Math.max(0, at - cue.reach);
     for (let i = at - 1; i >= first; i--) {
       const mark = text.charAt(words[i]?.end ?? 0);
+      const turn = words[i]?.text ?? '';
       if (
-        turns.has(words[i]?.text ?? '') ||
+        (turns.has(turn) && !(cue.assertion === 'uncertain' && weakTurns.has(turn))) ||
         /[;:.]/.test(mark) ||
         (mark === ',' && !ofMany.has(cue.words[0] ?? ''))
       ) {
@@ -171,7 +193,9 @@ function reach(text: string, words: readonly Word[], at: number, cue: Cue): Read
       }
     }
     const from = words[first];
-    return from && first < at ? { assertion: cue.assertion, from: from.start, to: cueStart } : undefined;
+    return from && first < at
+      ? { assertion: cue.assertion, from: from.start, to: cueStart, cue: cueStart }
+      : undefined;
   }
   let to = cueEnd;
   const broad = cue.assertion !== 'history' && cue.assertion !== 'planned';
@@ -184,5 +208,5 @@ function reach(text: string, words: readonly Word[], at: number, cue: Cue): Read
     if ((cue.assertion === 'history' || cue.withinComma) && between.includes(',')) break;
     to = word.end;
   }
-  return to > cueEnd ? { assertion: cue.assertion, from: cueEnd, to } : undefined;
+  return to > cueEnd ? { assertion: cue.assertion, from: cueEnd, to, cue: cueStart } : undefined;
 }

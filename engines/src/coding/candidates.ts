@@ -42,7 +42,8 @@ export function candidateOf(
 ): Candidate | undefined {
   const said = document.text.slice(mention.start, mention.end);
   const completed = book.complete(mention.code, mention.context, said);
-  if (!completed.billable) return undefined;
+  // `Fracture` and no more is no diagnosis that anyone could bill.
+  if (!completed.billable || /^T14/.test(completed.code)) return undefined;
   const base = sectionConfidence[mention.clause.section.kind] ?? 0.4;
   const head = mention.clause.isHead ? 0.05 : 0;
   return {

@@ -40,6 +40,12 @@ function listMark(line: string): number {
   return match ? match[0].length : 0;
 }
 
+/** `1 HTN`, `2 GERD`: numbers without a mark, where they are the ones expected. */
+function bareNumber(line: string, expected: number): number {
+  const match = /^[ \t]{0,8}(\d{1,2}) {1,3}(?=[A-Za-z])/.exec(line);
+  return match && Number(match[1]) === expected ? match[0].length : 0;
+}
+
 /** `1. Hypertension 2. Asthma`, `#4 SK. #5 Angioma` on one line: the length of the next number, where it is the one expected. */
 function inlineItem(text: string, at: number, expected: number): number {
   const unit = text.charCodeAt(at);
@@ -83,6 +89,7 @@ function labelLength(text: string): number {
 /** Splits a section into sentences and list items, in one pass. */
 export function clausesOf(text: string, section: Section): Clause[] {
   const clauses: Clause[] = [];
+  let lastNumber = 0;
   let lineStart = section.start;
   while (lineStart < section.end) {
     let lineEnd = endOfLine(text, lineStart, section.end);
@@ -92,7 +99,7 @@ export function clausesOf(text: string, section: Section): Clause[] {
       from = lineEnd + 1;
       lineEnd = nextEnd;
     }
-    addLine(text, section, lineStart, lineEnd, clauses);
+    lastNumber = addLine(text, section, lineStart, lineEnd, clauses, lastNumber);
     lineStart = lineEnd + 1;
   }
   return clauses;
@@ -103,18 +110,22 @@ function endOfLine(text: string, from: number, sectionEnd: number): number {
   return newline < 0 || newline > sectionEnd ? sectionEnd : newline;
 }
 
+/** Adds the clauses of a line; the number of its last item, or of the last before it, comes back. */
 function addLine(
   text: string,
   section: Section,
   lineStart: number,
   lineEnd: number,
   clauses: Clause[],
-): void {
+  lastNumber: number,
+): number {
   const marked = text.slice(lineStart, Math.min(lineEnd, lineStart + 30));
-  const mark = listMark(marked);
+  const mark = listMark(marked) || bareNumber(marked, lastNumber + 1);
   const number = /\d{1,2}/.exec(marked.slice(0, mark))?.[0];
   let expected = number === undefined ? 0 : Number(number) + 1;
   let start = lineStart + mark;
+  // Below a numbered list stand its details and what is left to say, not another diagnosis.
+  const isRemark = lastNumber > 0 && mark === 0;
   const labelled = labelLength(text.slice(start, Math.min(lineEnd, start + 60))) > 0;
   let first = true;
   const push = (from: number, to: number) => {
@@ -128,13 +139,14 @@ function addLine(
     while (b > a && /[\s.;]/.test(text.charAt(b - 1))) b--;
     if (b <= a) return;
     const clause = text.slice(a, b);
+    const comma = clause.indexOf(',');
     const length = clause.split(/\s+/).length;
-    const isDetail = labelled || (mark > 0 && !first);
+    const isDetail = labelled || isRemark || (mark > 0 && !first);
     const isHead =
       !isDetail &&
       clause.length <= longestHead &&
-      !narrative.test(clause) &&
-      (first ? length <= longestHeadWords : length <= shortSentenceWords);
+      !narrative.test(lead && comma > 0 ? clause.slice(0, comma) : clause) &&
+      (lead !== null || (first ? length <= longestHeadWords : length <= shortSentenceWords));
     clauses.push({
       section,
       start: a,
@@ -161,4 +173,6 @@ function addLine(
     }
   }
   push(start, lineEnd);
+  if (expected > 0) return expected - 1;
+  return lastNumber;
 }

@@ -51,8 +51,9 @@ export const allCues: readonly Cue[] = [
     'negated',
     'before',
     6,
-    'neg, is not diagnosed, not diagnosed, is not supported, not supported, was considered and is not supported, less likely, are less likely, is less likely, never started, never taken, not taking, not started, was stopped, never had it, does not have it',
+    'neg, is not diagnosed, not diagnosed, is not supported, not supported, was considered and is not supported, less likely, are less likely, is less likely, never had it, does not have it',
   ),
+  ...cues('negated', 'before', 12, 'never started, never taken, not taking, not started, was stopped'),
   ...cues('negated', 'before', 6, 'stopped, discontinued, removed', { endsPhrase: true }),
   ...cues('negated', 'before', 2, 'never', { endsPhrase: true }),
   ...cues(
@@ -72,8 +73,9 @@ export const allCues: readonly Cue[] = [
     'uncertain',
     'before',
     4,
-    'suspected, suspect, is possible, is suspected, is likely, versus, vs, not excluded, cannot be excluded, is in the differential, to be ruled out, is a possibility, on the differential, is a concern, is probable, workup, are possible, was considered, were considered, possible contributor, may contribute, could contribute, may add',
+    'suspected, suspect, is possible, is suspected, is likely, versus, vs, not excluded, cannot be excluded, is in the differential, to be ruled out, is a possibility, on the differential, is a concern, is probable, workup, possible contributor, may contribute, could contribute, may add, part of, probably part of, likely part of',
   ),
+  ...cues('uncertain', 'before', 8, 'are possible, was considered, were considered, are considered'),
   ...cues(
     'history',
     'after',
@@ -86,13 +88,7 @@ export const allCues: readonly Cue[] = [
     4,
     'in the past, years ago, year ago, months ago, resolved, in childhood, as a child, in remote past, s/p repair, has healed',
   ),
-  ...cues(
-    'history',
-    'before',
-    4,
-    'hx, resolved by',
-    { endsPhrase: true },
-  ),
+  ...cues('history', 'before', 4, 'hx, resolved by', { endsPhrase: true }),
   ...cues(
     'family',
     'after',
@@ -121,7 +117,7 @@ export const allCues: readonly Cue[] = [
     'planned',
     'after',
     8,
-    'will schedule, scheduled for, will obtain, will order, plan for, refer to, referral to, referred to, referral for, refer for, will refer, recommend, consider, consideration of, considering, order, ordered, start, initiate, begin, trial of, rtc, return in, back in, recheck, repeat',
+    'will schedule, scheduled for, will obtain, will order, plan for, refer to, referral to, referred to, referral for, refer for, will refer, recommend, consider, consideration of, considering, order, ordered, start, initiate, begin, trial of, rtc, return in, back in, recheck, repeat, prefer, prefers, candidate for, offered',
   ),
   ...cues(
     'hypothetical',

@@ -38,7 +38,7 @@ export const expectedOfDemo: Readonly<Record<string, ExpectedCodes>> = {
   },
   '05-endocrinology-type-1-pump.txt': {
     required: 'E10.65 E10.649 E10.3312 E10.3291 E06.3 Z96.41',
-    allowed: 'Z79.4 E88.1* E65 L98.8 Z97.5 E03.8',
+    allowed: 'Z79.4 E16.A2 E88.1* E65 L98.8 Z97.5 E03.8',
     forbidden: 'E11* F32* F33* G56* E10.1* E10.2* E10.4* E10.9 E10.641 K90.0 O*',
   },
   '06-gastroenterology-reflux-barrett.txt': {

@@ -52,6 +52,8 @@ function readDocument(document: SourceDocument, book: CodeBook): ReadDocument {
   const text =
     document.text.length > longestDocument ? document.text.slice(0, longestDocument) : document.text;
   const clauses = sectionsOf(text, document.kind).flatMap((section) => clausesOf(text, section));
+  // Initials at the end are a signature, and none of the diseases that share them.
+  if (document.kind === 'addendum' && /^[A-Z]{2}$/.test(clauses.at(-1)?.text ?? '')) clauses.pop();
   let heads = 0;
   const mentions = clauses.flatMap((clause, at) => {
     if (!readable.has(clause.section.kind)) return [];
@@ -78,7 +80,7 @@ function allergyBefore(clause: Clause, previous: Clause | undefined): (start: nu
 
 /** How an injury happened is told by another kind of code, and a word that says little names no diagnosis. */
 function mayBeDiagnosis({ code, weight, start, end }: TermMatch, text: string): boolean {
-  if (/^[V-Y]/.test(code) || weight <= 0.25) return false;
+  if (/^(?:[V-Y]|T14)/.test(code) || weight <= 0.25) return false;
   const said = text.slice(start, end);
   return !isEverydayWord(said) && !generalTerms.has(said.toLowerCase()) && !namesNothing(said);
 }
@@ -144,7 +146,8 @@ function isCodable(mention: Mention, kind: DocumentKind, setting: Setting, concl
   // Reasons for contact and statuses are named in lists; in running text their words mean other things.
   if (!isHead && /^Z/.test(mention.code)) return false;
   if (conclusions.has(section.kind)) return !isDetail;
-  if (section.kind === 'plan') return isHead;
+  // A plan's fittings, removals and examinations are still to come.
+  if (section.kind === 'plan') return isHead && !/^Z(?:0|1[0-3]|4)/.test(mention.code);
   // An addendum says what became known after the visit, and is written by the provider.
   if (kind === 'addendum' && section.kind === 'body') return !/^R/.test(mention.code);
   // A value or a picture is coded only through what someone concludes from it.

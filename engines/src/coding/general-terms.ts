@@ -45,3 +45,12 @@ const everydayWords: ReadonlySet<string> = new Set(
 export function isEverydayWord(phrase: string): boolean {
   return everydayWords.has(phrase);
 }
+
+/** A phrase for a search that would take `pad` for an abbreviation. */
+export function withoutEverydayWords(phrase: string): string {
+  return phrase.replace(/[a-z]{3,5}/g, (word, at: number) =>
+    isEverydayWord(word) && !/\w/.test(phrase.charAt(at - 1)) && !/\w/.test(phrase.charAt(at + word.length))
+      ? ''
+      : word,
+  );
+}

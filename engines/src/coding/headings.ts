@@ -165,7 +165,16 @@ export const headings: Record<Exclude<SectionKind, 'body'>, string[]> = {
     'removed from problem list',
   ],
   'family-history': ['family history', 'fh', 'fhx', 'family', 'family medical history'],
-  'social-history': ['social history', 'sh', 'shx', 'social', 'habits', 'tobacco', 'substance use', 'substances'],
+  'social-history': [
+    'social history',
+    'sh',
+    'shx',
+    'social',
+    'habits',
+    'tobacco',
+    'substance use',
+    'substances',
+  ],
   medications: [
     'medications',
     'current medications',

@@ -1,7 +1,7 @@
 import type { Assertion, CodeBook, CodeHit, TermMatch } from '../model/index.ts';
 import { readAssertions } from './assertion.ts';
 import type { Clause } from './clauses.ts';
-import { namesNothing } from './general-terms.ts';
+import { namesNothing, withoutEverydayWords } from './general-terms.ts';
 import type { Mention } from './mentions.ts';
 import { wordsOf } from './words.ts';
 
@@ -57,7 +57,7 @@ function partsOf(text: string, end: number): Part[] {
   const cuts: number[] = [];
   for (let at = 0; at < end; at++) {
     const mark = text.charAt(at);
-    if (mark === ',' || mark === ';' || mark === '&' || mark === '+') cuts.push(at);
+    if (/[,;&+()]/.test(mark)) cuts.push(at);
   }
   const joins = wordsOf(text.slice(0, end)).filter((word) => joiners.has(word.text));
   const all = [...cuts.map((at) => ({ start: at, end: at + 1 })), ...joins].sort((a, b) => a.start - b.start);
@@ -74,8 +74,13 @@ function partsOf(text: string, end: number): Part[] {
 function trimmed(text: string, { start, end }: Part): Part {
   let [a, b] = [start, end];
   while (a < b && /[\s,;.(]/.test(text.charAt(a))) a++;
-  while (b > a && /[\s,;.]/.test(text.charAt(b - 1))) b--;
+  while (b > a && /[\s,;.(]/.test(text.charAt(b - 1))) b--;
   return { start: a, end: b };
+}
+
+/** Parts that make one diagnosis, with the ends of each: details may lead too far from its name. */
+interface Group extends Part {
+  ends: number[];
 }
 
 interface Answer {
@@ -98,13 +103,13 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
   const least = clause.section.kind === 'plan' ? leastScoreInPlan : leastScore;
   const whole = answer(text, trimmed(text, { start: 0, end }), book, least);
   let chosen = whole ? [whole] : [];
-  if (parts.length > 1) {
-    const answers = parts.flatMap((part) => answer(text, part, book, least) ?? []);
+  if (parts.length > 1 || !whole) {
+    const answers = parts.flatMap((part) => answerOf(text, part, book, least) ?? []);
     const mean = answers.reduce((sum, { hit }) => sum + hit.score, 0) / parts.length;
     // `Right knee pain, possible ligament sprain` says two things in two ways: never one code for both.
     const sameMeaning = parts.every((part) => meaningOf(part) === meaningOf(parts[0] ?? part));
     if ((whole?.hit.score ?? 0) < sureScore && (!sameMeaning || mean > (whole?.hit.score ?? 0)))
-      chosen = answers;
+      chosen = combined(whole, answers, sameMeaning);
   }
   const found = answer(text, afterDash(text, end), book, leastBehindDash);
   if (found && !chosen.some(({ hit }) => hit.code === found.hit.code)) chosen = [found, ...chosen];
@@ -121,6 +126,19 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
       context: text.slice(part.start, part.end),
     };
   });
+}
+
+/**
+ * `Acute cystitis, w/ hematuria`: one code for the disease with its symptom, where the whole head leads to
+ * another code of the category that its parts name.
+ */
+function combined(whole: Answer | undefined, answers: Answer[], sameMeaning: boolean): Answer[] {
+  const category = whole?.hit.code.slice(0, 3);
+  const at = answers.findIndex(
+    ({ hit }) => hit.code.slice(0, 3) === category && hit.code !== whole?.hit.code,
+  );
+  if (!whole || !sameMeaning || at < 0 || !answers.some(({ hit }) => /^R/.test(hit.code))) return answers;
+  return answers.flatMap((one, i) => (i === at ? [whole] : /^R/.test(one.hit.code) ? [] : [one]));
 }
 
 /** A history that has a code of its own (Z80–Z87, I25.2) is present as a history. */
@@ -144,28 +162,34 @@ function groupParts(
   parts: readonly Part[],
   matches: readonly TermMatch[],
   meaningOf: (part: Part) => Assertion,
-): Part[] {
-  const groups: Part[] = [];
+): Group[] {
+  const groups: Group[] = [];
+  const begin = (part: Part) => groups.push({ ...part, ends: [part.end] });
+  const join = (group: Group, { end }: Part) => {
+    group.end = end;
+    group.ends.push(end);
+  };
   for (const part of parts) {
     const last = groups.at(-1);
     // `intractable, without status migrainosus`: what is absent belongs to the name.
     if (last && absent.test(text.slice(part.start, part.end))) {
-      last.end = part.end;
+      join(last, part);
       continue;
     }
     if (!last || meaningOf(last) !== meaningOf(part)) {
-      groups.push({ ...part });
+      begin(part);
       continue;
     }
     const own = strongest(matches, part.start, part.end);
     const spanning = strongest(
-      matches.filter((match) => match.start < last.end && match.end > part.start),
+      // `Osteoporosis w/ hx of hip fx` is a disease and a history, not a history of both.
+      matches.filter(({ start, end, code }) => start < last.end && end > part.start && !/^Z8/.test(code)),
       last.start,
       part.end,
     );
     const apart = own + strongest(matches, last.start, last.end);
-    if (own <= 0.3 || spanning >= apart * 0.8) last.end = part.end;
-    else groups.push({ ...part });
+    if (own <= 0.3 || spanning >= apart * 0.8) join(last, part);
+    else begin(part);
   }
   return groups;
 }
@@ -182,10 +206,45 @@ function strongest(matches: readonly TermMatch[], start: number, end: number): n
 /** Findings of a healthy body that the index would take for something. */
 const healthy = /^(?:normal )?(?:sinus rhythm|(?:kidney|renal|liver|thyroid|lung|cardiac) function)\b/i;
 
+/** What more details may cost of an answer's score, as long as they only specify it. */
+const leastSpecified = 0.45;
+
+/**
+ * The answer for a group: the best for its name with some of its details, and then with as many more as
+ * stay within its category. `Heart failure with preserved EF (diastolic), warm and dry` stays a heart failure.
+ */
+function answerOf(
+  text: string,
+  { start, end, ends }: Group,
+  book: CodeBook,
+  least: number,
+): Answer | undefined {
+  const stops = [...new Set([...ends.slice(0, mostDetails), end])];
+  const found = stops.flatMap((to) => answer(text, { start, end: to }, book, leastSpecified) ?? []);
+  let best: Answer | undefined;
+  for (const one of found) if (one.hit.score > (best?.hit.score ?? 0)) best = one;
+  if (!best || best.hit.score < least) return undefined;
+  const category = best.hit.code.slice(0, 3);
+  return found.findLast(({ hit }) => hit.code.slice(0, 3) === category) ?? best;
+}
+
+const mostDetails = 6;
+
+/** `Without dyskinesia` is no code for what a head says to be with it. */
+function contradicts(title: string, phrase: string): boolean {
+  const lower = phrase.toLowerCase();
+  return [...title.toLowerCase().matchAll(/\bwithout (?:mention of )?(\w{4,})/g)].some(([, word = '']) => {
+    const at = lower.indexOf(word);
+    return at > 0 && /\b(?:with |w\/ ?)(?:\w+ ){0,2}$/.test(lower.slice(0, at));
+  });
+}
+
 function answer(text: string, part: Part, book: CodeBook, least: number): Answer | undefined {
-  const phrase = text.slice(part.start, part.end);
+  const phrase = withoutEverydayWords(text.slice(part.start, part.end));
   if (phrase.length < 2 || healthy.test(phrase) || namesNothing(phrase)) return undefined;
-  const hit = book.search(phrase, { limit: 3 }).find((candidate) => candidate.billable);
+  const hit = book
+    .search(phrase, { limit: 3 })
+    .find((candidate) => candidate.billable && !contradicts(candidate.title, phrase));
   // The index by value is for the rule that reads the value.
   if (hit && /^Z68/.test(hit.code)) return undefined;
   return hit && hit.score >= least ? { part, hit } : undefined;

@@ -41,15 +41,18 @@ function inSequence(candidates: readonly Candidate[], book: CodeBook): Candidate
   return placed;
 }
 
+/** Codes that only ever add to another. A coexisting disease (`use additional code` for hypertension) may lead. */
+const addsOnly = /^(?:Z|B9[5-7]|Y|R)/;
+
 /** Whether the tabular list says at `then` to code `first` first, or at `first` to use `then` additionally. */
 function comesFirst(first: Candidate, then: Candidate, book: CodeBook): boolean {
   const names = (code: string, kind: 'codeFirst' | 'useAdditional', other: string) =>
     (book.lookup(code)?.notes ?? []).some((placed) =>
       (placed[kind] ?? []).some((text) => codeRanges(text).some((range) => inRange(other, range))),
     );
-  const forward = names(then.code, 'codeFirst', first.code) || names(first.code, 'useAdditional', then.code);
-  const backward = names(first.code, 'codeFirst', then.code) || names(then.code, 'useAdditional', first.code);
-  return forward && !backward;
+  const precedes = (one: string, other: string) =>
+    names(other, 'codeFirst', one) || (names(one, 'useAdditional', other) && addsOnly.test(other));
+  return precedes(first.code, then.code) && !precedes(then.code, first.code);
 }
 
 function notesFor(candidate: Candidate, all: readonly Candidate[], book: CodeBook): string[] {

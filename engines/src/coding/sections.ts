@@ -22,7 +22,8 @@ const longestHeadingLine = 100;
 const longName = 7;
 
 /** Headings that clinicians write straight before the text, without a colon: `PMH HTN, gout`, `A/P cystitis`. */
-const bare = /^(?:HPI|PMHX?|PMHx|PSH|FHX?|FHx|SHX?|SHx|ROS|VS|PE|MSE|A\/P|A&P|a\/p|pmh|psh|fh|ros|hpi|Meds|MEDS|meds|NKDA|Imp|IMP)(?= +[^\s:=-])/;
+const bare =
+  /^(?:HPI|PMHX?|PMHx|PSH|FHX?|FHx|SHX?|SHx|ROS|VS|PE|MSE|A\/P|A&P|a\/p|pmh|psh|fh|ros|hpi|Meds|MEDS|meds|NKDA|Imp|IMP)(?= +[^\s:=-])/;
 /** What is kept from an earlier note says how things were then. */
 const copied = /\b(?:copied|copy|carried|unchanged|old records?|prior note)\b/i;
 /** What a heading begins and a blank line ends, when its text stands on the line of the heading itself. */
@@ -73,7 +74,10 @@ function headingAt(text: string, from: number, lineEnd: number, startsLine: bool
   const window = text.slice(from, Math.min(lineEnd, from + longestHeadingLine));
   const colon = window.indexOf(':');
   if (colon > 0) {
-    const kind = colon <= longestHeading || window.charAt(colon - 1) === ')' ? kindNamed(window.slice(0, colon)) : undefined;
+    const kind =
+      colon <= longestHeading || window.charAt(colon - 1) === ')'
+        ? kindNamed(window.slice(0, colon))
+        : undefined;
     if (kind) return { kind, heading: window.slice(0, colon).trim(), from, start: from + colon + 1 };
   }
   // `Assessment. Migraine …`: inside a line only long names, as `Plan.` alone may end a sentence.
@@ -85,7 +89,12 @@ function headingAt(text: string, from: number, lineEnd: number, startsLine: bool
 }
 
 /** `PMH T1DM, NPDR. Meds lispro. FH n/c`: abbreviated headings that the text follows at once. */
-function bareHeadingAt(text: string, from: number, lineEnd: number, within: SectionKind): Heading | undefined {
+function bareHeadingAt(
+  text: string,
+  from: number,
+  lineEnd: number,
+  within: SectionKind,
+): Heading | undefined {
   const match = bare.exec(text.slice(from, Math.min(lineEnd, from + 12)));
   const kind = match && kindOf.get(foldHeading(match[0]));
   if (!match || !kind) return undefined;

@@ -7,25 +7,45 @@ import { diabetesWith } from './diabetes-with.ts';
 import { dialysisStatus } from './dialysis-status.ts';
 import { excludesOne } from './excludes.ts';
 import { hypertensionWith } from './hypertension-with.ts';
+import { hypothyroidismAfter } from './hypothyroidism-after.ts';
+import { immunization } from './immunization.ts';
+import { insulinPump } from './insulin-pump.ts';
 import { integralSymptoms } from './integral-symptoms.ts';
 import { longTermDrugs } from './long-term-drugs.ts';
+import { namedWithin } from './named-within.ts';
+import { neoplasmFound } from './neoplasm-found.ts';
+import { phaseOfCare } from './phase-of-care.ts';
 import { pregnancy } from './pregnancy.ts';
+import { preventiveVisit } from './preventive-visit.ts';
+import { prostateWith } from './prostate-with.ts';
 import type { Case, CodingRule } from './rule.ts';
 import { specificOverUnspecified } from './specific-over-unspecified.ts';
+import { substanceRemission } from './substance-remission.ts';
+import { tobaccoProduct } from './tobacco-product.ts';
 
 /** In the order they are applied: first what a code is, then what comes with it, then what must go. */
 const codingRules: readonly CodingRule[] = [
   bothSides,
+  phaseOfCare,
+  hypothyroidismAfter,
+  neoplasmFound,
   dementiaManifestation,
   diabetesType,
   diabetesWith,
   hypertensionWith,
+  substanceRemission,
+  tobaccoProduct,
+  prostateWith,
   specificOverUnspecified,
+  namedWithin,
   integralSymptoms,
   excludesOne,
   longTermDrugs,
   dialysisStatus,
+  insulinPump,
   bodyMassIndexCode,
+  immunization,
+  preventiveVisit,
   pregnancy,
 ];
 

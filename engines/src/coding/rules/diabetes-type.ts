@@ -1,6 +1,17 @@
+import type { CodeBook } from '../../model/index.ts';
+import type { Candidate } from '../candidates.ts';
 import { type CodingRule, moved } from './rule.ts';
 
 const saysType = /\b(?:type|t|dm) ?(?:1|2|i|ii)\b|t[12]dm|dm[12]|iddm/i;
+
+/** The code of another type for the same complication, or for as much of it as the code set divides. */
+function sameOfType(type: string, { code, context }: Candidate, book: CodeBook): string | undefined {
+  for (let tail = code.slice(4); tail !== ''; tail = tail.slice(0, -1)) {
+    const completed = book.complete(`${type}.${tail}`, context);
+    if (completed.billable && book.lookup(completed.code)) return completed.code;
+  }
+  return undefined;
+}
 
 /**
  * The index leads complications to type 2 when the type is not stated. Where the record states another
@@ -23,10 +34,8 @@ export const diabetesType: CodingRule = {
     if (stated.size !== 1 || !type || type === 'E11') return [...candidates];
     return candidates.map((candidate) => {
       if (!candidate.code.startsWith('E11.')) return candidate;
-      const { code, billable } = book.complete(`${type}${candidate.code.slice(3)}`, candidate.context);
-      return billable
-        ? moved(candidate, code, book, 'The type of diabetes that the record states')
-        : candidate;
+      const code = sameOfType(type, candidate, book);
+      return code ? moved(candidate, code, book, 'The type of diabetes that the record states') : candidate;
     });
   },
 };

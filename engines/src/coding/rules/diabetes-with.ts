@@ -27,7 +27,8 @@ const complications: Complication[] = [
   { alone: /^L97/, suffix: '622', stays: true },
   { alone: /^M14\.6/, suffix: '610', stays: false },
   { alone: /^R73\.9/, suffix: '65', stays: false },
-  { alone: /^E16\.2/, suffix: '649', stays: false },
+  { alone: /^E16\.[0-2]/, suffix: '649', stays: false },
+  { alone: /^E16\.A/, suffix: '649', stays: true },
 ];
 
 /** Diabetes coded as if nothing came with it. */
@@ -76,7 +77,11 @@ export const diabetesWith: CodingRule = {
         book,
         `Diabetes with ${other.title.toLowerCase()}: coded together (I.A.15)`,
       );
-      combined.set(code, { ...joined, evidence: [...diabetes.evidence, ...other.evidence] });
+      combined.set(code, {
+        ...joined,
+        evidence: [...diabetes.evidence, ...other.evidence],
+        order: plain.test(diabetes.code) ? diabetes.order : other.order - 0.5,
+      });
       if (!complication.stays) dropped.add(other);
     }
     const uncontrolled = `${category}.65`;

@@ -38,6 +38,13 @@ const groups: DrugGroup[] = [
     because: (code) => /^(?:I48|I26|I82|I27\.82|D68|Z86\.71|Z95\.2)/.test(code),
     drugs: words('warfarin coumadin apixaban eliquis rivaroxaban xarelto dabigatran pradaxa edoxaban'),
   },
+  {
+    code: 'Z79.620',
+    because: (code) => /^(?:K5[01]|L40|M0[5-8]|M45|G35)/.test(code),
+    drugs: words(
+      'infliximab remicade adalimumab humira etanercept enbrel ustekinumab stelara vedolizumab entyvio certolizumab golimumab secukinumab ixekizumab risankizumab guselkumab tocilizumab ocrelizumab natalizumab rituximab',
+    ),
+  },
 ];
 
 /** What a patient takes for good for a coded disease is reported with it. */

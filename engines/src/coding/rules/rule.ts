@@ -88,3 +88,10 @@ export function firstSaid(
   }
   return undefined;
 }
+
+/** The clause that a piece of evidence stands in. */
+export function clauseAround({ read }: Case, { documentId, start, end }: Evidence): Clause | undefined {
+  return read
+    .find(({ document }) => document.documentId === documentId)
+    ?.clauses.find((clause) => clause.start <= start && end <= clause.end);
+}

@@ -1,11 +1,12 @@
 import type { Candidate } from '../candidates.ts';
 import type { CodingRule } from './rule.ts';
 
-const vague = (candidate: Candidate) =>
+/** Whether a code says what is wrong, but not of which kind. */
+export const vague = (candidate: Candidate) =>
   /unspecified|\bNOS\b|without complications/i.test(candidate.title) || /\.9\d?$/.test(candidate.code);
 
 /** Sides must not contradict: left knee pain does not explain right knee pain. */
-function sameSide(a: Candidate, b: Candidate): boolean {
+export function sameSide(a: Candidate, b: Candidate): boolean {
   const side = ({ title }: Candidate) => /\b(right|left)\b/i.exec(title)?.[1]?.toLowerCase();
   return side(a) === undefined || side(b) === undefined || side(a) === side(b);
 }
