@@ -213,14 +213,14 @@ describe('two hats', () => {
     const session = routes.readSession.response.parse(await (await ask('GET', '/api/session')).json());
     expect(session).toMatchObject({ hat: 'physician', roles: ['biller', 'physician'] });
     expect(session.permissions).toEqual(rolePermissions.physician);
-    expect((await ask('GET', '/api/claims')).status).toBe(403);
+    expect((await ask('GET', '/api/remits')).status).toBe(403);
     expect((await ask('GET', '/api/queries')).status).toBe(200);
   });
 
   test('changing the hat changes them, for the next request too', async () => {
     const changed = await ask('PUT', '/api/session/hat', { hat: 'biller' });
     expect(await changed.json()).toMatchObject({ hat: 'biller', permissions: [...rolePermissions.biller] });
-    expect((await ask('GET', '/api/claims')).status).toBe(200);
+    expect((await ask('GET', '/api/remits')).status).toBe(200);
     expect((await ask('GET', '/api/queries')).status).toBe(403);
   });
 
