@@ -103,7 +103,7 @@ describe('questions to the physician', () => {
   test.each([
     { text: 'Labs: Na 124 (L)\nA: gout', asks: 'sodium 124' },
     { text: 'Potassium was 6.1 today.\nA: gout', asks: 'potassium 6.1' },
-    { text: 'HbA1c 9.2%\nA: gout', asks: 'hemoglobin a1c 9.2' },
+    { text: 'HbA1c 9.2%\nA: gout', asks: 'hemoglobin A1c 9.2' },
     { text: 'A: Chronic kidney disease', asks: 'Please document the stage' },
   ])('$text asks about $asks', ({ text, asks }) => {
     const { queries } = code(text);

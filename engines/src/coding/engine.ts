@@ -13,6 +13,7 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { generalTerms, isEverydayWord, namesNothing } from './general-terms.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { present } from './present.ts';
+import { withProblemLists } from './problem-lists.ts';
 import { proposeQueries } from './queries/propose.ts';
 import { rememberingBook } from './remembering-book.ts';
 import { applyRules } from './rules/apply.ts';
@@ -92,8 +93,8 @@ function mayBeDiagnosis({ code, weight, start, end }: TermMatch, text: string): 
 export function codeRecord(codes: CodeBook, record: EncounterRecord): CodingResult {
   const book = rememberingBook(codes);
   const read = record.documents.map((document) => readDocument(document, book));
-  const candidates = statedBy(read, record.setting, book);
-  const settled = applyRules(mergeByCode(candidates), { book, read, record });
+  const stated = mergeByCode(statedBy(read, record.setting, book));
+  const settled = applyRules(withProblemLists(stated, read, book), { book, read, record });
   return { suggestions: present(settled, book), queries: proposeQueries(settled, { book, read, record }) };
 }
 

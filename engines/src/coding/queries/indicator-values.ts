@@ -29,6 +29,9 @@ const linking = new Set([
   'a1c',
   'down',
   'up',
+  'd',
+  'saturation',
+  'ra',
 ]);
 const mostBetween = 4;
 

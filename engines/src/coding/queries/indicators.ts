@@ -6,9 +6,22 @@ export interface Indicator {
   labels: readonly string[];
   /** Values a person can have at all; others were read wrongly. */
   plausible: readonly [number, number];
-  low?: { below: number; reference: string; explainedBy: RegExp; option: string };
-  high?: { above: number; reference: string; explainedBy: RegExp; option: string };
+  low?: Limit & { below: number };
+  high?: Limit & { above: number };
 }
+
+/** What a value beyond a limit may mean. */
+export interface Limit {
+  /** Beyond this a value is dangerous by itself, and its question comes first. */
+  critical?: number;
+  reference: string;
+  explainedBy: RegExp;
+  /** Diagnoses that fit the value, for the physician to choose from; one question for each set of them. */
+  options: readonly string[];
+}
+
+/** Creatinine and the filtration rate measure one thing and raise one question. */
+const kidney = ['Acute kidney injury', 'Chronic kidney disease (please state the stage)'];
 
 /**
  * A first set. Limits are clearly outside of adult reference ranges (the record's own range is shown to
@@ -20,16 +33,28 @@ export const indicators: readonly Indicator[] = [
     unit: 'mmol/L',
     labels: ['na', 'sodium'],
     plausible: [90, 190],
-    low: { below: 132, reference: '135–145', explainedBy: /^(?:E87\.1|E22\.2)/, option: 'Hyponatremia' },
-    high: { above: 148, reference: '135–145', explainedBy: /^E87\.0/, option: 'Hypernatremia' },
+    low: {
+      below: 132,
+      critical: 130,
+      reference: '135–145',
+      explainedBy: /^(?:E87\.1|E22\.2)/,
+      options: ['Hyponatremia'],
+    },
+    high: { above: 148, reference: '135–145', explainedBy: /^E87\.0/, options: ['Hypernatremia'] },
   },
   {
     name: 'Potassium',
     unit: 'mmol/L',
     labels: ['k', 'potassium'],
     plausible: [1.2, 10],
-    low: { below: 3.3, reference: '3.5–5.0', explainedBy: /^E87\.6/, option: 'Hypokalemia' },
-    high: { above: 5.5, reference: '3.5–5.0', explainedBy: /^E87\.5/, option: 'Hyperkalemia' },
+    low: { below: 3.3, critical: 3, reference: '3.5–5.0', explainedBy: /^E87\.6/, options: ['Hypokalemia'] },
+    high: {
+      above: 5.5,
+      critical: 6,
+      reference: '3.5–5.0',
+      explainedBy: /^E87\.5/,
+      options: ['Hyperkalemia'],
+    },
   },
   {
     name: 'Hemoglobin',
@@ -38,9 +63,10 @@ export const indicators: readonly Indicator[] = [
     plausible: [2, 25],
     low: {
       below: 11,
+      critical: 10,
       reference: '12.0–16.0',
       explainedBy: /^(?:D[56]|O99\.0)/,
-      option: 'Anemia (please state the type)',
+      options: ['Anemia (please state the type)'],
     },
   },
   {
@@ -52,7 +78,7 @@ export const indicators: readonly Indicator[] = [
       above: 6.4,
       reference: 'below 5.7',
       explainedBy: /^(?:E(?:08|09|10|11|13)|O24|R73)/,
-      option: 'Diabetes mellitus (please state the type)',
+      options: ['Diabetes mellitus (please state the type)'],
     },
   },
   {
@@ -64,7 +90,7 @@ export const indicators: readonly Indicator[] = [
       above: 1.5,
       reference: '0.6–1.2',
       explainedBy: /^(?:N1[789]|I1[23]|E(?:08|09|10|11|13)\.2|R94\.4|O)/,
-      option: 'Acute kidney injury',
+      options: kidney,
     },
   },
   {
@@ -76,7 +102,32 @@ export const indicators: readonly Indicator[] = [
       below: 60,
       reference: '60 or above',
       explainedBy: /^(?:N1[789]|I1[23]|E(?:08|09|10|11|13)\.2|R94\.4)/,
-      option: 'Chronic kidney disease (please state the stage)',
+      options: kidney,
+    },
+  },
+  {
+    name: 'Oxygen saturation',
+    unit: '%',
+    labels: ['spo2', 'sao2', 'sat', 'sats', 'o2', 'saturation'],
+    plausible: [50, 100],
+    low: {
+      below: 89,
+      critical: 89,
+      reference: '95 or above',
+      explainedBy: /^(?:J96|J80|R09\.02)/,
+      options: ['Hypoxemia', 'Respiratory failure with hypoxia (please state: acute, chronic or both)'],
+    },
+  },
+  {
+    name: 'Vitamin D',
+    unit: 'ng/mL',
+    labels: ['vitamin'],
+    plausible: [2, 150],
+    low: {
+      below: 20,
+      reference: '30 or above',
+      explainedBy: /^E55/,
+      options: ['Vitamin D deficiency'],
     },
   },
 ];

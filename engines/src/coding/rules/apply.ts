@@ -5,6 +5,7 @@ import { dementiaManifestation } from './dementia-manifestation.ts';
 import { diabetesType } from './diabetes-type.ts';
 import { diabetesWith } from './diabetes-with.ts';
 import { dialysisStatus } from './dialysis-status.ts';
+import { established } from './established.ts';
 import { excludesOne } from './excludes.ts';
 import { hypertensionWith } from './hypertension-with.ts';
 import { hypothyroidismAfter } from './hypothyroidism-after.ts';
@@ -39,6 +40,7 @@ const codingRules: readonly CodingRule[] = [
   specificOverUnspecified,
   namedWithin,
   integralSymptoms,
+  established,
   excludesOne,
   longTermDrugs,
   dialysisStatus,

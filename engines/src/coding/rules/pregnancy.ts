@@ -44,13 +44,17 @@ export const pregnancy: CodingRule = {
   },
 };
 
-/** In an obstetric record `GBS` is the streptococcus, not the neuropathy of the same initials. */
+/**
+ * In an obstetric record `GBS` is the streptococcus, not the neuropathy of the same initials, and being its
+ * carrier has a code of chapter 15, which comes before those of other chapters.
+ */
 function streptococcus(candidate: Candidate, { book, read }: Case): Candidate {
-  if (candidate.code !== 'G61.0' || !candidate.evidence.every(({ quote }) => /\bGBS\b/.test(quote)))
-    return candidate;
+  const initials =
+    candidate.code === 'G61.0' && candidate.evidence.every(({ quote }) => /\bGBS\b/.test(quote));
+  if (!initials && candidate.code !== 'Z22.330') return candidate;
   const obstetric = read.some(({ clauses }) => clauses.some(({ text }) => obstetricVisit.test(text)));
   if (!obstetric || !book.lookup('O99.820')) return candidate;
-  return moved(candidate, 'O99.820', book, 'GBS in a pregnancy: group B streptococcus');
+  return moved(candidate, 'O99.820', book, 'Group B streptococcus in a pregnancy (I.C.15.a.1)');
 }
 
 /** Diseases that a pregnant woman is tested for being immune to. */

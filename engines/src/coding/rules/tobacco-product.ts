@@ -1,6 +1,17 @@
 import { type CodingRule, firstSaid, moved } from './rule.ts';
 
-const cigarettes = new Set(['cigarettes', 'cigarette', 'cig', 'cigs', 'ppd', 'pack', 'packs']);
+const cigarettes = new Set([
+  'cigarettes',
+  'cigarette',
+  'cig',
+  'cigs',
+  'cig/d',
+  'cig/day',
+  'cigs/day',
+  'ppd',
+  'pack',
+  'packs',
+]);
 
 /** A smoker's dependence is coded by the product, wherever the record names it. */
 export const tobaccoProduct: CodingRule = {
