@@ -27,6 +27,16 @@ describe.skipIf(!hasShared)('search and coding over the official files of FY2026
     expect(search(text)[0]?.code).toBe(code);
   });
 
+  test.each([
+    { typed: 'c7a', codes: ['C7A', 'C7A.0', 'C7A.00'] },
+    { typed: 'C76', codes: ['C76', 'C76.0', 'C76.1'] },
+    { typed: 'qa0.0101', codes: ['QA0.0101'] },
+    { typed: 'E112', codes: ['E11.2', 'E11.21', 'E11.22'] },
+    { typed: 'I10', codes: ['I10'] },
+  ])('$typed, typed as a code, begins with $codes', ({ typed, codes }) => {
+    expect(search(typed, true).slice(0, codes.length)).toMatchObject(codes.map((code) => ({ code })));
+  });
+
   test('every answer is a code of the edition, says how it was reached, and is billable', () => {
     for (const text of [
       'asthma',

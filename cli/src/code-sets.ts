@@ -23,6 +23,7 @@ export async function openCodeSets(terminal: Terminal, options: { data?: string 
     named: process.env.SUPERBILL_CODESETS,
     today: machineClock.today(),
     online: !process.env.SUPERBILL_OFFLINE,
+    keepWords: true,
     onProgress: (message) => terminal.err(`${message} …`),
   });
   const store = openEditionStore(directory, starter);

@@ -46,6 +46,8 @@ export interface CodeEdition {
   readonly termCount: number;
   /** The place of a code among the rows, or −1. */
   indexOf(code: string): number;
+  /** The places of the rows whose codes begin so, in the order of the codes. */
+  beginningWith(start: string, limit: number): number[];
   /** The row at a place. Throws a RangeError outside `0..size−1`. */
   row(place: number): CodeRow;
   lookup(code: string): CodeEntry | undefined;

@@ -184,6 +184,37 @@ test('children stand directly below their code', () => {
   expect(codes('Q00')).toEqual([]);
 });
 
+test('codes that begin as typed stand in the order of the codes, whatever the order of the file', () => {
+  const edition = open(
+    assembleEdition({
+      order: {
+        edition: 'FY2026',
+        name: 'order.txt',
+        value: must(
+          readOrderFile(
+            orderFile([
+              ['C7A', 'Tumors', false],
+              ['C7A0', 'Tumor'],
+              ['C76', 'Other places', false],
+              ['C760', 'Head'],
+              ['Z00', 'Visit'],
+            ]),
+          ),
+        ),
+      },
+      indexes: [],
+      starter: [],
+    }).data,
+  );
+  const codes = (start: string, limit = 9) =>
+    edition.beginningWith(start, limit).map((place) => edition.row(place).code);
+  expect(codes('c7')).toEqual(['C76', 'C76.0', 'C7A', 'C7A.0']);
+  expect(codes('C7A')).toEqual(['C7A', 'C7A.0']);
+  expect(codes('C7A0')).toEqual(['C7A.0']);
+  expect(codes('C7', 1)).toEqual(['C76']);
+  expect(codes('D')).toEqual([]);
+});
+
 test('billable, exempt and placed', () => {
   const edition = open();
   expect(['A00', 'A00.0', 'B00'].map((code) => edition.isBillable(code))).toEqual([false, true, false]);

@@ -1,35 +1,24 @@
-import { bareCode } from './edition-data.ts';
-import type { StringTable } from './sections.ts';
+import type { CodeSystem } from '../model/index.ts';
+import { beginningWith, type CodeOrder } from './code-order.ts';
+import { displayCode } from './edition-data.ts';
 
 /**
  * Codes that a code which does not exist may have meant: those that begin with it, those under the longest
- * beginning it shares with a known code, and those one typing mistake away. `sorted` lists rows by code.
+ * beginning it shares with a known code, and those one typing mistake away.
  */
-export function nearMisses(bare: string, codes: StringTable, sorted: Uint32Array, limit: number): string[] {
-  const found: string[] = [];
-  for (const typo of mistypings(bare)) if (!found.includes(typo)) collect(typo, true);
-  for (let length = bare.length; length >= 3 && found.length < limit; length -= 1)
-    collect(bare.slice(0, length), false);
-  return found.slice(0, limit);
-
-  /** Adds the code itself, or every code that begins like this. */
-  function collect(start: string, exact: boolean): void {
-    for (let at = firstNotBefore(start); at < sorted.length && found.length < limit; at += 1) {
-      const code = codes.at(sorted[at] ?? 0);
-      const candidate = bareCode(code);
-      if (exact ? candidate !== start : !candidate.startsWith(start)) return;
-      if (!found.includes(code)) found.push(code);
-    }
+export function nearMisses(system: CodeSystem, bare: string, order: CodeOrder, limit: number): string[] {
+  const found = new Set<string>();
+  for (const typo of mistypings(bare)) {
+    const code = displayCode(system, typo);
+    if (codesFrom(code, 1).includes(code)) found.add(code);
   }
+  for (let length = bare.length; length >= 3 && found.size < limit; length -= 1) {
+    for (const code of codesFrom(displayCode(system, bare.slice(0, length)), limit)) found.add(code);
+  }
+  return [...found].slice(0, limit);
 
-  function firstNotBefore(start: string): number {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (bareCode(codes.at(sorted[middle] ?? 0)) < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  function codesFrom(start: string, most: number): string[] {
+    return beginningWith(order, start, most).map((place) => order.codes.at(place));
   }
 }
 

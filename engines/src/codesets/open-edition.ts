@@ -1,5 +1,6 @@
 import type { CodeEntry, CodeNotes, IndexTerm, IsoDate } from '../model/index.ts';
 import { type ArtifactHead, artifactVersion, rowFlags } from './artifact.ts';
+import { beginningWith, firstNotBefore } from './code-order.ts';
 import { bareCode, type CodeEdition, type CodeRow, displayCode, type Place } from './edition-data.ts';
 import { inheritNotes } from './inherit-notes.ts';
 import { nearMisses } from './near-misses.ts';
@@ -32,18 +33,11 @@ export function openEdition(source: Uint8Array | Sections, effectiveTo?: IsoDate
   const places = new Map(head.places.map((place, number) => [place.at, { ...place, number }]));
   const terms = openTerms(sections, head.columns, codes);
 
+  const order = { codes, sorted };
   const indexOf = (code: string): number => {
     const wanted = displayCode(system, code);
-    let [low, high] = [0, sorted.length - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const place = sorted[middle] ?? 0;
-      const found = codes.at(place);
-      if (found === wanted) return place;
-      if (found < wanted) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    const place = sorted[firstNotBefore(order, wanted)];
+    return place !== undefined && codes.at(place) === wanted ? place : -1;
   };
   const row = (place: number): CodeRow => {
     if (!(place >= 0 && place < codes.length))
@@ -100,7 +94,8 @@ export function openEdition(source: Uint8Array | Sections, effectiveTo?: IsoDate
     placesOf,
     term: terms.at,
     termsOf: (code) => terms.of(indexOf(code)).map(terms.at),
-    nearMisses: (code, limit = 5) => nearMisses(bareCode(code), codes, sorted, limit),
+    nearMisses: (code, limit = 5) => nearMisses(system, bareCode(code), order, limit),
+    beginningWith: (start, limit) => beginningWith(order, displayCode(system, start), limit),
     lookup(code): CodeEntry | undefined {
       const place = indexOf(code);
       if (place === -1) return undefined;

@@ -108,22 +108,27 @@ export async function buildEditions(
 }
 
 /** Names of files count as well, as they are shown. */
-function inputsOf({ sources }: EditionPlan, starter: StarterSource): Inputs {
+function inputsOf({ system, sources }: EditionPlan, starter: StarterSource): Inputs {
   const files = sources.map(({ kind, edition, name, sha256 }) => [kind, edition, name, sha256]);
-  return { files: sha256(JSON.stringify([artifactVersion, searchVersion, files])), words: starter.sha256 };
+  return {
+    files: sha256(JSON.stringify([artifactVersion, searchVersion, files])),
+    // The starter set is of diagnoses; other systems take only the vocabulary from us.
+    words: system === 'icd10cm' ? starter.sha256 : sha256(JSON.stringify(starter.vocabulary)),
+  };
 }
 
 /**
- * Whether every edition is made from the files that were imported, as far as the headers tell: quick enough
- * for each start. Newer words of ours do not count: an edition works with the words it was built with.
+ * Whether every edition is made from the files that were imported and, unless `keepWords`, with our words as
+ * they are now; as far as the headers tell, so quick enough for each start.
  */
 export function areCurrent(
   plans: readonly EditionPlan[],
-  { directory, starter }: Pick<BuildOptions, 'directory' | 'starter'>,
+  { directory, starter, keepWords }: Pick<BuildOptions, 'directory' | 'starter'> & { keepWords: boolean },
 ): boolean {
   return plans.every((plan) => {
     const kept = inputsKept(() => readHeader(pathOf(directory, plan)));
-    return kept?.files === inputsOf(plan, starter).files;
+    const inputs = inputsOf(plan, starter);
+    return kept?.files === inputs.files && (keepWords || kept.words === inputs.words);
   });
 }
 

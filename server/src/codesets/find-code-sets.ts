@@ -4,12 +4,12 @@ import { delimiter, join } from 'node:path';
 import type { IsoDate } from '@superbill/engines/model';
 import { writeWhole } from './artifact-file.ts';
 import { CodeSetError } from './code-set-error.ts';
-import { type ImportOptions, importCodeSets, rebuildEditions } from './import-code-sets.ts';
+import { importCodeSets, type RebuildOptions, rebuildEditions } from './import-code-sets.ts';
 import { importFromPublishers, type PublisherOptions } from './publishers.ts';
 import { listSources } from './sources.ts';
 import { keepStarter, loadStarter } from './starter.ts';
 
-export interface FindOptions extends ImportOptions {
+export interface FindOptions extends RebuildOptions {
   today: IsoDate;
   /** Folders, files and addresses named by the user: `SUPERBILL_CODESETS`. */
   named?: string | undefined;

@@ -338,3 +338,26 @@ function catching(run: () => unknown): unknown {
     return error;
   }
 }
+
+test('an edition is renewed with our newer words, unless they are to be kept for now', async () => {
+  await take(
+    await file('icd10cm-order-2026.txt', orderFile(tinyCodes)),
+    await file('HCPC2026_APR.txt', hcpcsFile()),
+  );
+  const vocabulary = { ...starter.vocabulary, phrases: [{ from: 'mountain fever', to: 'blue fever' }] };
+  const newer = { ...starter, vocabulary, sha256: 'newer' };
+  const builtBy = async (options: { keepWords?: boolean }) =>
+    (await rebuildEditions({ directory, starter: newer, ...options })).built.map(({ edition }) => edition);
+  const store = openEditionStore(directory);
+  const found = () =>
+    store.editionFor('icd10cm', isoDate('2026-01-01'))?.search.search('mountain fever with spots');
+  expect(found()?.[0]?.score).toBeLessThan(0.9);
+  expect(await builtBy({ keepWords: true })).toEqual([]);
+  expect(await builtBy({})).toEqual(['2026-04', 'FY2026']);
+  expect(found()?.[0]?.score).toBeGreaterThan(0.99);
+  expect(await builtBy({})).toEqual([]);
+  // New diagnoses in the starter set do not touch other systems.
+  expect((await rebuildEditions({ directory, starter: { ...newer, sha256: 'newest' } })).built).toMatchObject(
+    [{ edition: 'FY2026' }],
+  );
+});

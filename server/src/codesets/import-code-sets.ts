@@ -60,14 +60,22 @@ export function importGathered(gathered: Gathered, options: ImportOptions): Prom
   });
 }
 
+export interface RebuildOptions extends ImportOptions {
+  /**
+   * Leaves an edition alone that differs only in the words of ours it was built with. It works with those,
+   * and a command that answers one question should not wait until it is built anew.
+   */
+  keepWords?: boolean;
+}
+
 /**
- * Finishes an import that was interrupted, and rebuilds editions of an older format. Does nothing, quickly,
- * when every edition is as its files say.
+ * Finishes an import that was interrupted, and rebuilds editions of an older format or with older words of
+ * ours. Does nothing, quickly, when every edition is as its files and words say.
  */
-export async function rebuildEditions(options: ImportOptions): Promise<ImportReport> {
-  const starter = options.starter ?? loadStarter();
-  const plans = planEditions(listSources(options.directory));
-  if (areCurrent(plans, { ...options, starter })) return { files: [], skipped: [], built: [] };
+export async function rebuildEditions(options: RebuildOptions): Promise<ImportReport> {
+  const { directory, starter = loadStarter(), keepWords = false } = options;
+  const plans = planEditions(listSources(directory));
+  if (areCurrent(plans, { directory, starter, keepWords })) return { files: [], skipped: [], built: [] };
   return importGathered(nothingGathered(), { ...options, starter });
 }
 

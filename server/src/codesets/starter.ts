@@ -1,16 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodeEdition, readStarterSet, type StarterSet, starterEdition } from '@superbill/engines/codesets';
+import {
+  artifactVersion,
+  encodeEdition,
+  readStarterSet,
+  type StarterSet,
+  starterEdition,
+} from '@superbill/engines/codesets';
 import {
   buildSearch,
   parseAbbreviations,
   parsePhrases,
   parseWords,
+  searchVersion,
   type Vocabulary,
 } from '@superbill/engines/codesets/search';
 import { type IsoDate, parseIsoDate } from '@superbill/engines/model';
 import { shippedPath } from '../data-directory.ts';
-import { readArtifact, readHeader, sha256, writeArtifact } from './artifact-file.ts';
+import { type Inputs, readArtifact, readHeader, sha256, writeArtifact } from './artifact-file.ts';
 
 /** What ships with the product: our own set of common diagnoses, and the words that make wordings meet. */
 export interface StarterSource {
@@ -50,7 +57,7 @@ export function loadStarter(folder = shippedPath('vocabulary')): StarterSource {
 export function starterSections(directory: string, starter: StarterSource): Uint8Array {
   try {
     const { header, sections } = readArtifact(keptPath(directory));
-    if (header.inputs.words === starter.sha256) return sections;
+    if (isOf(header.inputs, starter)) return sections;
   } catch {
     // Not kept, or damaged: what ships with the product is the truth, and at hand.
   }
@@ -61,12 +68,22 @@ export function starterSections(directory: string, starter: StarterSource): Uint
 export async function keepStarter(directory: string, starter: StarterSource): Promise<void> {
   if (isKept(directory, starter)) return;
   const { edition, sections } = build(starter);
-  await writeArtifact(keptPath(directory), edition, { files: '', words: starter.sha256 }, sections);
+  await writeArtifact(keptPath(directory), edition, inputsOf(starter), sections);
+}
+
+/** There are no files behind it, but a format that may change. */
+function inputsOf(starter: StarterSource): Inputs {
+  return { files: `format ${artifactVersion}, search ${searchVersion}`, words: starter.sha256 };
+}
+
+function isOf({ files, words }: Inputs, starter: StarterSource): boolean {
+  const own = inputsOf(starter);
+  return files === own.files && words === own.words;
 }
 
 function isKept(directory: string, starter: StarterSource): boolean {
   try {
-    return readHeader(keptPath(directory)).inputs.words === starter.sha256;
+    return isOf(readHeader(keptPath(directory)).inputs, starter);
   } catch {
     return false;
   }

@@ -78,7 +78,7 @@ export class CodeSearch implements CodeBook {
     const { limit = 10, partial = false } = options;
     const question = text.slice(0, longestQuestion);
     const byCode = this.#searchByCode(question, limit);
-    if (byCode.length > 0) return byCode;
+    if (byCode.length > 0 && /\d/.test(question)) return byCode;
     const best = new Map<number, Candidate>();
     for (const [meaning, words] of this.#readings(question).entries()) {
       const { slots, context } = askFor(words, this.#view, this.#speller, partial);
@@ -89,7 +89,12 @@ export class CodeSearch implements CodeBook {
       }
     }
     const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.place - b.place);
-    return ranked.slice(0, limit).map((candidate) => this.#hit(candidate));
+    // A word may be a code besides: the modifier IV, and what is given intravenously.
+    const byWords = ranked.slice(0, limit).map((candidate) => this.#hit(candidate));
+    return [...byCode, ...byWords.filter(({ code }) => byCode.every((hit) => hit.code !== code))].slice(
+      0,
+      limit,
+    );
   }
 
   /** The question with each of its abbreviations read in up to three ways, and as written. */
@@ -136,29 +141,16 @@ export class CodeSearch implements CodeBook {
     return { code, title, billable, score: Math.min(1, Math.max(0, score)), path };
   }
 
+  /** The codes that begin as typed; a word without a digit only where it is a whole code (`LT` in HCPCS). */
   #searchByCode(text: string, limit: number): CodeHit[] {
     const typed = bareCode(text);
-    const shape = this.edition.system === 'icd10cm' ? /^[A-Z]\d[0-9A-Z]{0,5}$/ : /^[0-9A-Z]\d[0-9A-Z]{0,5}$/;
-    if (!shape.test(typed)) return [];
-    const hits: CodeHit[] = [];
-    for (let place = this.#firstFrom(typed); place < this.#codes.size && hits.length < limit; place++) {
-      const { code } = this.#codes.row(place);
-      if (!bareCode(code).startsWith(typed)) break;
-      hits.push(this.#hit({ place, score: 1 - hits.length / 1000, path: [`Code ${code}`] }));
-    }
-    return hits;
-  }
-
-  /** The first row whose code is not before what was typed. */
-  #firstFrom(typed: string): number {
-    let low = 0;
-    let high = this.#codes.size;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (bareCode(this.#codes.row(middle).code) < typed) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    if (!/^[0-9A-Z]{2,7}$/.test(typed)) return [];
+    const whole = this.#codes.indexOf(typed);
+    if (!/\d/.test(typed) && whole < 0) return [];
+    return this.#codes.beginningWith(typed, limit).map((place, rank) => {
+      const path = [`Code ${this.#codes.row(place).code}`];
+      return this.#hit({ place, score: 1 - rank / 1000, path });
+    });
   }
 
   findTerms(text: string): TermMatch[] {
