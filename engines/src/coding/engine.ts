@@ -81,7 +81,7 @@ function allergyBefore(clause: Clause, previous: Clause | undefined): (start: nu
 
 /** How an injury happened is told by another kind of code, and a word that says little names no diagnosis. */
 function mayBeDiagnosis({ code, weight, start, end }: TermMatch, text: string): boolean {
-  if (/^(?:[V-Y]|T14)/.test(code) || weight <= 0.25) return false;
+  if (/^(?:[V-Y]|T14|Z68)/.test(code) || weight <= 0.25) return false;
   const said = text.slice(start, end);
   return !isEverydayWord(said) && !generalTerms.has(said.toLowerCase()) && !namesNothing(said);
 }

@@ -24,6 +24,9 @@ const longName = 7;
 /** Headings that clinicians write straight before the text, without a colon: `PMH HTN, gout`, `A/P cystitis`. */
 const bare =
   /^(?:HPI|PMHX?|PMHx|PSH|FHX?|FHx|SHX?|SHx|ROS|VS|PE|MSE|A\/P|A&P|a\/p|pmh|psh|fh|ros|hpi|Meds|MEDS|meds|NKDA|Imp|IMP)(?= +[^\s:=-])/;
+/** `My impression is plantar fasciitis`: dictation says its heading as a sentence. */
+const spoken =
+  /^(?:My |The )?(?:impression|assessment|diagnosis)(?: today| here)? is (?!as follows|that\b|not\b)/i;
 /** What is kept from an earlier note says how things were then. */
 const copied = /\b(?:copied|copy|carried|unchanged|old records?|prior note)\b/i;
 /** What a heading begins and a blank line ends, when its text stands on the line of the heading itself. */
@@ -95,6 +98,9 @@ function bareHeadingAt(
   lineEnd: number,
   within: SectionKind,
 ): Heading | undefined {
+  const sentence = spoken.exec(text.slice(from, Math.min(lineEnd, from + longestHeading)));
+  if (sentence)
+    return { kind: 'impression', heading: sentence[0].trim(), from, start: from + sentence[0].length };
   const match = bare.exec(text.slice(from, Math.min(lineEnd, from + 12)));
   const kind = match && kindOf.get(foldHeading(match[0]));
   if (!match || !kind) return undefined;

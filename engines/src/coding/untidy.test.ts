@@ -35,6 +35,10 @@ describe('an assessment is found however it is headed, and what stands before it
       codes: ['M10.9', 'E03.9'],
     },
     {
+      text: 'Heel pain, tender at the tubercle. Mother has gout. My impression is plantar fasciitis. Night splint.',
+      codes: ['M72.2'],
+    },
+    {
       text: 'Meds OCP. Allergies - PCN, rash.\nA/P acute cystitis, w/ hematuria, started macrobid',
       codes: ['N30.01'],
     },

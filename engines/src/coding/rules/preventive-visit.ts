@@ -4,7 +4,7 @@ import { type Candidate, evidenceOf } from '../candidates.ts';
 import { added, type Case, type CodingRule } from './rule.ts';
 
 const adult =
-  /\b(?:(?:annual|yearly|medicare|subsequent|initial) (?:wellness|physical|preventive)(?: (?:visit|exam\w*))?|awv|wellness visit|preventive (?:visit|exam\w*)|well (?:woman|man|adult)(?: (?:visit|exam\w*|check))?)\b/i;
+  /\b(?:(?:annual|yearly|medicare|subsequent|initial) (?:wellness|physical|preventive)(?: (?:visit|exam\w*))?|awv|wellness visit|preventive (?:visit|exam\w*)|well (?:man|adult)(?: (?:visit|exam\w*|check))?)\b/i;
 const child =
   /\bwell[- ](?:(?:child|baby|infant|toddler|adolescent|teen)(?:[- ](?:visit|check|exam\w*))?|\d{1,2}[- ]?(?:yo|y\/o|(?:yr|year|mo|month)s?[- ]old))\b/i;
 const abnormal = /\babnormal findings?\b/i;
