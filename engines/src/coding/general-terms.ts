@@ -38,7 +38,7 @@ export function namesNothing(phrase: string): boolean {
 
 /** Abbreviations of diseases that are everyday words in lower case: `hearing aids`, `pad the bed`. */
 const everydayWords: ReadonlySet<string> = new Set(
-  'aids pad sad all ms led cap arm rad tic cop has bad pots mad ticks'.split(' '),
+  'aids pad sad all ms led cap arm rad tic cop has bad pots'.split(' '),
 );
 
 /** Whether a single lower-case word is read as an abbreviation it is not. */
