@@ -17,6 +17,8 @@ import type { DemoWorld } from './demo-world.ts';
 export interface VisitIds {
   patientId: string;
   practitionerId: string;
+  /** The patient's problem list, as it stood in the record before the visit. */
+  problems: readonly string[];
   /** Who signs in as that practitioner and writes the documents. */
   physicianUserId: string;
   locationId: string;
@@ -45,6 +47,10 @@ export async function recordVisit(world: DemoWorld, visit: DemoEncounter, ids: V
   await world.asPhysician(ids.physicianUserId, async (unit) => {
     for (const { kind, title, text } of visit.documents)
       await addDocument(unit, encounterId, { kind, title, text });
+    if (ids.problems.length > 0) {
+      const text = ids.problems.join('\n');
+      await addDocument(unit, encounterId, { kind: 'problem-list', title: 'Problem list', text });
+    }
   });
   return encounterId;
 }

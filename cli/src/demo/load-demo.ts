@@ -159,6 +159,7 @@ function idsFor(practice: CreatedPractice, patientIds: Map<string, string>, visi
     return id;
   };
   return {
+    problems: readPatients().find(({ id }) => id === visit.patient)?.problems ?? [],
     patientId: need(patientIds.get(visit.patient)),
     practitionerId: need(
       practice.practitionerIds[practitioners.findIndex(({ id }) => id === visit.practitioner)],
