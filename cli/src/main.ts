@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, type CommanderError } from 'commander';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -32,15 +32,26 @@ const commands: Record<string, { for: string; load(): Promise<Command> }> = {
   },
 };
 
+/** Wrong use ends with 2, as every command here does; help and version with 0. */
+function endWith2(error: CommanderError): never {
+  process.exit(error.exitCode === 0 ? 0 : 2);
+}
+
+/** A command that is added does not inherit this, nor do those below it. */
+function withEnd(command: Command): Command {
+  command.exitOverride(endWith2);
+  for (const below of command.commands) withEnd(below as Command);
+  return command;
+}
+
 const program = new Command('superbill')
   .description('Medical coding and medical billing, joined by one thread.')
   .version(version)
-  // Wrong use ends with 2, as every command here does.
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+  .exitOverride(endWith2);
 
 const [called] = process.argv.slice(2);
 for (const [name, command] of Object.entries(commands)) {
-  if (name === called) program.addCommand(await command.load());
+  if (name === called) program.addCommand(withEnd(await command.load()));
   else program.command(name).description(command.for);
 }
 

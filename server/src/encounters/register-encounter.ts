@@ -1,4 +1,5 @@
 import type { BodyOf, routes } from '@superbill/contract';
+import type { IsoDate } from '@superbill/engines/model';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import type { Work } from '../work.ts';
@@ -12,7 +13,15 @@ export async function registerEncounter(
   if (visit.serviceDate > unit.today) {
     throw new AppError('request.invalid', {}, 'serviceDate', 'The date of service lies in the future.');
   }
-  await mustHavePatient(unit, visit.patientId);
+  const birthDate = await birthDateOf(unit, visit.patientId);
+  if (visit.serviceDate < birthDate) {
+    throw new AppError(
+      'request.invalid',
+      {},
+      'serviceDate',
+      'The date of service lies before the birth date.',
+    );
+  }
   await mustHavePractitioner(unit, visit.practitionerId);
   const location = await db
     .selectFrom('location')
@@ -42,14 +51,15 @@ export async function registerEncounter(
   return encounterId;
 }
 
-async function mustHavePatient({ db, organizationId }: Work, id: string): Promise<void> {
+async function birthDateOf({ db, organizationId }: Work, id: string): Promise<IsoDate> {
   const row = await db
     .selectFrom('patient')
-    .select('patient_id')
+    .select('birth_date')
     .where('organization_id', '=', organizationId)
     .where('patient_id', '=', id)
     .executeTakeFirst();
   if (!row) throw new AppError('patient.not-found', { id }, 'patientId');
+  return row.birth_date;
 }
 
 async function mustHavePractitioner({ db, organizationId }: Work, id: string): Promise<void> {

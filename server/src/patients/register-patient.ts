@@ -1,4 +1,5 @@
 import type { BodyOf, routes } from '@superbill/contract';
+import { ageOn, type IsoDate } from '@superbill/engines/model';
 import { sql } from 'kysely';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
@@ -15,9 +16,7 @@ export async function registerPatient(
 ): Promise<string> {
   const { db, organizationId } = unit;
   if (!evenIfAlike) await refuseAlike(unit, patient);
-  if (patient.birthDate > unit.today) {
-    throw new AppError('request.invalid', {}, 'patient.birthDate', 'The birth date lies in the future.');
-  }
+  checkBirthDate(unit, patient.birthDate);
   const patientId = newId();
   await db
     .insertInto('patient')
@@ -40,6 +39,7 @@ export async function changePatient(
   patientId: string,
   { patient, rowVersion }: BodyOf<typeof routes.changePatient>,
 ): Promise<void> {
+  checkBirthDate(unit, patient.birthDate);
   const changed = await unit.db
     .updateTable('patient')
     .set({ ...patientColumns(patient), row_version: rowVersion + 1 })
@@ -49,6 +49,19 @@ export async function changePatient(
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) throw new AppError('row.changed', { patientId });
   unit.audit('patient.change', { kind: 'patient', id: patientId, patientId });
+}
+
+/** Nobody alive was born in the future, or is older than anybody ever was. */
+const oldest = 125;
+
+function checkBirthDate({ today }: Work, birthDate: IsoDate): void {
+  const problem =
+    birthDate > today
+      ? 'The birth date lies in the future.'
+      : ageOn(birthDate, today) > oldest
+        ? `The birth date lies more than ${oldest} years back.`
+        : undefined;
+  if (problem) throw new AppError('request.invalid', {}, 'patient.birthDate', problem);
 }
 
 function patientColumns(patient: Registration['patient']) {

@@ -4,7 +4,7 @@ import type { Work } from '../work.ts';
 /** What proving needs: one organization's rows, as they stood at one moment. */
 export type Scope = Pick<Work, 'db' | 'organizationId'>;
 
-type Counted = 'posting' | 'patient_payment' | 'statement_line' | 'encounter';
+type Counted = 'charge' | 'posting' | 'patient_payment' | 'statement_line' | 'encounter';
 
 /** How many rows a check looks at. Checks fetch only what does not hold: a practice has millions of rows. */
 export async function countRows({ db, organizationId }: Scope, table: Counted): Promise<number> {

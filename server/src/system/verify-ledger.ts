@@ -1,6 +1,6 @@
 import type { Check } from '@superbill/contract';
 import { accounts, sentences } from '@superbill/engines/ledger';
-import { type Cents, formatMoney } from '@superbill/engines/model';
+import { type Cents, cents, formatMoney } from '@superbill/engines/model';
 import { sql } from 'kysely';
 import { countRows, outcome, type Scope } from './check.ts';
 
@@ -65,6 +65,22 @@ export async function verifyRemits({ db, organizationId }: Scope): Promise<Check
     looked: `${rows.length} payments, each posted as paid`,
     faults,
     next,
+  });
+}
+
+/** Insurers settled no charge for more than was billed to them: what is left there is never below zero. */
+export async function verifySettledOnce(scope: Scope): Promise<Check> {
+  const { db, organizationId } = scope;
+  const { rows } = await sql<{ charge_id: string; left: Cents }>`
+    select charge_id, sum(amount_cents)::bigint as left from ledger_entry
+    where organization_id = ${organizationId} and account = 'insurance-receivable' and charge_id is not null
+    group by charge_id having sum(amount_cents) < 0`.execute(db);
+  return outcome('charges-settled-once', {
+    looked: `${await countRows(scope, 'charge')} charges`,
+    faults: rows.map(
+      ({ charge_id: id, left }) => `charge ${id} was settled for ${formatMoney(cents(-left))} too much`,
+    ),
+    next: 'Look at the payments of these charges; ask the payer which of its answers stands.',
   });
 }
 

@@ -33,6 +33,7 @@ test('a practice at work is whole, and every check says what it looked at', asyn
     'debits-equal-credits',
     'remits-posted-whole',
     'patient-payments-posted',
+    'charges-settled-once',
     'bills-add-up',
     'sent-claims-frozen',
     'control-numbers-unique',
@@ -85,6 +86,7 @@ async function afterTampering(statements: string[]): Promise<Verdict> {
 
 const [charge] = visit.chargeIds;
 const [code] = visit.codeIds;
+const contract = `charge_id = '${charge}' and adjustment->>'reason' = '45'`;
 const cashEntry = `account = 'cash-payer' and charge_id = '${charge}'`;
 
 test.each([
@@ -116,6 +118,14 @@ test.each([
       `update ledger_entry set amount_cents = amount_cents + 500 where account = 'contractual-adjustments'`,
     ],
     found: { 'remits-posted-whole': /paid \$80\.00, posted \$75\.00/ },
+  },
+  {
+    what: 'a charge settled twice, in balance',
+    tamper: [
+      `update ledger_entry set amount_cents = amount_cents - 500 where account = 'insurance-receivable' and ${contract}`,
+      `update ledger_entry set amount_cents = amount_cents + 500 where account = 'contractual-adjustments' and ${contract}`,
+    ],
+    found: { 'charges-settled-once': /charge [0-9a-f-]{36} was settled for \$\d+\.00 too much/ },
   },
   {
     what: "a patient's payment lowered",

@@ -7,6 +7,7 @@ import {
   verifyPatientPayments,
   verifyPostings,
   verifyRemits,
+  verifySettledOnce,
   verifyStatements,
   verifyTotals,
 } from './verify-ledger.ts';
@@ -22,6 +23,7 @@ const proofs: readonly ((scope: Scope) => Promise<Check>)[] = [
   verifyTotals,
   verifyRemits,
   verifyPatientPayments,
+  verifySettledOnce,
   verifyStatements,
   verifySentClaims,
   verifyControlNumbers,

@@ -74,7 +74,7 @@ export function CodeDetail({ looked, date, conflicts, tall, onTall, onCode }: Pr
             ))}
             {tall && (
               <ReadState read={entry} lines={6}>
-                {({ parents, notes }) => (
+                {({ parents, notes, edition }) => (
                   <>
                     {parents.length > 0 && (
                       <ol className={style.parents} aria-label="Above this code">
@@ -85,7 +85,7 @@ export function CodeDetail({ looked, date, conflicts, tall, onTall, onCode }: Pr
                         ))}
                       </ol>
                     )}
-                    <CodeNotes notes={notes} onCode={onCode} />
+                    <CodeNotes notes={notes} edition={edition} onCode={onCode} />
                   </>
                 )}
               </ReadState>

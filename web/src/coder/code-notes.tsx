@@ -16,9 +16,25 @@ const lists = [
   ['notes', 'Note'],
 ] as const satisfies readonly (readonly [keyof Notes, string])[];
 
+interface Props {
+  notes: readonly Notes[];
+  edition: string;
+  onCode: (code: string) => void;
+}
+
 /** Every note that applies to a code, its own first, each group under where it stands. */
-export function CodeNotes({ notes, onCode }: { notes: readonly Notes[]; onCode: (code: string) => void }) {
-  if (notes.length === 0) return <p className={style.quiet}>The tabular list has no note at this code.</p>;
+export function CodeNotes({ notes, edition, onCode }: Props) {
+  if (notes.length === 0) {
+    // The starter set has no tabular list: silence there is no permission.
+    const starter = edition.startsWith('starter');
+    return (
+      <p className={style.quiet}>
+        {starter
+          ? 'The starter set holds no tabular notes. Import the full code set to see them.'
+          : 'The tabular list has no note at this code.'}
+      </p>
+    );
+  }
   return notes.map((group) => (
     <section key={group.at} className={style.group} aria-label={`Notes at ${group.at}`}>
       <h3>At {group.at}</h3>

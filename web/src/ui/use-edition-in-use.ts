@@ -7,6 +7,7 @@ export function useEditionInUse(system: EditionView['system']) {
   return useRead(
     routes.searchCodes,
     { query: { text: '', date: today(), system, limit: 1 } },
-    { freshFor: 60_000 },
+    // An import while the page is open shows within a minute.
+    { freshFor: 60_000, every: 60_000 },
   );
 }

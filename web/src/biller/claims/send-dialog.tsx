@@ -28,7 +28,10 @@ export function SendDialog({ claims, onClose }: Props) {
     ],
     onDone: ({ interchanges }) => setSent(interchanges),
   });
-  const send = () => transmit.mutate({ body: { claimIds: chosen.map(({ id }) => id) } });
+  const send = () => {
+    // A double click sends once, and is not told that nothing is left to send.
+    if (!transmit.isPending && !sent) transmit.mutate({ body: { claimIds: chosen.map(({ id }) => id) } });
+  };
   const many = chosen.length === 1 ? 'claim' : 'claims';
   return (
     <Modal
@@ -42,7 +45,7 @@ export function SendDialog({ claims, onClose }: Props) {
       ) : (
         <PayerTotals claims={chosen} />
       )}
-      <ProblemNote problem={transmit.error} />
+      {!sent && <ProblemNote problem={transmit.error} />}
       <Group justify="flex-end" mt="md" gap="xs">
         <Button variant="default" onClick={onClose}>
           {sent ? 'Close' : 'Cancel'}
