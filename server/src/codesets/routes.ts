@@ -7,7 +7,8 @@ export const codeSetHandlers: Handler[] = [
   handle(routes.searchCodes, async ({ system }, { query: { text, date, system: codeSystem, limit } }) => {
     const { book, inUse } = openEdition(system, codeSystem, date);
     const started = performance.now();
-    const results = text.trim() === '' ? [] : book.search(text, { limit });
+    // People search as they type, so the last word may be half of one.
+    const results = text.trim() === '' ? [] : book.search(text, { limit, partial: true });
     return { results, edition: inUse, ms: Math.round((performance.now() - started) * 100) / 100 };
   }),
 

@@ -122,9 +122,20 @@ test.each(['e11.2', 'E112', 'e11.21'])('a code typed as %s answers with its part
   expect(search.search(typed).map((hit) => hit.code)).toContain('E11.21');
 });
 
-test('a half-typed last word finds what it may become', () => {
-  expect(search.search('otitis med', { partial: true })[0]?.code).toBe('H66.90');
-  expect(search.search('nephro', { partial: true })[0]?.code).toBe('E11.21');
+test.each([
+  { typed: 'otitis med', code: 'H66.90', why: 'a word of the index' },
+  { typed: 'nephro', code: 'E11.21', why: 'the only word' },
+  { typed: 'pain abdomi', code: 'R10.9', why: 'a word that is known under its group' },
+  { typed: 'otitis m', code: 'H66.90', why: 'a single letter' },
+  { typed: 'type 2 diabetes with nephropathi', code: 'E11.21', why: 'more letters than the root has' },
+  { typed: 't2dm', code: 'E11.9', why: 'an abbreviation' },
+])('half typed, $typed is $code: $why', ({ typed, code }) => {
+  expect(search.search(typed, { partial: true })[0]?.code).toBe(code);
+});
+
+test('what stands before a half-typed word decides before it', () => {
+  for (const typed of ['otitis d', 'diabetes z'])
+    expect(search.search(typed, { partial: true })[0]?.title).toMatch(/otitis|diabetes/i);
 });
 
 test('nothing is found for nothing, blanks and signs', () => {

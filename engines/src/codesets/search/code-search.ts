@@ -108,6 +108,8 @@ export class CodeSearch implements CodeBook {
       ...partsOf(text).map((part) => lexicon.words(part, { expand: true })),
       lexicon.words(text, { expand: true, meaning: 1 }),
       lexicon.words(text, { expand: true, meaning: 2 }),
+      // Who types in small letters means the abbreviation `MS` by `ms`; a note would not.
+      ...(text === text.toLowerCase() ? [lexicon.words(text.toUpperCase(), { expand: true })] : []),
       plain,
     ];
     for (const words of others) {

@@ -66,6 +66,11 @@ function root(word: string): string {
   return word;
 }
 
+/** Whether letters may be the beginning of an ending that {@link foldWord} takes off: `exacerbat` of `exacerbation`. */
+export function beginsEnding(letters: string): boolean {
+  return endings.some((ending) => ending.startsWith(letters));
+}
+
 /** Folds case, accents, British spelling and plural. */
 export function foldSpelling(word: string): string {
   let folded = word.toLowerCase();

@@ -13,6 +13,8 @@ export interface Question {
 /** What an unknown word would say if it were known: it lowers every answer alike. */
 const unknownWeight = 0.5;
 const mostWords = 40;
+/** Words that one half-typed word may become. */
+const mostBegun = 1_000;
 
 /** Turns words into slots: exact words, corrected ones, and what a half-typed last word may become. */
 export function askFor(
@@ -24,17 +26,17 @@ export function askFor(
   const slots: Slot[] = [];
   const context = new Set<number>();
   const seen = new Set<string>();
-  for (const [at, { key }] of words.slice(0, mostWords).entries()) {
+  for (const [at, { key, spelled }] of words.slice(0, mostWords).entries()) {
     if (seen.has(key)) continue;
     seen.add(key);
     const isLast = at === words.length - 1;
     const number = view.numberOf.get(key);
     if (number !== undefined) {
       context.add(number);
-      slots.push({
-        alternatives: [{ word: number, fit: 1 }, ...(partial && isLast ? longer(key, view, speller) : [])],
-        weight: view.weight[number] ?? 0,
-      });
+      const exact = { word: number, fit: 1 };
+      const weight = view.weight[number] ?? 0;
+      if (!partial || !isLast) slots.push({ alternatives: [exact], weight });
+      else slots.push({ alternatives: [exact, ...longer(spelled, number, speller)], weight, begun: true });
       continue;
     }
     slots.push(guess(key, view, speller, partial && isLast, context));
@@ -42,20 +44,21 @@ export function askFor(
   return { slots, context };
 }
 
-function longer(key: string, view: IndexView, speller: Speller): Slot['alternatives'] {
-  if (key.length < 3) return [];
-  return speller
-    .beginning(key, 20)
-    .filter((word) => view.words[word] !== key)
-    .map((word) => ({ word, fit: 0.7 }));
+function longer(typed: string, exact: number, speller: Speller): Slot['alternatives'] {
+  if (typed === '') return [];
+  const words = speller.beginning(typed, mostBegun).filter((word) => word !== exact);
+  return words.map((word) => ({ word, fit: 0.7 }));
 }
 
 function guess(key: string, view: IndexView, speller: Speller, partial: boolean, context: Set<number>): Slot {
   if (key.startsWith('!')) return { alternatives: [], weight: 0.1 };
-  const begun = partial && key.length >= 2 ? speller.beginning(key, 30) : [];
+  const begun = partial ? speller.beginning(key, mostBegun) : [];
   if (begun.length > 0) {
-    const weight = Math.max(...begun.map((word) => view.weight[word] ?? 0));
-    return { alternatives: begun.map((word) => ({ word, fit: 0.85 })), weight };
+    // The most used words are the likely ones, and tell how much such a word says.
+    const likely = begun.slice(0, 30);
+    const weight = Math.max(...likely.map((word) => view.weight[word] ?? 0));
+    const fit = (rank: number) => 0.85 - 0.05 * Math.min(1, rank / 20);
+    return { alternatives: begun.map((word, rank) => ({ word, fit: fit(rank) })), weight, begun: true };
   }
   const corrected = speller.correct(key);
   if (corrected !== undefined) {

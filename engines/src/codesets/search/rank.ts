@@ -1,9 +1,12 @@
 import type { IndexView } from './index-view.ts';
+import { termSources } from './term-sources.ts';
 
 /** One place in a question: the words that may fill it, with how well each does. */
 export interface Slot {
   alternatives: { word: number; fit: number }[];
   weight: number;
+  /** The word is half typed: its alternatives are what it may become, the most used first. */
+  begun?: boolean;
 }
 
 export interface RankedTerm {
@@ -14,11 +17,24 @@ export interface RankedTerm {
 /** Between equal answers: the index knows better than a title, a table of drugs less than either. */
 const sourceBonus = [0.03, 0.04, 0.02, 0.02, 0, -0.05, -0.12];
 
+/** Half a word fits many terms; the starter set has the common ones. */
+const typingBonus = sourceBonus.map(
+  (bonus, source) => bonus + (termSources[source] === 'starter' ? 0.06 : 0),
+);
+
 /** What an answer says beyond the question costs more than what it leaves aside: it would be invented. */
 const coveredExponent = 1.4;
 
 /** Postings longer than this do not open new candidates once rarer words have found some. */
 const frequent = 4_000;
+
+/** When only half a word was typed, the answers are those of the most used words it may become. */
+const mostOpened = 40;
+
+/** Whole words before half-typed ones, rare ones before frequent ones. */
+function byOrder(a: Slot, b: Slot): number {
+  return Number(a.begun ?? false) - Number(b.begun ?? false) || b.weight - a.weight;
+}
 
 /** Scores every term that shares words with a question by how much of each the other covers. */
 export class Ranker {
@@ -45,12 +61,13 @@ export class Ranker {
     const { termWeight, termSource } = this.#view;
     const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
     if (total <= 0) return [];
+    const bonuses = slots.some((slot) => slot.begun) ? typingBonus : sourceBonus;
     const touched = this.#gather(slots);
     const best: RankedTerm[] = [];
     let floor = 0;
     for (const term of touched) {
       const asked = (this.#asked[term] ?? 0) / total;
-      const bonus = sourceBonus[termSource[term] ?? 0] ?? 0;
+      const bonus = bonuses[termSource[term] ?? 0] ?? 0;
       if (asked + bonus <= floor) continue;
       const covered = Math.min(1, (this.#covered[term] ?? 0) / Math.max(1e-6, termWeight[term] ?? 1));
       const score = asked * covered ** coveredExponent + bonus;
@@ -69,11 +86,15 @@ export class Ranker {
     const { postings, termWords, termRequired, weight } = this.#view;
     const round = ++this.#round;
     const touched: number[] = [];
-    for (const slot of [...slots].sort((a, b) => b.weight - a.weight)) {
+    for (const { alternatives, weight: slotWeight, begun = false } of [...slots].sort(byOrder)) {
       const slotRound = ++this.#slotRound;
-      for (const { word, fit } of slot.alternatives) {
+      const known = touched.length > 0;
+      for (const [rank, { word, fit }] of alternatives.entries()) {
         const [start, end] = [postings.start(word), postings.end(word)];
-        const onlyKnown = end - start > frequent && touched.length > 0;
+        // What a half-typed word may become only chooses among the answers to the words before it.
+        const guessed = begun && fit < 1;
+        if (guessed && !known && rank >= mostOpened) break;
+        const onlyKnown = touched.length > 0 && (guessed ? known : end - start > frequent);
         const wordWeight = weight[word] ?? 0;
         for (let i = start; i < end; i++) {
           const term = postings.items[i] ?? 0;
@@ -91,7 +112,7 @@ export class Ranker {
           const already = this.#slotFit[term] ?? 0;
           if (fit > already) {
             this.#slotFit[term] = fit;
-            this.#asked[term] = (this.#asked[term] ?? 0) + (fit - already) * slot.weight;
+            this.#asked[term] = (this.#asked[term] ?? 0) + (fit - already) * slotWeight;
           }
           if (already === 0 && isRequired(termWords, termRequired, term, word)) {
             this.#covered[term] = (this.#covered[term] ?? 0) + wordWeight * fit;

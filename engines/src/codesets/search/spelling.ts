@@ -1,3 +1,4 @@
+import { beginsEnding } from './fold.ts';
 import type { IndexView } from './index-view.ts';
 
 /** Which letters a word has, one bit each: words that differ in many letters need no closer look. */
@@ -38,6 +39,7 @@ function editDistance(a: string, b: string, limit: number): number {
 }
 
 const longestWord = 40;
+const longestEnding = 7;
 const mostRemembered = 20_000;
 
 /** Finds known words near an unknown one. */
@@ -105,23 +107,53 @@ export class Speller {
     return undefined;
   }
 
-  /** Known words that begin as typed, the most used first. */
-  beginning(prefix: string, limit: number): number[] {
-    const { words, alphabet, postings } = this.#view;
+  /** Known words that a half-typed one may become, the most used first. */
+  beginning(typed: string, limit: number): number[] {
+    const found = new Set([
+      ...this.#alphabetFrom(typed),
+      ...this.#groupedFrom(typed),
+      ...this.#endingOf(typed),
+    ]);
+    const { postings } = this.#view;
+    const uses = (number: number) => postings.end(number) - postings.start(number);
+    return [...found].sort((a, b) => uses(b) - uses(a) || a - b).slice(0, limit);
+  }
+
+  #alphabetFrom(typed: string): number[] {
+    const { words, alphabet } = this.#view;
     let low = 0;
     let high = alphabet.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((words[alphabet[middle] ?? 0] ?? '') < prefix) low = middle + 1;
+      if ((words[alphabet[middle] ?? 0] ?? '') < typed) low = middle + 1;
       else high = middle;
     }
     const found: number[] = [];
-    for (let at = low; at < alphabet.length && found.length < 2000; at++) {
+    for (let at = low; at < alphabet.length; at++) {
       const number = alphabet[at] ?? 0;
-      if (!(words[number] ?? '').startsWith(prefix)) break;
+      if (!(words[number] ?? '').startsWith(typed)) break;
       found.push(number);
     }
-    const uses = (number: number) => postings.end(number) - postings.start(number);
-    return found.sort((a, b) => uses(b) - uses(a) || a - b).slice(0, limit);
+    return found;
+  }
+
+  /** Words of a group have a key of the group, so their own spelling does not stand in the alphabet. */
+  #groupedFrom(typed: string): number[] {
+    const { lexicon, numberOf } = this.#view;
+    const found: number[] = [];
+    for (const [spelling, key] of lexicon.groups()) {
+      const number = spelling.startsWith(typed) ? numberOf.get(key) : undefined;
+      if (number !== undefined) found.push(number);
+    }
+    return found;
+  }
+
+  /** Words are known without their endings: who types `exacerbati` has typed more than is known. */
+  #endingOf(typed: string): number[] {
+    for (let cut = typed.length - 1; cut >= Math.max(4, typed.length - longestEnding); cut--) {
+      const number = this.#view.numberOf.get(typed.slice(0, cut));
+      if (number !== undefined && beginsEnding(typed.slice(cut))) return [number];
+    }
+    return [];
   }
 }
