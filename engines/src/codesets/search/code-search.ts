@@ -80,7 +80,7 @@ export class CodeSearch implements CodeBook {
     const byCode = this.#searchByCode(question, limit);
     if (byCode.length > 0 && /\d/.test(question)) return byCode;
     const best = new Map<number, Candidate>();
-    for (const [meaning, words] of this.#readings(question).entries()) {
+    for (const [meaning, words] of this.#readings(question, partial).entries()) {
       const { slots, context } = askFor(words, this.#view, this.#speller, partial);
       for (const { term, score } of this.#ranker.rank(slots, limit * termsPerHit)) {
         const candidate = this.#candidate(term, score * laterReading ** meaning, context);
@@ -98,7 +98,7 @@ export class CodeSearch implements CodeBook {
   }
 
   /** The question with each of its abbreviations read in up to three ways, and as written. */
-  #readings(text: string) {
+  #readings(text: string, partial: boolean) {
     const { lexicon } = this.#view;
     const plain = lexicon.words(text);
     const readings = [lexicon.words(text, { expand: true })];
@@ -108,8 +108,10 @@ export class CodeSearch implements CodeBook {
       ...partsOf(text).map((part) => lexicon.words(part, { expand: true })),
       lexicon.words(text, { expand: true, meaning: 1 }),
       lexicon.words(text, { expand: true, meaning: 2 }),
-      // Who types in small letters means the abbreviation `MS` by `ms`; a note would not.
-      ...(text === text.toLowerCase() ? [lexicon.words(text.toUpperCase(), { expand: true })] : []),
+      // Who types in small letters means `MS` by `ms`; a note would not.
+      ...(partial && text === text.toLowerCase()
+        ? [lexicon.words(text.toUpperCase(), { expand: true })]
+        : []),
       plain,
     ];
     for (const words of others) {
