@@ -11,7 +11,7 @@ export interface Indicator {
 }
 
 /** What a value beyond a limit may mean. */
-export interface Limit {
+interface Limit {
   /** Beyond this a value is dangerous by itself, and its question comes first. */
   critical?: number;
   reference: string;
