@@ -1,6 +1,6 @@
 import type { CodeNotes, Edition, IndexTerm } from '../model/index.ts';
 import type { EditionData, Place } from './edition-data.ts';
-import { addStrings, packSections, type Sections } from './sections.ts';
+import { addStrings, filled, packSections, type Sections } from './sections.ts';
 
 /** Raised when the sections of an edition change their meaning; artifacts of another version are rebuilt. */
 export const artifactVersion = 1;
@@ -69,21 +69,21 @@ function addCodes(sections: Sections, data: EditionData): void {
   );
   sections.set(
     'code.parent',
-    Int32Array.from(codes, (row) => row.parent),
+    filled(new Int32Array(codes.length), codes, (row) => row.parent),
   );
   const flagsOf = ({ code, billable }: { code: string; billable: boolean }) =>
     (billable ? rowFlags.billable : 0) | (poaExempt?.has(code) ? rowFlags.poaExempt : 0);
-  sections.set('code.flags', Uint8Array.from(codes, flagsOf));
+  sections.set('code.flags', filled(new Uint8Array(codes.length), codes, flagsOf));
   // Rows in the order of their code, for binary search: the publisher's order is not quite alphabetic.
   const sorted = codes.map((row, place) => ({ code: row.code, place }));
   sorted.sort((a, b) => (a.code < b.code ? -1 : 1));
   sections.set(
     'code.sorted',
-    Uint32Array.from(sorted, (row) => row.place),
+    filled(new Uint32Array(sorted.length), sorted, (row) => row.place),
   );
   const places = new Map(data.places.map((place, number) => [place.at, number]));
   const placeOf = (row: { code: string }) => places.get(data.placeOf.get(row.code) ?? '') ?? -1;
-  sections.set('code.place', Int16Array.from(codes, placeOf));
+  sections.set('code.place', filled(new Int16Array(codes.length), codes, placeOf));
 }
 
 /** Notes as JSON texts: first those of places, in their order, then those of rows by number. */
@@ -92,11 +92,11 @@ function addNotes(sections: Sections, { codes, places, notes }: EditionData): vo
   const add = (found: CodeNotes | undefined) => (found ? texts.push(JSON.stringify(found)) - 1 : -1);
   sections.set(
     'place.notes',
-    Int32Array.from(places, ({ at }) => add(notes.get(at))),
+    filled(new Int32Array(places.length), places, ({ at }) => add(notes.get(at))),
   );
   sections.set(
     'code.notes',
-    Int32Array.from(codes, ({ code }) => add(notes.get(code))),
+    filled(new Int32Array(codes.length), codes, ({ code }) => add(notes.get(code))),
   );
   addStrings(sections, 'notes', texts);
 }
@@ -114,27 +114,29 @@ function addTerms(sections: Sections, { codes, terms }: EditionData, columns: re
   const code = (value: string | undefined) => (value === undefined ? -1 : (rowOf.get(value) ?? -1));
   sections.set(
     'term.kind',
-    Uint8Array.from(terms, (term) => termKinds.indexOf(term.kind)),
+    filled(new Uint8Array(terms.length), terms, (term) => termKinds.indexOf(term.kind)),
   );
   sections.set(
     'term.column',
-    Uint8Array.from(terms, ({ column }) => (column === undefined ? 0 : columns.indexOf(column) + 1)),
+    filled(new Uint8Array(terms.length), terms, ({ column }) =>
+      column === undefined ? 0 : columns.indexOf(column) + 1,
+    ),
   );
   sections.set(
     'term.code',
-    Int32Array.from(terms, (term) => code(term.code)),
+    filled(new Int32Array(terms.length), terms, (term) => code(term.code)),
   );
   sections.set(
     'term.manifestation',
-    Int32Array.from(terms, (term) => code(term.manifestation)),
+    filled(new Int32Array(terms.length), terms, (term) => code(term.manifestation)),
   );
   sections.set(
     'term.see',
-    Int32Array.from(terms, (term) => numberOf(term.see)),
+    filled(new Int32Array(terms.length), terms, (term) => numberOf(term.see)),
   );
   sections.set(
     'term.seeAlso',
-    Int32Array.from(terms, (term) => numberOf(term.seeAlso)),
+    filled(new Int32Array(terms.length), terms, (term) => numberOf(term.seeAlso)),
   );
   addRuns(
     sections,
@@ -151,9 +153,9 @@ function addTerms(sections: Sections, { codes, terms }: EditionData, columns: re
 
 function addRuns(sections: Sections, name: string, runs: readonly number[][]): void {
   let end = 0;
-  sections.set(
-    `${name}.ends`,
-    Uint32Array.from(runs, (run) => (end += run.length)),
-  );
-  sections.set(name, Uint32Array.from(runs.flat()));
+  const ends = filled(new Uint32Array(runs.length), runs, (run) => (end += run.length));
+  const numbers = new Uint32Array(end);
+  for (const [place, run] of runs.entries()) numbers.set(run, (ends[place] ?? 0) - run.length);
+  sections.set(`${name}.ends`, ends);
+  sections.set(name, numbers);
 }

@@ -86,6 +86,19 @@ export function unpackSections(bytes: Uint8Array): Sections {
   return sections;
 }
 
+/** Fills an array with a number for each item: `Int32Array.from` with a function takes ten times as long. */
+export function filled<A extends SectionArray, T>(
+  array: A,
+  items: readonly T[],
+  number: (item: T) => number,
+): A {
+  for (let place = 0; place < array.length; place += 1) {
+    const item = items[place];
+    if (item !== undefined) array[place] = number(item);
+  }
+  return array;
+}
+
 /** A list of strings kept as one text and sliced on demand, so that opening costs one decoding. */
 export interface StringTable {
   readonly length: number;

@@ -1,5 +1,5 @@
 import type { EditionData } from '../edition-data.ts';
-import { addStrings, type Sections } from '../sections.ts';
+import { addStrings, filled, type Sections } from '../sections.ts';
 import { Lexicon } from './lexicon.ts';
 import { followReferences } from './references.ts';
 import { TermColumns, type TermOrigin } from './term-columns.ts';
@@ -110,14 +110,18 @@ function termsByRarestWord(wordCount: number, items: Uint32Array, ends: Uint32Ar
 /** Values by their key, a number below `count`; the values of one key stay in their order. */
 function grouped(count: number, keys: Uint32Array, values: Uint32Array): Lists {
   const ends = new Uint32Array(count);
-  for (const key of keys) ends[key] = (ends[key] ?? 0) + 1;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0;
+    ends[key] = (ends[key] ?? 0) + 1;
+  }
   const next = new Uint32Array(count);
   for (let key = 1; key < count; key++) {
     next[key] = ends[key - 1] ?? 0;
     ends[key] = (ends[key] ?? 0) + (ends[key - 1] ?? 0);
   }
   const items = new Uint32Array(values.length);
-  for (const [at, key] of keys.entries()) {
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0;
     const place = next[key] ?? 0;
     items[place] = values[at] ?? 0;
     next[key] = place + 1;
@@ -134,11 +138,11 @@ function addLists(sections: Sections, name: string, { items, ends }: Lists): voi
 function addTree(sections: Sections, { codes }: EditionData): void {
   sections.set(
     'search.code.parent',
-    Int32Array.from(codes, (row) => row.parent),
+    filled(new Int32Array(codes.length), codes, (row) => row.parent),
   );
   sections.set(
     'search.code.billable',
-    Uint8Array.from(codes, (row) => (row.billable ? 1 : 0)),
+    filled(new Uint8Array(codes.length), codes, (row) => (row.billable ? 1 : 0)),
   );
 }
 
