@@ -20,6 +20,8 @@ describe.skipIf(!hasShared)('search and coding over the official files of FY2026
     { text: 'accidental poisoning by warfarin', code: 'T45.511A' },
     { text: 'haemorrhoids', code: 'K64.9' },
     { text: 'hypertenson', code: 'I10' },
+    { text: 'hypertention', code: 'I10' },
+    { text: 'depresion', code: 'F32.A' },
     { text: 'bilateral primary osteoarthritis of knee', code: 'M17.0' },
     { text: 'low back pain', code: 'M54.50' },
     { text: 'CKD 3a', code: 'N18.31' },

@@ -26,7 +26,8 @@ export function askFor(
   const slots: Slot[] = [];
   const context = new Set<number>();
   const seen = new Set<string>();
-  for (const [at, { key, spelled }] of words.slice(0, mostWords).entries()) {
+  for (const [at, word] of words.slice(0, mostWords).entries()) {
+    const { key, spelled } = word;
     if (seen.has(key)) continue;
     seen.add(key);
     const isLast = at === words.length - 1;
@@ -39,7 +40,7 @@ export function askFor(
       else slots.push({ alternatives: [exact, ...longer(spelled, number, speller)], weight, begun: true });
       continue;
     }
-    slots.push(guess(key, view, speller, partial && isLast, context));
+    slots.push(guess(word, view, speller, partial && isLast, context));
   }
   return { slots, context };
 }
@@ -50,7 +51,13 @@ function longer(typed: string, exact: number, speller: Speller): Slot['alternati
   return words.map((word) => ({ word, fit: 0.7 }));
 }
 
-function guess(key: string, view: IndexView, speller: Speller, partial: boolean, context: Set<number>): Slot {
+function guess(
+  { key, spelled }: LexWord,
+  view: IndexView,
+  speller: Speller,
+  partial: boolean,
+  context: Set<number>,
+): Slot {
   if (key.startsWith('!')) return { alternatives: [], weight: 0.1 };
   const begun = partial ? speller.beginning(key, mostBegun) : [];
   if (begun.length > 0) {
@@ -60,7 +67,7 @@ function guess(key: string, view: IndexView, speller: Speller, partial: boolean,
     const fit = (rank: number) => 0.85 - 0.05 * Math.min(1, rank / 20);
     return { alternatives: begun.map((word, rank) => ({ word, fit: fit(rank) })), weight, begun: true };
   }
-  const corrected = speller.correct(key);
+  const corrected = speller.correct(key, spelled || key);
   if (corrected !== undefined) {
     context.add(corrected);
     return { alternatives: [{ word: corrected, fit: 0.9 }], weight: view.weight[corrected] ?? 0 };

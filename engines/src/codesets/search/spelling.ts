@@ -8,10 +8,11 @@ function letterMask(word: string): number {
   return mask;
 }
 
+/** How many bits are set, counted in pairs, fours and bytes at once. */
 function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const pairs = mask - ((mask >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Edits (insert, delete, replace, swap neighbours) between two words, or `limit + 1` when there are more. */
@@ -53,31 +54,39 @@ export class Speller {
     this.#view = view;
   }
 
-  /** The known word nearest to a misspelled one; of equally near ones the most used. Undefined when none is near. */
-  correct(word: string): number | undefined {
-    if (this.#corrected.has(word)) return this.#corrected.get(word);
-    const number = this.#nearest(word);
+  /**
+   * The known word nearest to a misspelled one, given by its key and as it is spelled; of equally near ones
+   * the most used. Undefined when none is near.
+   */
+  correct(key: string, spelled: string): number | undefined {
+    const asked = `${key} ${spelled}`;
+    if (this.#corrected.has(asked)) return this.#corrected.get(asked);
+    const number = this.#nearest(key, spelled);
     // The same names and drugs come back in every note.
-    if (this.#corrected.size < mostRemembered) this.#corrected.set(word, number);
+    if (this.#corrected.size < mostRemembered) this.#corrected.set(asked, number);
     return number;
   }
 
-  #nearest(word: string): number | undefined {
-    if (word.length < 4 || word.length > longestWord || /\d/.test(word)) return undefined;
+  #nearest(key: string, spelled: string): number | undefined {
+    if (key.length < 4 || spelled.length > longestWord || /\d/.test(key)) return undefined;
+    // A wrong letter may hide the ending that the key is without: `bronchitus` is near `bronchitis`, its key is not.
+    const forms = [...new Set([key, spelled])].map((text) => ({ text, mask: letterMask(text) }));
+    const limit = key.length < 7 ? 1 : 2;
     const { postings } = this.#view;
     this.#known ??= this.#spellings();
-    const limit = word.length < 7 ? 1 : 2;
-    const mask = letterMask(word);
     let best: number | undefined;
     let bestScore = Number.POSITIVE_INFINITY;
-    for (const { spelling, word: number, mask: own } of this.#known) {
-      if (bits(mask ^ own) > 2 * limit) continue;
-      const distance = editDistance(word, spelling, limit);
-      if (distance > limit) continue;
-      const frequency = postings.end(number) - postings.start(number);
-      const score =
-        distance + (spelling[0] === word[0] ? 0 : 0.5) - Math.min(0.4, Math.log10(1 + frequency) / 10);
-      if (score < bestScore) [best, bestScore] = [number, score];
+    for (const { spelling, word: number, mask } of this.#known) {
+      for (const form of forms) {
+        if (Math.abs(spelling.length - form.text.length) > limit || bits(mask ^ form.mask) > 2 * limit)
+          continue;
+        const distance = editDistance(form.text, spelling, limit);
+        if (distance > limit) continue;
+        const frequency = postings.end(number) - postings.start(number);
+        const score =
+          distance + (spelling[0] === key[0] ? 0 : 0.5) - Math.min(0.4, Math.log10(1 + frequency) / 10);
+        if (score < bestScore) [best, bestScore] = [number, score];
+      }
     }
     return best;
   }
