@@ -1,6 +1,5 @@
 import { elementCode, groupCodes, noteCode, segmentCode, transactionCodes } from './acknowledgement-codes.ts';
 import { Checker } from './checker.ts';
-import { segmentLayouts } from './dictionary.ts';
 import type {
   AcknowledgedError,
   ControlNumbers,
@@ -14,6 +13,7 @@ import type { Snip, X12Finding } from './finding.ts';
 import type { GroupRecord, InterchangeRecord, TransactionRecord } from './records.ts';
 import type { CodePort } from './rules/rule.ts';
 import { element } from './segment.ts';
+import { segmentLayouts } from './standard/segments.ts';
 import { feed } from './tokenizer.ts';
 import { write999 } from './write/write-999.ts';
 import { writeTA1 } from './write/write-ta1.ts';

@@ -1,15 +1,11 @@
 import { parseCompactDate } from '../model/index.ts';
-import {
-  composites,
-  type DataElement,
-  dataElements,
-  type Layout,
-  type Relation,
-  segmentLayouts,
-} from './dictionary.ts';
 import type { X12Finding } from './finding.ts';
 import { type ElementUse, listed, type SegmentUse } from './guide.ts';
 import { components, type Segment } from './segment.ts';
+import { composites } from './standard/composites.ts';
+import { type DataElement, dataElements } from './standard/elements.ts';
+import type { Layout, Relation } from './standard/layout.ts';
+import { segmentLayouts } from './standard/segments.ts';
 
 /** Something wrong with one element. `element` is `CLM05-3`. */
 type ElementFault = Pick<X12Finding, 'code' | 'message' | 'snip'> & {

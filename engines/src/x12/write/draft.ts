@@ -1,5 +1,7 @@
-import { composites, dataElements, segmentLayouts } from '../dictionary.ts';
 import type { Delimiters } from '../segment.ts';
+import { composites } from '../standard/composites.ts';
+import { dataElements } from '../standard/elements.ts';
+import { segmentLayouts } from '../standard/segments.ts';
 
 /** An element: a text, or the components of a composite. Absent and empty are the same. */
 type Value = string | undefined | readonly (string | undefined)[];
