@@ -1,7 +1,7 @@
 import type { Severity } from '../model/index.ts';
 
-/** WEDI SNIP type: 1 syntax, 2 guide, 3 balancing, 4 situational, 5 code sets. */
-export type Snip = 1 | 2 | 3 | 4 | 5;
+/** WEDI SNIP type: 1 syntax, 2 guide, 3 balancing, 4 situational, 5 code sets, 6 by type of service, 7 trading partner. */
+export type Snip = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** Something wrong with a file, at its place. Messages never repeat what the file says of a patient. */
 export interface X12Finding {

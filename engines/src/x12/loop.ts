@@ -8,6 +8,8 @@ export interface Loop {
   readonly parent: Loop | undefined;
   readonly segments: Segment[];
   readonly loops: Loop[];
+  /** Identifiers of segments that stand in it with a code that fits no use of them. */
+  unsure?: Set<string>;
 }
 
 /** The segments of one kind, by the code in element 01 (or its first component) when given. */

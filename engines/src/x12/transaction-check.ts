@@ -61,14 +61,15 @@ export class TransactionCheck {
   }
 
   #chooseRules({ type }: Guide): void {
-    const { snip, report } = this.#options;
+    const { snip, codes, report } = this.#options;
     const rules = rulesFor(type);
     for (const rule of rules.loops.filter((one) => one.snip <= snip)) {
       this.#loopRules.set(rule.loop, [...(this.#loopRules.get(rule.loop) ?? []), rule]);
     }
     for (const rule of rules.transactions.filter((one) => one.snip <= snip)) {
-      const started = rule.start(({ segment, ...finding }) =>
-        report(segment, { snip: rule.snip, ...finding }),
+      const started = rule.start(
+        ({ segment, ...finding }) => report(segment, { snip: rule.snip, ...finding }),
+        codes,
       );
       this.#transactionRules.push(started);
     }

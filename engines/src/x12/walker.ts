@@ -220,12 +220,14 @@ export class Walker {
   #enter(frame: Frame, use: SegmentUse | LoopUse, segment: Segment, doubtful: boolean): void {
     if (use.kind === 'segment') {
       frame.loop.segments.push(segment);
+      if (!keyMatches(use, segment)) (frame.loop.unsure ??= new Set()).add(segment.id);
       this.#events.placed(segment, use, frame.loop, doubtful || frame.doubtful);
       return;
     }
     const inner = this.#open(frame, use);
     inner.loop.segments.push(segment);
     inner.doubtful = doubtful;
+    if (!keyMatches(use, segment)) (frame.loop.unsure ??= new Set()).add(segment.id);
     this.#events.placed(segment, opener(use), inner.loop, doubtful);
   }
 

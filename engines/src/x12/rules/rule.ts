@@ -33,23 +33,31 @@ export interface RuleFinding extends Pick<X12Finding, 'code' | 'message'> {
 /** What a {@link LoopRule} found; its code is the rule's id. */
 export type Found = Omit<RuleFinding, 'code'>;
 
-/**
- * A rule that one loop can be judged by when it is whole; the loops around it are there as far as they
- * have come. `id` is the code of its findings, `source` where the rule is written.
- */
-export interface LoopRule {
+/** What every rule says of itself; the catalog in docs/ is made from it. */
+interface RuleHead {
+  /** Stable, kebab case; the code of its findings, or of the first of them. */
   id: string;
-  snip: 3 | 4 | 5;
-  loop: string;
+  snip: 3 | 4 | 5 | 6 | 7;
+  /** Whether the X12 standard says so, or the implementation guide. */
+  from: 'standard' | 'guide';
+  /** Where the rule is written: `005010X222A1, 2300 CLM11`. */
   source: string;
+  /** In words: when it applies and what is due then. */
+  when: string;
+}
+
+/** A rule that one loop can be judged by when it is whole; the loops around it are there as far as they have come. */
+export interface LoopRule extends RuleHead {
+  loop: string;
   check(loop: Loop, codes: CodePort): Found[];
 }
 
 /** Rules that need to see a whole transaction. Made anew for each. */
-export interface TransactionRule {
-  snip: 3 | 4 | 5;
-  source: string;
-  start(report: (finding: RuleFinding) => void): {
+export interface TransactionRule extends RuleHead {
+  start(
+    report: (finding: RuleFinding) => void,
+    codes: CodePort,
+  ): {
     segment?(segment: Segment, loop: Loop): void;
     /** A loop was opened whose first segment is missing. */
     headless?(loop: Loop): void;

@@ -1,0 +1,203 @@
+import { around, type Loop, loopsOf } from './loop.ts';
+import type { Found } from './rules/rule.ts';
+import { component, element, type Segment } from './segment.ts';
+
+/** Where something stands: loops to go through, then a segment with its code, then an element and component. */
+export interface Ref {
+  text: string;
+  /** The enclosing loop to begin in. */
+  around?: string;
+  path: string[];
+  segment?: string;
+  code?: string;
+  element?: number;
+  part?: number;
+}
+
+export interface Alternative {
+  ref: Ref;
+  values?: string[];
+}
+
+export interface Term {
+  negated: boolean;
+  alternatives: Alternative[];
+}
+
+export interface Situation {
+  loop: string;
+  terms: Term[];
+  bars: boolean;
+  /** All are due; of each, one of the alternatives. */
+  targets: Ref[][];
+  words: string;
+  id: string;
+}
+
+function loopsAt(loop: Loop, { around: outer, path }: Ref): Loop[] {
+  const start = outer === undefined ? loop : around(loop, outer);
+  let loops = start ? [start] : [];
+  for (const id of path) loops = loops.flatMap((one) => loopsOf(one, id));
+  return loops;
+}
+
+function segmentsIn(loop: Loop, { segment, code }: Ref): Segment[] {
+  if (segment === undefined) return loop.segments.slice(0, 1);
+  return loop.segments.filter(
+    (one) => one.id === segment && (code === undefined || component(one, 1, 1) === code),
+  );
+}
+
+function segmentsAt(loop: Loop, ref: Ref): Segment[] {
+  return loopsAt(loop, ref).flatMap((one) => segmentsIn(one, ref));
+}
+
+function valueAt(segment: Segment, { element: index, part }: Ref): string {
+  if (index === undefined) return segment.id;
+  return part === undefined ? element(segment, index) : component(segment, index, part);
+}
+
+function holdsFor(segment: Segment, { ref, values }: Alternative): boolean {
+  const text = valueAt(segment, ref);
+  if (values === undefined) return text !== '';
+  return values.some((value) =>
+    value.endsWith('*') ? text !== '' && text.startsWith(value.slice(0, -1)) : text === value,
+  );
+}
+
+/** The segment that makes a term hold; undefined when it does not, the loop's first when it holds by absence. */
+function evidence(loop: Loop, { negated, alternatives }: Term): Segment | undefined {
+  for (const alternative of alternatives) {
+    const shown = segmentsAt(loop, alternative.ref).find((segment) => holdsFor(segment, alternative));
+    if (shown) return negated ? undefined : shown;
+  }
+  return negated ? loop.segments[0] : undefined;
+}
+
+export function checkLoop(loop: Loop, situation: Situation): Found[] {
+  const { terms } = situation;
+  let shown = loop.segments[0];
+  for (const [index, term] of terms.entries()) {
+    const found = evidence(loop, term);
+    if (!found) return [];
+    if (index === 0) shown = found;
+  }
+  if (!shown) return [];
+  return situation.bars ? barred(loop, situation) : lacking(loop, shown, situation);
+}
+
+function barred(loop: Loop, { targets, words }: Situation): Found[] {
+  return targets.flat().flatMap((ref) =>
+    loopsAt(loop, ref).flatMap((one) =>
+      segmentsIn(one, ref)
+        .filter((segment) => valueAt(segment, ref) !== '')
+        .map((segment) => ({
+          segment,
+          loop: one.id,
+          ...elementOf(segment, ref),
+          message: says(ref, words, true),
+        })),
+    ),
+  );
+}
+
+function lacking(loop: Loop, shown: Segment, { targets, words }: Situation): Found[] {
+  return targets.flatMap((alternatives): Found[] => {
+    const [ref] = alternatives;
+    if (ref === undefined) return [];
+    if (alternatives.some((one) => segmentsAt(loop, one).some((segment) => valueAt(segment, one) !== '')))
+      return allElements(loop, alternatives, words);
+    const holder =
+      ref.element === undefined ? undefined : loopsAt(loop, ref).find((one) => segmentsIn(one, ref)[0]);
+    if (holder) {
+      const segment = segmentsIn(holder, ref)[0] ?? shown;
+      return [{ segment, loop: holder.id, ...elementOf(segment, ref), message: says(ref, words, false) }];
+    }
+    if (ref.element !== undefined || isUnsure(loop, ref) || isWithinMissing(loop, ref)) return [];
+    const outer = ref.around === undefined ? loop : (around(loop, ref.around) ?? loop);
+    const within = ref.path.at(-1) ?? outer.id;
+    const missing = ref.segment ?? openerOf(outer, ref.path);
+    // A loop that is not there at all shows at the condition; one that is, at its own beginning.
+    const place =
+      ref.path.length > 0 && ref.segment !== undefined ? loopsAt(loop, ref)[0]?.segments[0] : undefined;
+    const names = alternatives.map(({ text }) => text).join(' or ');
+    return [
+      { segment: place ?? shown, missing, loop: within, message: `${capital(names)} is required: ${words}.` },
+    ];
+  });
+}
+
+/** Where a single element is due in several segments (one in each loop), each that lacks it is told. */
+function allElements(loop: Loop, alternatives: readonly Ref[], words: string): Found[] {
+  const [ref, second] = alternatives;
+  if (ref?.element === undefined || second !== undefined) return [];
+  return loopsAt(loop, ref).flatMap((one) =>
+    segmentsIn(one, ref)
+      .filter((segment) => valueAt(segment, ref) === '')
+      .map((segment) => ({
+        segment,
+        loop: one.id,
+        ...elementOf(segment, ref),
+        message: says(ref, words, false),
+      })),
+  );
+}
+
+/** A segment of that kind stands there with a code that fits no use: that is the finding, not that one is missing. */
+function isUnsure(loop: Loop, ref: Ref): boolean {
+  const { segment } = ref;
+  return segment !== undefined && loopsAt(loop, ref).some((one) => one.unsure?.has(segment));
+}
+
+/** The loop that the segment belongs to, as one of several, is not there: that is another finding. */
+function isWithinMissing(loop: Loop, ref: Ref): boolean {
+  const { segment, path } = ref;
+  if (segment === undefined || loopsAt(loop, ref).length > 0) return false;
+  const outer = ref.around === undefined ? loop : around(loop, ref.around);
+  return outer === undefined || openerOf(outer, path) !== segment;
+}
+
+function openerOf(loop: Loop, path: readonly string[]): string {
+  let use = loop.use;
+  for (const id of path) {
+    const inner = use.children.find((child) => child.kind === 'loop' && child.id === id);
+    if (inner?.kind === 'loop') use = inner;
+  }
+  return use.children[0]?.id ?? '';
+}
+
+export function checkEach(loop: Loop, { terms, bars, targets, words }: Situation): Found[] {
+  const place = targets[0]?.[0];
+  if (place === undefined) return [];
+  return loopsAt(loop, place).flatMap((one) =>
+    segmentsIn(one, place)
+      .filter((segment) =>
+        terms.every(
+          ({ negated, alternatives }) =>
+            alternatives.some((alternative) => holdsFor(segment, alternative)) !== negated,
+        ),
+      )
+      .flatMap((segment) =>
+        targets.flatMap((alternatives): Found[] => {
+          const present = alternatives.find((ref) => valueAt(segment, ref) !== '');
+          const ref = bars ? present : present === undefined ? alternatives[0] : undefined;
+          if (ref === undefined) return [];
+          return [{ segment, loop: one.id, ...elementOf(segment, ref), message: says(ref, words, bars) }];
+        }),
+      ),
+  );
+}
+
+function elementOf(segment: Segment, { element: index, part }: Ref): { element?: string } {
+  if (index === undefined) return {};
+  const at = segment.id + String(index).padStart(2, '0');
+  return { element: part === undefined ? at : `${at}-${part}` };
+}
+
+function says({ text }: Ref, words: string, bars: boolean): string {
+  return `${text} ${bars ? 'must not be sent' : 'is required'}: ${words}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
