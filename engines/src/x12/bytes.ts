@@ -1,12 +1,28 @@
-const highByte = /[\u0080-\u00ff]/;
+// The Encoding standard is part of every JavaScript runtime, though not of the language's own library.
+declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
 
-/** Text of bytes that are UTF-8 or, where they are not, ISO 8859-1. */
-export function decode(bytes: Uint8Array): string {
+const notAscii = /[\u0080-\uffff]/;
+const singleByte = new TextDecoder('latin1');
+
+/** One character a byte (ISO 8859-1), so that offsets into the text are offsets into the file. */
+export function latin1(bytes: Uint8Array): string {
+  const text = singleByte.decode(bytes);
+  // The decoder of that name is one of Windows-1252, which differs from 0x80 on.
+  return notAscii.test(text) ? byCharacterCodes(bytes) : text;
+}
+
+function byCharacterCodes(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) {
     text += Reflect.apply(String.fromCharCode, undefined, bytes.subarray(at, at + 8192));
   }
-  return highByte.test(text) ? (decodeUtf8(bytes) ?? text) : text;
+  return text;
+}
+
+/** The text that a text of {@link latin1} stands for: UTF-8 or, where it is not that, ISO 8859-1. */
+export function decoded(text: string): string {
+  if (!notAscii.test(text)) return text;
+  return decodeUtf8(Uint8Array.from(text, (c) => c.charCodeAt(0))) ?? text;
 }
 
 /** Undefined when the bytes are not well-formed UTF-8 (overlong forms and surrogates included). */

@@ -1,4 +1,3 @@
-import { decode } from './bytes.ts';
 import type { Delimiters } from './segment.ts';
 
 /** The ISA is the one segment of fixed width: 105 characters and the terminator. Source: X12.5, ISA. */
@@ -14,15 +13,15 @@ export type IsaReading =
   | { delimiters?: undefined; fault: { code: string; message: string } };
 
 /**
- * Reads the delimiters off an ISA at the start of `bytes`. One of the wrong width is read as far as its
- * sixteen separators allow, and reported.
+ * Reads the delimiters off an ISA at the start of `text`, one character a byte. One of the wrong width is
+ * read as far as its sixteen separators allow, and reported.
  */
-export function readIsa(bytes: Uint8Array): IsaReading {
-  const separator = bytes[3] ?? 0;
+export function readIsa(text: string): IsaReading {
+  const separator = text.charAt(3);
   const faults: { code: string; message: string }[] = [];
   let last = 103;
-  if (!separatorOffsets.every((offset) => bytes[offset] === separator)) {
-    const found = sixteenth(bytes, separator);
+  if (!separatorOffsets.every((offset) => text[offset] === separator)) {
+    const found = sixteenth(text, separator);
     if (found === undefined) {
       return {
         fault: {
@@ -34,19 +33,19 @@ export function readIsa(bytes: Uint8Array): IsaReading {
     last = found;
     faults.push({ code: 'isa-width', message: 'The ISA segment is not 106 characters wide.' });
   }
-  if (bytes.length < last + 3) {
+  if (text.length < last + 3) {
     return { fault: { code: 'isa-unreadable', message: 'The file ends within the ISA segment.' } };
   }
-  const text = decode(bytes.subarray(0, last + 3)).split(String.fromCharCode(separator));
+  const elements = text.slice(0, last).split(separator);
   const delimiters: Delimiters = {
-    element: String.fromCharCode(separator),
-    component: String.fromCharCode(bytes[last + 1] ?? 0),
-    segment: String.fromCharCode(bytes[last + 2] ?? 0),
-    repetition: repetitionOf(text[11] ?? '', text[12] ?? ''),
+    element: separator,
+    component: text.charAt(last + 1),
+    segment: text.charAt(last + 2),
+    repetition: repetitionOf(elements[11] ?? '', elements[12] ?? ''),
   };
   const wrong = badDelimiters(delimiters);
   if (wrong) return { fault: { code: 'delimiters', message: wrong } };
-  if (delimiters.repetition === undefined && (text[12] ?? '') >= '00402') {
+  if (delimiters.repetition === undefined && (elements[12] ?? '') >= '00402') {
     faults.push({
       code: 'repetition-separator',
       message: 'ISA11 must be a repetition separator in this version.',
@@ -55,10 +54,10 @@ export function readIsa(bytes: Uint8Array): IsaReading {
   return { delimiters, length: last + 3, faults };
 }
 
-function sixteenth(bytes: Uint8Array, separator: number): number | undefined {
+function sixteenth(text: string, separator: string): number | undefined {
   let at = 3;
   for (let count = 1; count < 16; count++) {
-    at = bytes.indexOf(separator, at + 1);
+    at = text.indexOf(separator, at + 1);
     if (at < 0 || at > isaReach) return undefined;
   }
   return at;

@@ -1,4 +1,5 @@
-import { decode, encode } from './bytes.ts';
+import { type BinarySegment, binaryDepth, readBinary } from './binary.ts';
+import { decoded, encode, latin1 } from './bytes.ts';
 import { isaLength, isaReach, readIsa } from './isa.ts';
 import type { Delimiters, Segment } from './segment.ts';
 
@@ -10,6 +11,7 @@ export interface Fault {
   id: string;
   position: number;
   fatal: boolean;
+  element?: string;
 }
 
 export interface SegmentSink {
@@ -17,29 +19,36 @@ export interface SegmentSink {
   fault(fault: Fault): void;
 }
 
-/** The longest segment that is read. Real ones stay under 1 KB. */
+/** The longest segment that is read, binary data apart. Real ones stay under 1 KB. */
 export const longestSegment = 65_536;
 
-const noise = new Set([0x20, 0x09, 0x0a, 0x0d, 0x00, 0x1a]);
-const isa = [0x49, 0x53, 0x41];
-const bom = [0xef, 0xbb, 0xbf];
-const unusual = /[\r\n]/;
+/** Passed over between segments: blank, tab, line breaks, NUL, and the end-of-file mark of old systems. */
+const noise = ' \t\n\r\0\u001a';
+/** A byte order mark as it looks one character a byte. */
+const bom = '\u00ef\u00bb\u00bf';
+const breaks = /[\r\n]+/g;
+const alphanumeric = /[A-Za-z0-9]/;
 
 /**
  * Cuts a stream of bytes into segments. The output is the same for every way the bytes are cut into
- * chunks, and no more than one segment is held. Delimiters come from each ISA alone; a byte order mark
- * and line breaks between or within segments are passed over.
+ * chunks, and no more than one chunk and one segment are held. Delimiters come from each ISA alone; a byte
+ * order mark and line breaks between or within segments are passed over. The data of BIN and BDS is
+ * measured by its length, since it may hold any byte.
  */
 export class Tokenizer {
   readonly #sink: SegmentSink;
-  #held: Uint8Array = new Uint8Array(4096);
+  /** Text that is not yet done with, in the pieces it came in. */
+  #held: string[] = [];
   #heldLength = 0;
-  /** Bytes of what is held that are known to hold no terminator. */
-  #scanned = 0;
-  /** File offset of the first byte held, or of the next byte to come. */
+  /** There is nothing to do before so much is held, or the terminator has come. */
+  #wanted = 0;
+  #awaitsTerminator = false;
+  /** File offset of the first character held, or of the next to come. */
   #offset = 0;
   #ordinal = 0;
   #delimiters: Delimiters | undefined;
+  /** Character codes of the element separator and the segment terminator. */
+  #separator = 0;
   #terminator = 0;
   #stopped = false;
 
@@ -49,92 +58,76 @@ export class Tokenizer {
 
   push(chunk: Uint8Array): void {
     if (this.#stopped || chunk.length === 0) return;
-    if (this.#heldLength === 0) {
-      const used = this.#consume(chunk, false);
-      this.#hold(chunk.subarray(used));
-    } else {
-      this.#hold(chunk);
-      const used = this.#consume(this.#held.subarray(0, this.#heldLength), false);
-      this.#held.copyWithin(0, used, this.#heldLength);
-      this.#heldLength -= used;
+    const text = latin1(chunk);
+    this.#held.push(text);
+    this.#heldLength += text.length;
+    if (this.#heldLength < this.#wanted) {
+      const terminator = this.#awaitsTerminator ? this.#delimiters?.segment : undefined;
+      if (terminator === undefined || !text.includes(terminator)) return;
     }
+    this.#run(false);
   }
 
   end(): void {
     if (this.#stopped) return;
-    this.#consume(this.#held.subarray(0, this.#heldLength), true);
+    this.#run(true);
     if (!this.#stopped && this.#ordinal === 0) this.#fault('empty', 'The file holds no segment.', true);
     this.#stopped = true;
   }
 
-  #hold(bytes: Uint8Array): void {
-    if (this.#stopped) return;
-    const length = this.#heldLength + bytes.length;
-    if (length > this.#held.length) {
-      const larger = new Uint8Array(Math.max(length, this.#held.length * 2));
-      larger.set(this.#held.subarray(0, this.#heldLength));
-      this.#held = larger;
-    }
-    this.#held.set(bytes, this.#heldLength);
-    this.#heldLength = length;
+  /** Emits every whole segment of what is held and keeps the rest. */
+  #run(last: boolean): void {
+    const text = this.#held.length === 1 ? (this.#held[0] ?? '') : this.#held.join('');
+    this.#wanted = 0;
+    this.#awaitsTerminator = false;
+    const at = this.#consume(text, last);
+    this.#held = at < text.length ? [text.slice(at)] : [];
+    this.#heldLength = text.length - at;
   }
 
-  /** Emits every whole segment and answers how many bytes are done with. */
-  #consume(bytes: Uint8Array, last: boolean): number {
+  #consume(text: string, last: boolean): number {
     let at = 0;
     while (!this.#stopped) {
-      at += this.#skipNoise(bytes, at);
-      const left = bytes.length - at;
-      if (left === 0 || (left < 4 && !last)) break;
-      const used =
-        startsWith(bytes, at, isa) && isPunctuation(bytes[at + 3])
-          ? this.#readIsa(bytes.subarray(at, at + isaReach + 3), last)
-          : this.#readSegment(bytes, at, last);
+      const start = skipNoise(text, at);
+      this.#offset += start - at;
+      at = start;
+      const left = text.length - at;
+      if (left === 0 || (left < 4 && !last)) {
+        this.#wanted = 4;
+        break;
+      }
+      const used = beginsInterchange(text, at)
+        ? this.#readIsa(text.slice(at, at + isaReach + 3), last)
+        : this.#readSegment(text, at, last);
       if (used === 0) break;
       at += used;
       this.#offset += used;
-      this.#scanned = 0;
     }
     return at;
   }
 
-  #skipNoise(bytes: Uint8Array, start: number): number {
-    let at = start;
-    for (;;) {
-      const byte = bytes[at];
-      if (byte === undefined) break;
-      if (noise.has(byte)) at++;
-      else if (byte === bom[0] && startsWith(bytes, at, bom)) at += 3;
-      else break;
-    }
-    if (at > start) this.#scanned = 0;
-    this.#offset += at - start;
-    return at - start;
-  }
-
-  #readIsa(bytes: Uint8Array, last: boolean): number {
-    if (!last && bytes.length < isaLength) return 0;
-    const reading = readIsa(bytes);
-    if (
-      !last &&
-      bytes.length < isaReach + 3 &&
-      (reading.delimiters === undefined || reading.faults.length > 0)
-    )
-      return 0;
+  #readIsa(text: string, last: boolean): number {
+    this.#wanted = isaReach + 3;
+    if (!last && text.length < isaLength) return 0;
+    const reading = readIsa(text);
+    const isDoubtful = reading.delimiters === undefined || reading.faults.length > 0;
+    if (!last && text.length < isaReach + 3 && isDoubtful) return 0;
     this.#ordinal++;
     if (reading.delimiters === undefined) {
       this.#fault(reading.fault.code, reading.fault.message, true, 'ISA');
       return 0;
     }
     this.#delimiters = reading.delimiters;
+    this.#separator = reading.delimiters.element.charCodeAt(0);
     this.#terminator = reading.delimiters.segment.charCodeAt(0);
-    this.#emit(bytes.subarray(0, reading.length - 1), reading.delimiters);
+    this.#emit(text.slice(0, reading.length - 1), reading.delimiters);
     for (const { code, message } of reading.faults) this.#fault(code, message, false, 'ISA');
     return reading.length;
   }
 
-  #readSegment(bytes: Uint8Array, start: number, last: boolean): number {
-    if (this.#delimiters === undefined) {
+  #readSegment(text: string, start: number, last: boolean): number {
+    const delimiters = this.#delimiters;
+    if (delimiters === undefined) {
       this.#fault(
         'no-isa',
         'The file does not begin with an ISA segment, so it cannot be read as X12.',
@@ -142,68 +135,139 @@ export class Tokenizer {
       );
       return 0;
     }
-    let end = bytes.indexOf(this.#terminator, start + this.#scanned);
-    if (end < 0 && last && bytes.length - start <= longestSegment) {
-      end = bytes.length;
-      // A last line without its line break is whole all the same.
-      if (!noise.has(this.#terminator)) {
-        this.#ordinal++;
-        this.#fault('unterminated', 'The file ends within a segment: its terminator is missing.', false);
-        this.#ordinal--;
+    if (text.charCodeAt(start) === 66 && binaryDepth(text, start, delimiters) > 0) {
+      const binary = readBinary(text, start, delimiters, last);
+      if (binary === 'more') {
+        // Whether it is binary after all, and where it ends, can be asked again when twice as much is there.
+        this.#wanted = (text.length - start) * 2;
+        return 0;
       }
+      if (binary !== 'ordinary') return this.#emitBinary(binary, delimiters);
     }
-    if ((end < 0 ? bytes.length : end) - start > longestSegment) {
-      this.#ordinal++;
-      this.#fault(
-        'segment-too-long',
-        `A segment is longer than ${longestSegment} bytes; reading stops here.`,
-        true,
-      );
-      return 0;
-    }
-    if (end < 0) {
-      this.#scanned = bytes.length - start;
-      return 0;
-    }
+    const elements: string[] = [];
+    const cut = cutSegment(text, start, this.#separator, this.#terminator, elements);
+    if (cut.end < 0) return this.#endless(text, start, delimiters, last);
+    const length = cut.end - start;
+    if (length > longestSegment) return this.#tooLong();
     this.#ordinal++;
-    if (end === start)
+    if (length === 0)
       this.#fault('segment-empty', 'A segment terminator follows another with nothing between.', false);
-    else this.#emit(bytes.subarray(start, end), this.#delimiters);
-    return Math.min(end + 1, bytes.length) - start;
+    else if (cut.isPlain) this.#sendOn(elements, delimiters);
+    else this.#emit(text.slice(start, cut.end), delimiters);
+    return length + 1;
   }
 
-  #emit(bytes: Uint8Array, delimiters: Delimiters): void {
-    let text = decode(bytes);
-    if (unusual.test(text)) text = text.replace(/[\r\n]+/g, '');
-    const elements = text.split(delimiters.element);
-    this.#sink.segment({
-      id: elements[0] ?? '',
-      elements,
-      ordinal: this.#ordinal,
-      position: this.#offset,
-      delimiters,
-    });
+  /** A segment whose terminator is not there, or not yet. */
+  #endless(text: string, start: number, delimiters: Delimiters, last: boolean): number {
+    const length = text.length - start;
+    if (length > longestSegment) return this.#tooLong();
+    if (!last) {
+      this.#awaitsTerminator = true;
+      this.#wanted = longestSegment + 1;
+      return 0;
+    }
+    // A last line without its line break is whole all the same.
+    if (!noise.includes(delimiters.segment)) this.#unterminated();
+    this.#ordinal++;
+    this.#emit(text.slice(start), delimiters);
+    return length;
   }
 
-  #fault(code: string, message: string, fatal: boolean, id = ''): void {
+  #tooLong(): number {
+    this.#ordinal++;
+    const message = `A segment is longer than ${longestSegment} bytes; reading stops here.`;
+    this.#fault('segment-too-long', message, true);
+    return 0;
+  }
+
+  #emitBinary({ elements, length, fault, isTerminated }: BinarySegment, delimiters: Delimiters): number {
+    if (!isTerminated && !noise.has(delimiters.segment)) this.#unterminated();
+    this.#ordinal++;
+    this.#sendOn(elements, delimiters);
+    if (fault) this.#fault(fault.code, fault.message, fault.fatal, elements[0], fault.element);
+    return length;
+  }
+
+  #emit(text: string, delimiters: Delimiters): void {
+    this.#sendOn(decoded(text).replace(breaks, '').split(delimiters.element), delimiters);
+  }
+
+  #sendOn(elements: string[], delimiters: Delimiters): void {
+    const id = elements[0] ?? '';
+    this.#sink.segment({ id, elements, ordinal: this.#ordinal, position: this.#offset, delimiters });
+  }
+
+  /** Told at the segment that is not whole, before it. */
+  #unterminated(): void {
+    this.#ordinal++;
+    this.#fault('unterminated', 'The file ends within a segment: its terminator is missing.', false);
+    this.#ordinal--;
+  }
+
+  #fault(code: string, message: string, fatal: boolean, id = '', element?: string): void {
     if (fatal) this.#stopped = true;
-    this.#sink.fault({ code, message, ordinal: this.#ordinal, id, position: this.#offset, fatal });
+    const place = { ordinal: this.#ordinal, id, position: this.#offset };
+    this.#sink.fault({ code, message, ...place, fatal, ...(element !== undefined && { element }) });
   }
 }
 
-function startsWith(bytes: Uint8Array, at: number, start: readonly number[]): boolean {
-  return start.every((byte, i) => bytes[at + i] === byte);
+interface Cut {
+  /** Where the terminator stands; -1 when it is not there. */
+  end: number;
+  /** Nothing but printable ASCII was met, so that the elements are right as they are. */
+  isPlain: boolean;
 }
 
-function isPunctuation(byte: number | undefined): boolean {
-  return byte !== undefined && !/[A-Za-z0-9]/.test(String.fromCharCode(byte));
+/** Cuts one segment in a single pass over its characters: what costs most time in reading a file. */
+function cutSegment(
+  text: string,
+  start: number,
+  separator: number,
+  terminator: number,
+  elements: string[],
+): Cut {
+  let from = start;
+  let isPlain = true;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === separator) {
+      elements.push(text.substring(from, at));
+      from = at + 1;
+    } else if (code === terminator) {
+      elements.push(text.substring(from, at));
+      return { end: at, isPlain };
+    } else if (code < 0x20 || code > 0x7e) isPlain = false;
+  }
+  return { end: -1, isPlain };
 }
 
-/** Runs a whole file through a {@link Tokenizer} in pieces, so that nothing large is copied. */
+function skipNoise(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code > 0x20 && code !== 0xef) return at;
+    if (noise.includes(text.charAt(at))) at++;
+    else if (text.startsWith(bom, at)) at += bom.length;
+    else return at;
+  }
+  return at;
+}
+
+function beginsInterchange(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at) === 0x49 &&
+    text.startsWith('ISA', at) &&
+    at + 3 < text.length &&
+    !alphanumeric.test(text.charAt(at + 3))
+  );
+}
+
+/** Runs a whole file through a {@link Tokenizer}. */
 export function feed(input: Uint8Array | string, sink: SegmentSink): void {
   const bytes = typeof input === 'string' ? encode(input) : input;
   const tokenizer = new Tokenizer(sink);
-  tokenizer.push(bytes);
+  // In pieces, so that the text of a large file is never there as a whole.
+  for (let at = 0; at < bytes.length; at += 262_144) tokenizer.push(bytes.subarray(at, at + 262_144));
   tokenizer.end();
 }
 
