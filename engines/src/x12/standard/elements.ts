@@ -8,6 +8,7 @@ const table = `
 26 ID 2 3
 28 N0 1 9
 61 AN 1 30
+65 R 1 8
 66 ID 1 2
 67 AN 2 80
 81 R 1 10
@@ -16,6 +17,7 @@ const table = `
 97 N0 1 6
 98 ID 2 3
 100 ID 3 3
+107 ID 1 2
 116 ID 3 15
 118 R 1 9
 123 N0 1 6
@@ -30,6 +32,7 @@ const table = `
 234 AN 1 48
 235 ID 2 2
 236 ID 3 3
+248 ID 1 1
 280 R 4 10
 289 N0 1 9
 305 ID 1 2
@@ -37,6 +40,7 @@ const table = `
 309 ID 1 2
 310 AN 1 30
 329 AN 4 9
+331 ID 2 2
 332 R 1 6
 337 TM 4 8
 338 R 1 6
@@ -44,12 +48,14 @@ const table = `
 352 AN 1 80
 353 ID 2 2
 355 ID 2 2
+358 R 1 15
 363 ID 3 3
 364 AN 1 256
 365 ID 2 2
 366 ID 2 2
 373 DT 8 8
 374 ID 3 3
+378 ID 1 1
 380 R 1 15
 426 ID 2 2
 429 AN 1 16
@@ -61,6 +67,7 @@ const table = `
 479 ID 2 2
 480 AN 1 12
 481 ID 1 2
+482 ID 2 2
 499 AN 1 10
 506 ID 2 2
 507 AN 3 12
@@ -75,6 +82,9 @@ const table = `
 591 ID 3 3
 594 ID 1 1
 609 N0 1 9
+610 N2 1 15
+615 ID 1 2
+616 N0 1 3
 618 ID 1 3
 620 ID 1 3
 621 ID 1 3
@@ -85,8 +95,11 @@ const table = `
 648 ID 3 3
 649 R 1 10
 659 ID 1 2
+662 ID 1 1
 669 ID 3 3
 673 ID 2 2
+678 ID 1 2
+679 ID 1 1
 687 ID 2 2
 706 ID 2 2
 715 ID 1 1
@@ -109,12 +122,20 @@ const table = `
 755 ID 2 2
 756 ID 1 2
 757 N0 1 2
+770 AN 1 20
 782 R 1 18
+784 N0 1 15
+785 B 1 999999999999999
+786 ID 2 2
 799 AN 1 30
 812 ID 1 10
-901 ID 1 1
+819 ID 2 3
+875 ID 3 3
+889 ID 1 1
+901 ID 2 2
 923 ID 1 1
 933 AN 1 264
+934 ID 2 2
 935 ID 2 2
 936 ID 2 2
 954 R 1 10
@@ -139,9 +160,31 @@ const table = `
 1073 ID 1 1
 1109 ID 1 1
 1136 ID 2 2
+1137 AN 1 15
 1138 ID 1 1
 1143 ID 1 1
+1146 ID 1 1
+1149 ID 4 6
+1154 ID 1 1
+1161 ID 1 2
+1165 ID 1 1
 1166 ID 2 2
+1167 R 1 6
+1176 ID 2 3
+1201 ID 1 1
+1203 ID 2 3
+1204 AN 1 50
+1205 ID 2 3
+1207 ID 3 3
+1209 ID 1 1
+1211 ID 2 3
+1212 ID 1 1
+1213 ID 1 1
+1214 AN 1 5
+1215 ID 1 1
+1216 ID 1 1
+1218 ID 1 1
+1219 ID 1 2
 1220 ID 1 1
 1221 ID 1 3
 1222 AN 1 50
@@ -150,9 +193,15 @@ const table = `
 1251 AN 1 35
 1270 ID 1 3
 1271 AN 1 30
+1300 ID 4 4
+1301 AN 1 10
+1303 ID 1 2
+1314 ID 1 1
+1315 ID 1 1
 1316 ID 1 1
 1317 ID 1 1
 1321 ID 2 3
+1322 ID 1 1
 1325 ID 1 1
 1327 ID 1 1
 1328 N0 1 2
@@ -162,40 +211,62 @@ const table = `
 1334 ID 1 1
 1335 ID 1 1
 1336 ID 1 3
+1337 ID 1 1
 1338 ID 1 1
 1339 AN 2 2
 1340 ID 1 1
 1341 ID 1 1
 1342 ID 1 1
 1343 ID 1 2
+1345 ID 1 1
+1348 ID 1 1
+1349 ID 1 1
+1350 ID 1 1
 1351 ID 1 1
 1352 ID 1 3
 1354 ID 1 4
+1358 ID 1 1
 1359 ID 1 1
 1360 ID 1 3
+1361 ID 1 3
 1362 ID 2 3
 1363 ID 1 1
 1364 ID 1 1
 1365 ID 1 2
 1366 ID 2 3
 1367 ID 2 3
+1368 ID 1 2
+1369 ID 1 2
+1371 R 1 10
 1373 ID 2 4
+1382 ID 1 1
 1383 ID 1 2
 1384 ID 1 1
+1390 ID 1 2
+1470 N0 1 9
 1473 ID 2 2
+1476 ID 1 1
 1514 ID 1 2
 1525 ID 1 2
 1526 ID 1 2
 1527 ID 1 2
 1528 N0 1 2
+1570 ID 3 3
+1595 ID 1 1
+1596 ID 2 2
 1686 N0 1 4
+1701 ID 1 1
 1705 AN 1 35
 1715 ID 1 3
+9993 ID 1 3
+9994 ID 1 2
+9995 ID 1 2
+9996 AN 1 256
 9997 AN 1 4
 9998 AN 1 35
 9999 AN 1 35`;
 
-type DataType = 'AN' | 'ID' | 'N0' | 'R' | 'DT' | 'TM' | 'B';
+type DataType = 'AN' | 'ID' | 'N0' | 'N2' | 'R' | 'DT' | 'TM' | 'B';
 
 export interface DataElement {
   number: string;
@@ -204,7 +275,7 @@ export interface DataElement {
   longest: number;
 }
 
-const dataTypes: readonly DataType[] = ['AN', 'ID', 'N0', 'R', 'DT', 'TM', 'B'];
+const dataTypes: readonly DataType[] = ['AN', 'ID', 'N0', 'N2', 'R', 'DT', 'TM', 'B'];
 
 function readElements(text: string): Map<string, DataElement> {
   const entries = text
