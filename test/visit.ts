@@ -198,11 +198,11 @@ export function aRemit(claim: Claim, byLine: Adjustment[][]): Remit {
     const adjustments = byLine[index] ?? [];
     return {
       controlNumber: line.controlNumber,
-      procedure: line.procedure,
+      procedure: line.procedure ?? '',
       modifiers: line.modifiers,
       charge: line.charge,
       paid: cents(line.charge - sum(adjustments.map(({ amount }) => amount))),
-      serviceDate: line.serviceDate,
+      ...(line.serviceDate && { serviceDate: line.serviceDate }),
       adjustments,
       remarks: [],
     };

@@ -16,6 +16,7 @@ afterAll(() => {
 
 const address = { line1: '1 Example Street', city: 'Sampletown', state: 'OH', zip: '430040001' };
 const claim: Claim = {
+  kind: 'professional',
   controlNumber: 'SB1',
   frequency: '1',
   placeOfService: '11',
@@ -24,7 +25,7 @@ const claim: Claim = {
     npi: '1234567893',
     taxId: '123456789',
     address,
-    phone: '6145550100',
+    contacts: [{ phone: '6145550100' }],
   },
   payerSequence: 'P',
   payer: { payerId: 'EXAMP', name: 'Example Health Plan', claimFilingIndicator: 'CI' },

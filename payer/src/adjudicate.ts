@@ -8,6 +8,7 @@ import {
   type IsoDate,
   type RemitClaim,
   type RemitLine,
+  serviceStart,
   sum,
 } from '@superbill/engines/model';
 import { limitShares, memberShares, type Used } from './benefit.ts';
@@ -38,6 +39,13 @@ export interface Decision {
   usage: Usage[];
 }
 
+/** A line as it is decided on: by its procedure, else its revenue code, on its first day. */
+interface Service {
+  line: ClaimLine;
+  procedure: string;
+  date: IsoDate;
+}
+
 interface LineDecision {
   adjustments: Adjustment[];
   remarks: string[];
@@ -50,23 +58,27 @@ export function adjudicate(given: Case): Decision {
   const usage: Usage[] = [];
   let copayTaken = false;
   const lines = claim.lines.map((line): RemitLine => {
-    const denial = denialOf(line, given);
-    const decision = denial ?? priced(line, given, usage, copayTaken);
+    const service: Service = {
+      line,
+      procedure: line.procedure ?? line.revenueCode ?? '',
+      date: serviceStart(claim, line) ?? receivedDate,
+    };
+    const decision = denialOf(service, given) ?? priced(service, given, usage, copayTaken);
     copayTaken ||= decision.adjustments.some((a) => a.group === 'PR' && a.reason === '3');
-    return remitLine(line, decision);
+    return remitLine(service, decision);
   });
   const all = lines.flatMap((line) => line.adjustments);
   const paid = sum(lines.map((line) => line.paid));
   const denied = lines.every((line) => line.allowed === undefined);
   const remitClaim: RemitClaim = {
     controlNumber: claim.controlNumber,
-    status: denied ? '4' : { P: '1', S: '2', T: '3' }[claim.payerSequence],
+    status: denied ? '4' : paidAs(claim.payerSequence),
     charge: sum(lines.map((line) => line.charge)),
     paid,
     patientResponsibility: sum(all.filter((a) => a.group === 'PR').map((a) => a.amount)),
     claimFilingIndicator: given.plan.claimFilingIndicator,
     payerControlNumber,
-    placeOfService: claim.placeOfService,
+    placeOfService: claim.placeOfService ?? claim.facilityCode ?? '',
     frequency: claim.frequency,
     receivedDate,
     patient: {
@@ -81,40 +93,43 @@ export function adjudicate(given: Case): Decision {
   return { remitClaim, usage };
 }
 
+/** CLP02 of a claim that is paid: whoever comes after the second counts as the third. */
+function paidAs(sequence: Claim['payerSequence']): '1' | '2' | '3' {
+  if (sequence === 'P') return '1';
+  return sequence === 'S' ? '2' : '3';
+}
+
 /** The first reason not to pay a line at all. */
-function denialOf(line: ClaimLine, given: Case): LineDecision | undefined {
+function denialOf({ line, procedure, date }: Service, given: Case): LineDecision | undefined {
   const { plan, member, claim, receivedDate } = given;
   const deny = (group: 'CO' | 'PR', reason: string, ...remarks: string[]): LineDecision => ({
     adjustments: [{ group, reason, amount: line.charge }],
     remarks,
   });
   if (given.isDuplicate(line)) return deny('CO', '18');
-  if (line.serviceDate < member.from) return deny('CO', '26');
-  if (member.to !== undefined && line.serviceDate > member.to) return deny('CO', '27');
-  const late = receivedDate > addDays(line.serviceDate, plan.timelyFilingDays);
+  if (date < member.from) return deny('CO', '26');
+  if (member.to !== undefined && date > member.to) return deny('CO', '27');
+  const late = receivedDate > addDays(date, plan.timelyFilingDays);
   if (late && claim.frequency === '1') return deny('CO', '29');
-  if (plan.notCovered.has(line.procedure)) return deny('PR', '96', 'N130');
-  if (plan.allowedCents[line.procedure] === undefined) return deny('CO', '96', 'N56');
-  const fault = authorizationFault(line, given);
+  if (plan.notCovered.has(procedure)) return deny('PR', '96', 'N130');
+  if (plan.allowedCents[procedure] === undefined) return deny('CO', '96', 'N56');
+  const fault = authorizationFault({ line, procedure, date }, given);
   return fault === undefined ? undefined : deny('CO', fault);
 }
 
 /** 197 when an authorization is missing, 15 when the number given does not fit. */
 function authorizationFault(
-  line: ClaimLine,
+  { line, procedure, date }: Service,
   { plan, member, claim, authorizations }: Case,
 ): string | undefined {
-  if (!plan.authorizationRequired.has(line.procedure)) return undefined;
+  if (!plan.authorizationRequired.has(procedure)) return undefined;
   const number = (line.authorizationNumber ?? claim.authorizationNumber ?? '').trim();
   if (number === '') return '197';
   const issued = authorizations.filter((authorization) => authorization.number === number);
   if (issued.length > 0) {
     const fits = issued.some(
-      ({ memberId, procedure, from, to }) =>
-        memberId === member.memberId &&
-        procedure === line.procedure &&
-        from <= line.serviceDate &&
-        line.serviceDate <= to,
+      (one) =>
+        one.memberId === member.memberId && one.procedure === procedure && one.from <= date && date <= one.to,
     );
     return fits ? undefined : '15';
   }
@@ -124,10 +139,15 @@ function authorizationFault(
 }
 
 /** Prices a line by the fee schedule and the plan; after another payer, pays at most what that one left. */
-function priced(line: ClaimLine, given: Case, usage: Usage[], copayTaken: boolean): LineDecision {
+function priced(
+  { line, procedure, date }: Service,
+  given: Case,
+  usage: Usage[],
+  copayTaken: boolean,
+): LineDecision {
   const { plan, claim } = given;
-  const { charge, procedure } = line;
-  const year = line.serviceDate.slice(0, 4);
+  const { charge } = line;
+  const year = date.slice(0, 4);
   const fee = plan.allowedCents[procedure] ?? charge;
   const allowed = cents(Math.min(Math.round(fee * line.units), charge));
   const used = addUp(
@@ -168,15 +188,18 @@ function addUp(start: Used, more: readonly Used[]): Used {
   };
 }
 
-function remitLine(line: ClaimLine, { adjustments, remarks, allowed }: LineDecision): RemitLine {
+function remitLine(
+  { line, procedure, date }: Service,
+  { adjustments, remarks, allowed }: LineDecision,
+): RemitLine {
   return {
     controlNumber: line.controlNumber,
-    procedure: line.procedure,
+    procedure,
     modifiers: line.modifiers,
     charge: line.charge,
     paid: cents(line.charge - sum(adjustments.map((a) => a.amount))),
     units: line.units,
-    serviceDate: line.serviceDate,
+    serviceDate: date,
     ...(line.serviceDateTo !== undefined && { serviceDateTo: line.serviceDateTo }),
     ...(allowed !== undefined && { allowed }),
     adjustments,

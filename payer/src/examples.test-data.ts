@@ -86,6 +86,7 @@ export function aLine(part: Partial<ClaimLine> = {}): ClaimLine {
 export function aClaim(part: Partial<Claim> = {}): Claim {
   const lines = part.lines ?? [aLine()];
   return {
+    kind: 'professional',
     controlNumber: 'SB1',
     frequency: '1',
     placeOfService: '11',
@@ -95,7 +96,7 @@ export function aClaim(part: Partial<Claim> = {}): Claim {
       taxId: '123456789',
       taxonomy: '207Q00000X',
       address,
-      phone: '6145550100',
+      contacts: [{ phone: '6145550100' }],
     },
     renderingProvider: { npi: '1234567893', lastName: 'Example', firstName: 'Pat' },
     payerSequence: 'P',

@@ -5,6 +5,7 @@ import {
   isoDate,
   type Person,
   type Subscriber,
+  serviceStart,
   sum,
 } from '@superbill/engines/model';
 import type { Member, Plan } from './plan.ts';
@@ -112,7 +113,7 @@ function sameName(a: string, b: string): boolean {
 function providerFaults({ billingProvider, renderingProvider }: Claim): Status[] {
   return [
     ...(isNpi(billingProvider.npi) ? [] : [invalid('562', '85')]),
-    ...(renderingProvider && !isNpi(renderingProvider.npi) ? [invalid('562', '82')] : []),
+    ...(renderingProvider && !isNpi(renderingProvider.npi ?? '') ? [invalid('562', '82')] : []),
   ];
 }
 
@@ -122,7 +123,7 @@ function contentFaults(claim: Claim, today: IsoDate): Status[] {
     ...(diagnoses.length > 0 ? [] : [missing('254')]),
     ...(lines.length > 0 ? [] : [missing('454')]),
     ...(sum(lines.map((line) => line.charge)) === charge ? [] : [invalid('178')]),
-    ...(lines.every((line) => line.serviceDate <= today) ? [] : [invalid('187')]),
+    ...(lines.every((line) => (serviceStart(claim, line) ?? today) <= today) ? [] : [invalid('187')]),
     ...(payerSequence === 'P' || lines.every((line) => line.adjudications?.length) ? [] : [missing('286')]),
   ];
 }

@@ -44,7 +44,7 @@ export function adjust(group: Adjustment['group'], reason: string, amount: numbe
 
 /** A balanced answer to one line: what the adjustments leave is paid. */
 function answer(line: ClaimLineFacts, adjustments: Adjustment[]): RemitLine {
-  const { controlNumber, procedure, modifiers, charge, serviceDate } = line;
+  const { controlNumber, procedure = '', modifiers, charge, serviceDate = visit } = line;
   const paid = cents(charge - sum(adjustments.map((a) => a.amount)));
   return { controlNumber, procedure, modifiers, charge, paid, serviceDate, adjustments, remarks: [] };
 }

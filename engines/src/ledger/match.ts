@@ -16,10 +16,10 @@ export interface ClaimLineFacts {
   chargeId: string;
   /** REF*6R as sent. */
   controlNumber: string;
-  procedure: string;
+  procedure: string | undefined;
   modifiers: string[];
   charge: Cents;
-  serviceDate: IsoDate;
+  serviceDate: IsoDate | undefined;
 }
 
 export type Agreement = 'member-id' | 'name' | 'service-date' | 'charge';

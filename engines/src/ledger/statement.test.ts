@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Adjustment, cents } from '../model/index.ts';
+import { type Adjustment, cents, isoDate } from '../model/index.ts';
 import { postCharge, postDiscount, postWriteOff } from './charge.ts';
-import { aClaim, adjust, aLine, aRemitClaim, ids, reversalOf, today } from './examples.test-data.ts';
+import { aClaim, adjust, aRemitClaim, ids, reversalOf, today } from './examples.test-data.ts';
 import { postOverpayment, postPatientPayment } from './patient-payment.ts';
 import type { Entry } from './posting.ts';
 import { postRemitClaim } from './remit-claim.ts';
@@ -12,7 +12,7 @@ const service: ServiceFacts = {
   chargeId: 'charge-1',
   what: 'Office visit',
   by: 'Dr. Pat Example',
-  date: aLine().serviceDate,
+  date: isoDate('2027-03-01'),
   price: cents(15000),
   claim: { payer: 'Example Health Plan', sent: today },
 };

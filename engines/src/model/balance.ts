@@ -1,5 +1,5 @@
 import { type Cents, cents, sum } from './cents.ts';
-import type { Adjustment } from './claim.ts';
+import type { Adjustment } from './coverage.ts';
 import type { Remit, RemitClaim, RemitLine } from './remit.ts';
 
 /** One place where a remittance does not add up. `difference` is what is left over, never zero. */

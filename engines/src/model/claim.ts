@@ -1,143 +1,63 @@
 import type { Cents } from './cents.ts';
+import type { ClaimLine } from './claim-line.ts';
+import type { BillingProvider, Person, Provider, ProvidersByRole } from './claim-parties.ts';
+import type {
+  Admission,
+  Ambulance,
+  Attachment,
+  Certification,
+  ClaimDates,
+  ClaimReferences,
+  Contract,
+  DateSpan,
+  FurtherDiagnosis,
+  InpatientProcedure,
+  Note,
+  Occurrence,
+  OccurrenceSpan,
+  Orthodontics,
+  PresentOnAdmission,
+  RelatedCauses,
+  Repricing,
+  SpinalManipulation,
+  ToothStatus,
+  ValueAmount,
+} from './claim-parts.ts';
+import type {
+  BenefitsAssignment,
+  ClaimPayer,
+  OtherCoverage,
+  PayerSequence,
+  Relationship,
+  Subscriber,
+} from './coverage.ts';
 import type { IsoDate } from './iso-date.ts';
 
-export interface Address {
-  line1: string;
-  line2?: string | undefined;
-  city: string;
-  /** Two letters. */
-  state: string;
-  /** Five or nine digits, no hyphen. */
-  zip: string;
-}
-
-export type Sex = 'F' | 'M' | 'U';
-
-export interface Person {
-  firstName: string;
-  middleName?: string;
-  lastName: string;
-  birthDate: IsoDate;
-  sex: Sex;
-  address?: Address;
-}
-
-/** A provider in a role on a claim (X12 837P loops 2310A–D, 2420A–F). */
-export interface Provider {
-  npi: string;
-  lastName: string;
-  firstName?: string;
-  taxonomy?: string;
-}
-
-/** Loop 2010AA. */
-export interface BillingProvider {
-  /** The organization's name, or the last name when the billing provider is a person. */
-  name: string;
-  /** Only when the billing provider is a person. */
-  firstName?: string;
-  npi: string;
-  /** Nine digits, employer identification number. */
-  taxId: string;
-  /** `EI` employer identification number (the default), `SY` social security number. */
-  taxIdType?: 'EI' | 'SY';
-  taxonomy?: string;
-  address: Address;
-  phone?: string;
-}
+/** 837P and CMS-1500, 837I and UB-04, 837D and ADA form. */
+export type ClaimKind = 'professional' | 'institutional' | 'dental';
 
 /**
- * Loop 2010BA or 2330A with SBR. Address, birth date and sex are required when the subscriber is the
- * patient; an 837 carries neither of them for a subscriber who is not, so a claim that was read lacks them.
+ * A claim of any kind, as sent in an 837P (005010X222A1), 837I (005010X223A2) or 837D (005010X224A2) or on
+ * paper. What only one kind can say is absent from the others.
  */
-export interface Subscriber extends Omit<Person, 'birthDate' | 'sex'> {
-  birthDate?: IsoDate;
-  sex?: Sex;
-  memberId: string;
-  groupNumber?: string;
-}
-
-export interface ClaimPayer {
-  /** The electronic payer id, NM109 of loop 2010BB. */
-  payerId: string;
-  name: string;
-  /** SBR09: `CI` commercial, `MB` Medicare part B, `MC` Medicaid, `16` Medicare Advantage … */
-  claimFilingIndicator: string;
-  address?: Address;
-}
-
-/** SBR01. */
-export type PayerSequence = 'P' | 'S' | 'T';
-
-/** PAT01: how the patient is related to the subscriber. Absent when they are the same person. */
-export type Relationship = 'self' | 'spouse' | 'child' | 'other';
-
-/** An adjustment of a claim or line by a payer (CAS). Positive reduces what is paid. */
-export interface Adjustment {
-  /** CO contractual, PR patient responsibility, OA other, PI payer initiated. */
-  group: 'CO' | 'PR' | 'OA' | 'PI' | 'CR';
-  /** Claim adjustment reason code. */
-  reason: string;
-  amount: Cents;
-  quantity?: number;
-}
-
-/** What another payer already decided (loops 2320, 2330A, 2330B). */
-export interface OtherCoverage {
-  sequence: PayerSequence;
-  payer: ClaimPayer;
-  subscriber: Subscriber;
-  relationship: Relationship;
-  paid?: Cents;
-  adjustments?: Adjustment[];
-}
-
-/** What another payer decided on one line (loop 2430). */
-export interface LineAdjudication {
-  /** {@link ClaimPayer.payerId} of one of the claim's other coverages. */
-  payerId: string;
-  paid: Cents;
-  /** SVD05 */
-  units: number;
-  adjustments: Adjustment[];
-  /** DTP*573 */
-  date: IsoDate;
-}
-
-export interface ClaimLine {
-  /** REF*6R: unique on the claim, comes back in the remittance. */
-  controlNumber: string;
-  /** CPT or HCPCS. */
-  procedure: string;
-  modifiers: string[];
-  charge: Cents;
-  units: number;
-  /** `UN` units, `MJ` minutes. */
-  unitBasis: 'UN' | 'MJ';
-  /** 1-based positions in the claim's diagnoses, most important first, one to four. */
-  diagnosisPointers: number[];
-  serviceDate: IsoDate;
-  serviceDateTo?: IsoDate;
-  /** Where it differs from the claim's. */
-  placeOfService?: string;
-  authorizationNumber?: string;
-  /** From payers that already decided, for a secondary or tertiary claim. */
-  adjudications?: LineAdjudication[];
-}
-
-/** A professional claim as sent in an 837P (005010X222A1) or on a CMS-1500. */
-export interface Claim {
+export interface Claim extends ProvidersByRole {
+  kind: ClaimKind;
   /** CLM01, at most 17 characters here, unique for the practice. */
   controlNumber: string;
-  /** CLM05-3: 1 original, 7 replacement, 8 void. */
-  frequency: '1' | '7' | '8';
+  /**
+   * CLM05-3: 1 original, 7 replacement, 8 void; an institutional claim knows more, as 2, 3 and 4 for the
+   * first, a further and the last bill of one stay.
+   */
+  frequency: string;
   /** REF*F8, the payer's number of the claim that is replaced or voided. */
   payerControlNumber?: string;
-  placeOfService: string;
+  /** CLM05-1 of a professional or dental claim. */
+  placeOfService?: string;
+  /** CLM05-1 of an institutional claim: the type of bill without its leading zero and last digit, `11`, `13` … */
+  facilityCode?: string;
   billingProvider: BillingProvider;
-  renderingProvider?: Provider;
-  referringProvider?: Provider;
-  serviceFacility?: { name: string; npi?: string; address: Address };
+  /** NM1*71; institutional. */
+  attendingProvider?: Provider;
   payerSequence: PayerSequence;
   payer: ClaimPayer;
   subscriber: Subscriber;
@@ -145,14 +65,112 @@ export interface Claim {
   /** Present when the patient is not the subscriber. */
   patient?: Person;
   otherCoverages: OtherCoverage[];
-  /** ICD-10-CM with dot, first-listed first, at most twelve. */
+  /**
+   * ICD-10-CM with dot, first-listed first: at most twelve, four on a dental claim. On an institutional claim
+   * the principal diagnosis, then up to 24 others.
+   */
   diagnoses: string[];
+  /** The codes are ICD-9-CM (`BK` instead of `ABK` and so on), for services before October 2015. */
+  icd9?: true;
+  /** CLM08 */
+  assignmentOfBenefits: BenefitsAssignment;
+  /** CLM09: `Y`, the default, a signed release is on file; `I` informed consent by law. */
+  releaseOfInformation?: 'I' | 'Y';
+  /** CLM06 is `N`; professional and dental. */
+  providerSignatureMissing?: true;
+  /** CLM07: `A` assignment accepted (the default), `B` for laboratory services only, `C` not accepted. */
+  planParticipation?: 'A' | 'B' | 'C';
+  /** CLM10: the provider signed for a patient who could not. */
+  signedByProvider?: true;
+  relatedCauses?: RelatedCauses;
+  /** CLM12 */
+  specialProgram?: string;
+  /** CLM19 is `PB`: the claim asks what would be paid; dental. */
+  predetermination?: true;
+  /** CLM20 */
+  delayReason?: string;
+  /** DTP*434; institutional. */
+  statement?: DateSpan;
+  /** DTP*472 of a dental claim, for the lines that have no date of their own. */
+  serviceDate?: IsoDate;
+  serviceDateTo?: IsoDate;
+  dates?: ClaimDates;
+  /** CL1; institutional. */
+  admission?: Admission;
   /** REF*G1 */
   authorizationNumber?: string;
-  /** Whether the patient signed the release of information and assigned benefits. */
-  assignmentOfBenefits: boolean;
-  /** AMT*F5: what the patient has paid towards this claim. */
+  references?: ClaimReferences;
+  attachments?: Attachment[];
+  contract?: Contract;
+  /** AMT*F5: what the patient has paid towards this claim; professional and dental. */
   patientPaid?: Cents;
+  /** AMT*F3: what the patient is thought to owe; institutional. */
+  patientDue?: Cents;
+  notes?: Note[];
+  /** NTE*ADD of an institutional claim. */
+  billingNote?: string;
+  /** K3 */
+  fileInformation?: string[];
+  ambulance?: Ambulance;
+  spinalManipulation?: SpinalManipulation;
+  certifications?: Certification[];
+  /** HI*BP and BO: procedures for which anesthesia was given; professional, one or two. */
+  anesthesiaFor?: string[];
+  /** HI*BG */
+  conditions?: string[];
+  repricing?: Repricing;
+  /** What only an institutional claim codes (HI). */
+  institutional?: InstitutionalCodes;
+  /** DN1; dental. */
+  orthodontics?: Orthodontics;
+  /** DN2; dental. */
+  toothStatuses?: ToothStatus[];
   charge: Cents;
   lines: ClaimLine[];
+}
+
+/** The HI segments that only an 837I has. */
+export interface InstitutionalCodes {
+  /** ABK-9 and ABF-9: one for each of the claim's diagnoses, in their order; blank where nothing is said. */
+  presentOnAdmission?: (PresentOnAdmission | '')[];
+  /** ABJ */
+  admittingDiagnosis?: string;
+  /** APR: why an outpatient came, at most three. */
+  visitReasons?: string[];
+  /** ABN: how an injury came about, at most twelve. */
+  externalCauses?: FurtherDiagnosis[];
+  /** DR: the diagnosis related group. */
+  drg?: string;
+  /** BBR first, then BBQ: principal and up to 24 other procedures, ICD-10-PCS. */
+  procedures?: InpatientProcedure[];
+  /** BH */
+  occurrences?: Occurrence[];
+  /** BI */
+  occurrenceSpans?: OccurrenceSpan[];
+  /** BE */
+  values?: ValueAmount[];
+  /** TC */
+  treatments?: string[];
+}
+
+/** The first day of a line's service: its own, else the claim's; undefined on a request for predetermination. */
+export function serviceStart(
+  claim: Pick<Claim, 'serviceDate' | 'statement'>,
+  line: Pick<ClaimLine, 'serviceDate'>,
+): IsoDate | undefined {
+  return line.serviceDate ?? claim.serviceDate ?? claim.statement?.from;
+}
+
+/** The last day of a line's service. */
+export function serviceEnd(
+  claim: Pick<Claim, 'serviceDate' | 'serviceDateTo' | 'statement'>,
+  line: Pick<ClaimLine, 'serviceDate' | 'serviceDateTo'>,
+): IsoDate | undefined {
+  if (line.serviceDate !== undefined) return line.serviceDateTo ?? line.serviceDate;
+  return claim.serviceDateTo ?? claim.serviceDate ?? claim.statement?.to;
+}
+
+/** The type of bill as a UB-04 shows it, four digits (`0131`); undefined when the claim is not institutional. */
+export function typeOfBill({ facilityCode, frequency }: Claim): string | undefined {
+  return facilityCode === undefined ? undefined : `0${facilityCode}${frequency}`;
 }

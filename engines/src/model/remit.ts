@@ -1,5 +1,6 @@
 import type { Cents } from './cents.ts';
-import type { Address, Adjustment } from './claim.ts';
+import type { Address } from './claim-parties.ts';
+import type { Adjustment } from './coverage.ts';
 import type { IsoDate } from './iso-date.ts';
 
 /** One service line of a remittance (835 loop 2110). */

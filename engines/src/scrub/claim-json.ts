@@ -26,6 +26,7 @@ export function readClaimJson(json: unknown): ClaimReading {
   const problems: string[] = [];
   const given = new JsonObject(json, '', problems);
   const claim: Claim = {
+    kind: given.choice('kind', ['professional', 'institutional', 'dental']),
     controlNumber: given.text('controlNumber'),
     frequency: given.choice('frequency', ['1', '7', '8']),
     ...given.maybeText('payerControlNumber'),

@@ -1,4 +1,11 @@
-import type { Claim, ClaimLine, IsoDate, Person, Subscriber } from '../model/index.ts';
+import {
+  type Claim,
+  type ClaimLine,
+  type IsoDate,
+  type Person,
+  type Subscriber,
+  serviceStart,
+} from '../model/index.ts';
 
 /** Whoever was treated: the subscriber, or the patient when they are not the same. */
 export function patientOf({ relationship, subscriber, patient }: Claim): Person | Subscriber | undefined {
@@ -6,13 +13,22 @@ export function patientOf({ relationship, subscriber, patient }: Claim): Person 
 }
 
 /** The days on which the claim's services began, earliest first, each once. */
-export function serviceDates({ lines }: Claim): IsoDate[] {
-  return [...new Set(lines.map((line) => line.serviceDate))].sort();
+export function serviceDates(claim: Claim): IsoDate[] {
+  return [...new Set(claim.lines.flatMap((line) => serviceStart(claim, line) ?? []))].sort();
 }
 
 /** Every line with its path: `lines[0]`. */
 export function placedLines({ lines }: Pick<Claim, 'lines'>): { line: ClaimLine; at: string }[] {
   return lines.map((line, index) => ({ line, at: `lines[${index}]` }));
+}
+
+/** Every line that names a procedure, with its path: on an institutional claim a revenue code may be enough. */
+export function placedProcedures(
+  claim: Pick<Claim, 'lines'>,
+): { line: ClaimLine; procedure: string; at: string }[] {
+  return placedLines(claim).flatMap((placed) =>
+    placed.line.procedure === undefined ? [] : [{ ...placed, procedure: placed.line.procedure }],
+  );
 }
 
 /** Every diagnosis with its path: `diagnoses[0]`. */

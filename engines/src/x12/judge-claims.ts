@@ -1,4 +1,4 @@
-import type { IsoDate } from '../model/index.ts';
+import { type IsoDate, serviceEnd, serviceStart } from '../model/index.ts';
 import type { ClaimDecision, Received837P } from './exchange.ts';
 
 /**
@@ -10,10 +10,11 @@ export function judgeClaims({ claims, faults }: Received837P, effectiveDate: Iso
   return claims.map((claim, index): ClaimDecision => {
     const accepted = (faults[index] ?? []).length === 0;
     const { lastName, firstName } = claim.patient ?? claim.subscriber;
-    const first = claim.lines[0]?.serviceDate ?? effectiveDate;
-    const last = claim.lines.reduce((latest, line) => {
-      const to = line.serviceDateTo ?? line.serviceDate;
-      return to > latest ? to : latest;
+    const [line] = claim.lines;
+    const first = (line && serviceStart(claim, line)) ?? effectiveDate;
+    const last = claim.lines.reduce((latest, one) => {
+      const to = serviceEnd(claim, one);
+      return to !== undefined && to > latest ? to : latest;
     }, first);
     return {
       controlNumber: claim.controlNumber,

@@ -100,6 +100,7 @@ export async function draftClaim(
       authorizationRequired: payer.authorization_required,
     },
     claim: {
+      kind: 'professional',
       controlNumber: numbers.control,
       frequency: '1',
       placeOfService: encounter.placeOfService,

@@ -131,7 +131,7 @@ async function loadLines(
       lineNumber: index + 1,
       controlNumber: line.controlNumber,
       chargeId: charge?.charge_id ?? '',
-      procedure: line.procedure,
+      procedure: line.procedure ?? '',
       wording: charge?.wording ?? '',
       modifiers: line.modifiers,
       units: line.units,

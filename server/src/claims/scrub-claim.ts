@@ -1,4 +1,4 @@
-import type { Claim, Finding } from '@superbill/engines/model';
+import type { Claim, Finding, IsoDate } from '@superbill/engines/model';
 import { type ScrubFacts, scrub } from '@superbill/engines/scrub';
 import { loadFees } from '../charges/store.ts';
 import type { Work } from '../work.ts';
@@ -25,7 +25,7 @@ export async function scrubDraft(unit: Work, { claim, payer, encounter }: ClaimD
   return scrub(claim, facts);
 }
 
-function codesOn(unit: Work, date: Claim['lines'][number]['serviceDate']) {
+function codesOn(unit: Work, date: IsoDate) {
   const found = unit.system.codeSets.editionFor('icd10cm', date);
   if (!found) return undefined;
   const { search, outOfDate } = found;

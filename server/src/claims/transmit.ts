@@ -81,7 +81,7 @@ async function prepareFile(unit: Work, rows: readonly ReadyRow[]): Promise<strin
         id: submitterId,
         name: provider.name,
         contactName: provider.name,
-        phone: provider.phone ?? '',
+        phone: provider.contacts?.[0]?.phone ?? '',
       },
       receiver: { id: first.electronic_id, name: first.payer_name },
       controlNumbers: { interchange: number, group: number, transaction: 1 },

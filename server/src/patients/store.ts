@@ -1,5 +1,5 @@
 import type { Coverage, Patient, PatientSummary } from '@superbill/contract';
-import type { Address, IsoDate, Relationship, Sex } from '@superbill/engines/model';
+import type { Address, IsoDate, Sex } from '@superbill/engines/model';
 import { sql } from 'kysely';
 import { AppError } from '../errors.ts';
 import { practitionerName } from '../practice/store.ts';
@@ -163,7 +163,7 @@ export async function loadCoverages({ db, organizationId }: Work, patientId: str
     benefitOrder: row.benefit_order,
     memberId: row.member_id,
     ...(row.group_number ? { groupNumber: row.group_number } : {}),
-    relationship: row.relationship as Relationship,
+    relationship: row.relationship as Coverage['relationship'],
     ...(row.subscriber
       ? { subscriber: row.subscriber as unknown as NonNullable<Coverage['subscriber']> }
       : {}),

@@ -83,7 +83,7 @@ export async function readBillingProvider({
       taxId: row.tax_id,
       ...(row.taxonomy ? { taxonomy: row.taxonomy } : {}),
       address: row.address as unknown as Address,
-      phone: row.phone,
+      contacts: [{ name: row.name, phone: row.phone }],
     },
     submitterId: row.submitter_id,
   };

@@ -27,6 +27,7 @@ export function aClaim(part: Partial<Claim> = {}): Claim {
     aLine({ controlNumber: 'L2', procedure: '87880', charge: cents(4000), diagnosisPointers: [2] }),
   ];
   return {
+    kind: 'professional',
     controlNumber: 'SB-2027-0001',
     frequency: '1',
     placeOfService: '11',

@@ -1,4 +1,4 @@
-import { isBlank, placedLines } from '../claim-parts.ts';
+import { isBlank, placedProcedures } from '../claim-parts.ts';
 import type { Rule } from '../rule.ts';
 
 export const authorizationMissing: Rule = {
@@ -6,12 +6,12 @@ export const authorizationMissing: Rule = {
   severity: 'error',
   source: "The payer's authorization list; 005010X222A1, REF (G1) of loops 2300 and 2400",
   check(claim, { authorizationRequired }) {
-    return placedLines(claim)
-      .filter(({ line }) => authorizationRequired?.has(line.procedure))
+    return placedProcedures(claim)
+      .filter(({ procedure }) => authorizationRequired?.has(procedure))
       .filter(({ line }) => isBlank(line.authorizationNumber ?? claim.authorizationNumber))
-      .map(({ line, at }) => ({
+      .map(({ procedure, at }) => ({
         at: `${at}.authorizationNumber`,
-        message: `This payer wants an authorization for ${line.procedure}. Get one and attach its number.`,
+        message: `This payer wants an authorization for ${procedure}. Get one and attach its number.`,
       }));
   },
 };

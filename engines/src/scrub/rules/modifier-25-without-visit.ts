@@ -1,4 +1,4 @@
-import { placedLines } from '../claim-parts.ts';
+import { placedProcedures } from '../claim-parts.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -10,12 +10,12 @@ export const modifier25WithoutVisit: Rule = {
   severity: 'error',
   source: 'NCCI Policy Manual, chapter I, section E',
   check(claim) {
-    return placedLines(claim)
-      .filter(({ line }) => line.modifiers.includes('25') && !isVisit(line.procedure))
-      .map(({ line, at }) => ({
+    return placedProcedures(claim)
+      .filter(({ line, procedure }) => line.modifiers.includes('25') && !isVisit(procedure))
+      .map(({ procedure, at }) => ({
         at: `${at}.modifiers`,
-        message: `Move modifier 25 from ${line.procedure} to the visit of that day, or remove it.`,
-        ...(/^[A-Z]/.test(line.procedure) && { severity: 'warning' as const }),
+        message: `Move modifier 25 from ${procedure} to the visit of that day, or remove it.`,
+        ...(/^[A-Z]/.test(procedure) && { severity: 'warning' as const }),
       }));
   },
 };

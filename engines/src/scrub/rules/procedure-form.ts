@@ -1,4 +1,4 @@
-import { placedLines } from '../claim-parts.ts';
+import { placedProcedures } from '../claim-parts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Five digits, four digits and a letter, or a letter and four digits. Whether the code exists is another question. */
@@ -7,8 +7,8 @@ export const procedureForm: Rule = {
   severity: 'error',
   source: '45 CFR 162.1002: CPT and HCPCS level II',
   check(claim) {
-    return placedLines(claim)
-      .filter(({ line }) => !/^(?:\d{4}[0-9A-Z]|[A-Z]\d{4})$/.test(line.procedure))
+    return placedProcedures(claim)
+      .filter(({ procedure }) => !/^(?:\d{4}[0-9A-Z]|[A-Z]\d{4})$/.test(procedure))
       .map(({ at }) => ({
         at: `${at}.procedure`,
         message: 'Enter a procedure code of five characters (CPT or HCPCS).',

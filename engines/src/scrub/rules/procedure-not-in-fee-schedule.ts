@@ -1,4 +1,4 @@
-import { placedLines } from '../claim-parts.ts';
+import { placedProcedures } from '../claim-parts.ts';
 import type { Rule } from '../rule.ts';
 
 /** A price that stands in no schedule was typed by hand: worth a look, not a reason to stop. */
@@ -8,11 +8,11 @@ export const procedureNotInFeeSchedule: Rule = {
   source: 'The fee schedule of the practice',
   check(claim, { knownProcedures }) {
     if (!knownProcedures) return [];
-    return placedLines(claim)
-      .filter(({ line }) => !knownProcedures.has(line.procedure))
-      .map(({ line, at }) => ({
+    return placedProcedures(claim)
+      .filter(({ procedure }) => !knownProcedures.has(procedure))
+      .map(({ procedure, at }) => ({
         at: `${at}.procedure`,
-        message: `${line.procedure} is not in the fee schedule. Check the code and its price.`,
+        message: `${procedure} is not in the fee schedule. Check the code and its price.`,
       }));
   },
 };

@@ -1,3 +1,4 @@
+import { serviceEnd, serviceStart } from '../../model/index.ts';
 import { placedLines } from '../claim-parts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,7 +8,9 @@ export const serviceDateInFuture: Rule = {
   source: '005010X222A1, loop 2400, DTP (472)',
   check(claim, { today }) {
     return placedLines(claim)
-      .filter(({ line }) => (line.serviceDateTo ?? line.serviceDate) > today || line.serviceDate > today)
+      .filter(({ line }) =>
+        [serviceStart(claim, line), serviceEnd(claim, line)].some((day) => day && day > today),
+      )
       .map(({ at }) => ({
         at: `${at}.serviceDate`,
         message: 'The service is in the future. Correct its date.',

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../model/index.ts';
+import { daysBetween, serviceStart } from '../../model/index.ts';
 import { placedLines } from '../claim-parts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,7 +9,7 @@ export const serviceDateOld: Rule = {
   source: '42 CFR 424.44(a): one calendar year',
   check(claim, { today }) {
     return placedLines(claim)
-      .filter(({ line }) => daysBetween(line.serviceDate, today) > 365)
+      .filter(({ line }) => daysBetween(serviceStart(claim, line) ?? today, today) > 365)
       .map(({ at }) => ({
         at: `${at}.serviceDate`,
         message: 'The service is over a year old. Check the year.',

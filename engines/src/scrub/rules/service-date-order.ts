@@ -7,7 +7,10 @@ export const serviceDateOrder: Rule = {
   source: '005010X222A1, loop 2400, DTP (472)',
   check(claim) {
     return placedLines(claim)
-      .filter(({ line }) => line.serviceDateTo !== undefined && line.serviceDateTo < line.serviceDate)
+      .filter(
+        ({ line: { serviceDate, serviceDateTo } }) =>
+          serviceDate && serviceDateTo && serviceDateTo < serviceDate,
+      )
       .map(({ at }) => ({
         at: `${at}.serviceDateTo`,
         message: 'The service ends before it begins. Correct the dates.',

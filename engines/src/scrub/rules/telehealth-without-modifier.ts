@@ -10,7 +10,7 @@ export const telehealthWithoutModifier: Rule = {
   source: 'CMS place of service codes 02 and 10; CPT modifiers 93 and 95',
   check(claim) {
     return placedLines(claim)
-      .filter(({ line }) => ['02', '10'].includes(line.placeOfService ?? claim.placeOfService))
+      .filter(({ line }) => ['02', '10'].includes(line.placeOfService ?? claim.placeOfService ?? ''))
       .filter(({ line }) => !line.modifiers.some((modifier) => telehealthModifiers.has(modifier)))
       .map(({ at }) => ({
         at: `${at}.modifiers`,

@@ -3,6 +3,7 @@ import {
   type Claim,
   type ClaimLine,
   type ClaimPayer,
+  type Contact,
   type LineAdjudication,
   type OtherCoverage,
   type PayerSequence,
@@ -34,6 +35,7 @@ export function readClaim(loop: Loop): Claim | undefined {
   if (!clm || !frequency || !payerSequence || whole.length < lines.length) return undefined;
   if (patientLevel && !patient) return undefined;
   return defined<Claim>({
+    kind: 'professional',
     controlNumber: element(clm, 1),
     frequency,
     payerControlNumber: value(first(loop, 'REF', 'F8'), 2),
@@ -83,15 +85,20 @@ function billingProvider(level: Loop | undefined): BillingProvider {
     taxIdType: value(tax, 1) === 'SY' ? 'SY' : undefined,
     taxonomy: value(first(level, 'PRV', 'BI'), 3),
     address: address(loop) ?? { line1: '', city: '', state: '', zip: '' },
-    phone: phone(loop),
+    contacts: contacts(loop),
   });
 }
 
-/** The first telephone number of a contact, wherever in PER it stands. */
-function phone(loop: Loop | undefined): string | undefined {
-  const contact = first(loop, 'PER');
-  const index = [3, 5, 7].find((i) => value(contact, i) === 'TE');
-  return index === undefined ? undefined : value(contact, index + 1);
+function contacts(loop: Loop | undefined): Contact[] | undefined {
+  const found = loop ? all(loop, 'PER') : [];
+  const read = found.map((per) => {
+    const index = [3, 5, 7].find((i) => value(per, i) === 'TE');
+    return defined<Contact>({
+      name: value(per, 2),
+      phone: index === undefined ? undefined : value(per, index + 1),
+    });
+  });
+  return read.length > 0 ? read : undefined;
 }
 
 function provider(loop: Loop | undefined): Provider | undefined {

@@ -8,6 +8,7 @@ import {
   type Claim,
   type ClaimLine,
   type ClaimPayer,
+  type Contact,
   cents,
   claimImbalance,
   completeNpi,
@@ -111,7 +112,7 @@ const billingProvider = shape<BillingProvider>(
   {
     firstName: text(20),
     taxonomy: fc.constant('207Q00000X'),
-    phone: digits(10),
+    contacts: fc.array(shape<Contact>({ name: text(20), phone: digits(10) }), { minLength: 1, maxLength: 2 }),
     taxIdType: fc.constant('SY'),
   },
 );
@@ -149,6 +150,7 @@ const claimCore = fc.integer({ min: 1, max: 12 }).chain((count) =>
     Omit<Claim, 'subscriber' | 'patient' | 'relationship' | 'charge' | 'otherCoverages' | 'payerSequence'>
   >(
     {
+      kind: fc.constant('professional'),
       controlNumber: letters(1, 17),
       frequency: fc.constant('1'),
       placeOfService: fc.constantFrom('11', '22', '02'),

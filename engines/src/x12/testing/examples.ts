@@ -6,6 +6,7 @@ import type { Exchange835, Submission837P } from '../exchange.ts';
 /** A valid claim for one visit, the patient being the subscriber. */
 export function aClaim(part: Partial<Claim> = {}): Claim {
   return {
+    kind: 'professional',
     controlNumber: 'C1001',
     frequency: '1',
     placeOfService: '11',
@@ -15,7 +16,7 @@ export function aClaim(part: Partial<Claim> = {}): Claim {
       taxId: '999000001',
       taxonomy: '207Q00000X',
       address: { line1: '1 Nowhere Street', city: 'Sampleton', state: 'OH', zip: '440999998' },
-      phone: '5555550101',
+      contacts: [{ name: 'Invented Family Practice', phone: '5555550101' }],
     },
     renderingProvider: {
       npi: completeNpi('199900002'),

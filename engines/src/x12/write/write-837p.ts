@@ -93,13 +93,13 @@ function subscriberKey({ subscriber, payer, payerSequence, patient }: Claim): un
 }
 
 function billingProvider(provider: BillingProvider): DraftSegment[] {
-  const { name, firstName, npi, taxId, taxIdType = 'EI', taxonomy, address, phone } = provider;
+  const { name, firstName, npi, taxId, taxIdType = 'EI', taxonomy, address, contacts = [] } = provider;
   return [
     ...optional(taxonomy, (code) => ['PRV', 'BI', 'PXC', code]),
     ['NM1', '85', firstName === undefined ? '2' : '1', name, firstName, '', '', '', 'XX', npi],
     ...addressSegments(address),
     ['REF', taxIdType, taxId],
-    ...optional(phone, (number) => ['PER', 'IC', name, 'TE', number]),
+    ...contacts.map((contact): DraftSegment => ['PER', 'IC', contact.name, 'TE', contact.phone]),
   ];
 }
 
@@ -131,6 +131,11 @@ const relationshipCodes: Record<Relationship, string> = {
   self: '18',
   spouse: '01',
   child: '19',
+  employee: '20',
+  unknown: '21',
+  'organ-donor': '39',
+  'cadaver-donor': '40',
+  'life-partner': '53',
   other: 'G8',
 };
 
@@ -144,7 +149,8 @@ function patient(relationship: Relationship, person: Person): DraftSegment[] {
 }
 
 function claimSegments(claim: Claim): DraftSegment[] {
-  const { controlNumber, charge, placeOfService, frequency, assignmentOfBenefits: assigned } = claim;
+  const { controlNumber, charge, placeOfService, frequency } = claim;
+  const assigned = claim.assignmentOfBenefits === true;
   const place = [placeOfService, 'B', frequency];
   return [
     [
@@ -226,7 +232,7 @@ function lineSegments(line: ClaimLine, number: number): DraftSegment[] {
   return [
     ['LX', String(number)],
     ['SV1', procedure, formatAmount(line.charge), line.unitBasis, units, line.placeOfService, '', pointers],
-    dateSegment('472', line.serviceDate, line.serviceDateTo),
+    ...optional(line.serviceDate, (from) => dateSegment('472', from, line.serviceDateTo)),
     ...optional(line.authorizationNumber, (value) => ['REF', 'G1', value]),
     ['REF', '6R', line.controlNumber],
     ...(line.adjudications ?? []).flatMap((decision): DraftSegment[] => [

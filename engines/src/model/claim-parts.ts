@@ -1,0 +1,318 @@
+import type { Cents } from './cents.ts';
+import type { IsoDate } from './iso-date.ts';
+
+/** From one day to another, both included. */
+export interface DateSpan {
+  from: IsoDate;
+  to: IsoDate;
+}
+
+/** What a claim says of days other than those of its services (DTP). */
+export interface ClaimDates {
+  /** 431 */
+  onset?: IsoDate;
+  /** 454 */
+  initialTreatment?: IsoDate;
+  /** 304: by the physician who oversees care (foot care, physical therapy). */
+  lastSeen?: IsoDate;
+  /** 453 */
+  acuteManifestation?: IsoDate;
+  /** 439 */
+  accident?: IsoDate;
+  /** 484 */
+  lastMenstrualPeriod?: IsoDate;
+  /** 455 */
+  lastXray?: IsoDate;
+  /** 471: of glasses, lenses or a hearing aid. */
+  prescription?: IsoDate;
+  /** 314 with both, 360 with its begin, 361 with its end. */
+  disability?: Partial<DateSpan>;
+  /** 297 */
+  lastWorked?: IsoDate;
+  /** 296 */
+  returnToWork?: IsoDate;
+  /** 435 */
+  admission?: IsoDate;
+  /** 435, institutional: `HHMM`. */
+  admissionTime?: string;
+  /** 096, professional. */
+  discharge?: IsoDate;
+  /** 096, institutional: `HHMM`. */
+  dischargeTime?: string;
+  /** 090 */
+  assumedCare?: IsoDate;
+  /** 091 */
+  relinquishedCare?: IsoDate;
+  /** 444: a property and casualty patient's first visit. */
+  firstContact?: IsoDate;
+  /** 050 */
+  repricerReceived?: IsoDate;
+  /** 452: of an orthodontic appliance; dental. */
+  appliancePlacement?: IsoDate;
+}
+
+/** CLM11 */
+export interface RelatedCauses {
+  /** `AA` auto accident, `EM` employment, `OA` other accident; one or two. */
+  causes: ('AA' | 'EM' | 'OA')[];
+  /** CLM11-4: where the auto accident happened. */
+  state?: string;
+  /** CLM11-5: where not in the United States. */
+  country?: string;
+}
+
+/** Numbers that tie a claim to other papers (REF of loop 2300). */
+export interface ClaimReferences {
+  /** 9F */
+  referral?: string;
+  /** 4N: why there is no authorization. */
+  authorizationException?: string;
+  /** F5: whether Medicare has sent the claim on. */
+  medicareCrossover?: 'N' | 'Y';
+  /** EW */
+  mammographyCertificate?: string;
+  /** X4 */
+  clia?: string;
+  /** 9A */
+  repricedClaim?: string;
+  /** 9C */
+  adjustedRepricedClaim?: string;
+  /** LX, at most five */
+  deviceExemptions?: string[];
+  /** D9 */
+  clearinghouseNumber?: string;
+  /** EA */
+  medicalRecord?: string;
+  /** P4 */
+  demonstrationProject?: string;
+  /** 1J */
+  carePlanOversight?: string;
+  /** LU: the state where an auto accident happened; institutional. */
+  autoAccidentState?: string;
+  /** G4; institutional. */
+  peerReview?: string;
+  /** G3; dental. */
+  predetermination?: string;
+}
+
+/** PWK: papers that belong to the claim. */
+export interface Attachment {
+  /** PWK01: `OZ` support data, `RB` radiographs … */
+  report: string;
+  /** PWK02: `AA` on request, `BM` by mail, `EL` electronically, `FX` by fax … */
+  transmission: string;
+  /** PWK06 */
+  controlNumber?: string;
+}
+
+/** CN1 */
+export interface Contract {
+  /** CN101 */
+  type: string;
+  amount?: Cents;
+  /** CN103, a percentage. */
+  percent?: number;
+  code?: string;
+  /** CN105, a percentage. */
+  termsDiscount?: number;
+  version?: string;
+}
+
+/** NTE */
+export interface Note {
+  /** NTE01: `ADD`, `DCP` … */
+  kind: string;
+  text: string;
+}
+
+/** CR1: transport by ambulance. */
+export interface Ambulance {
+  /** CR102: the patient's, in pounds. */
+  weight?: number;
+  /** CR104: `A` nearest facility that can treat, … */
+  reason: string;
+  /** CR106, in miles. */
+  distance: number;
+  /** CR109 */
+  roundTripPurpose?: string;
+  /** CR110 */
+  stretcherPurpose?: string;
+}
+
+/** CR2: chiropractic. */
+export interface SpinalManipulation {
+  /** CR208 */
+  condition: string;
+  /** CR210 and CR211 */
+  description?: string;
+  furtherDescription?: string;
+}
+
+/** CRC: conditions that do or do not apply. */
+export interface Certification {
+  /** CRC01: `07` ambulance, `E1`–`E3` vision, `75` homebound, `ZZ` EPSDT referral, `70` hospice, `09` equipment. */
+  category: string;
+  /** CRC02 */
+  applies: boolean;
+  /** CRC03 to 07 */
+  conditions: string[];
+}
+
+/** HCP: what a repricer says of a claim or line. */
+export interface Repricing {
+  /** HCP01 */
+  method: string;
+  /** HCP02 */
+  allowed: Cents;
+  /** HCP03 */
+  savings?: Cents;
+  /** HCP04 */
+  organizationId?: string;
+  /** HCP05: a percentage, or dollars a day. */
+  rate?: number;
+  /** HCP06: ambulatory group or DRG. */
+  approvedGroup?: string;
+  /** HCP07 */
+  approvedAmount?: Cents;
+  /** HCP08; institutional. */
+  approvedRevenueCode?: string;
+  /** HCP09 and HCP10 */
+  approvedProcedure?: { qualifier: string; code: string };
+  /** HCP11 and HCP12 */
+  approvedUnits?: { basis: string; quantity: number };
+  /** HCP13 */
+  rejectReason?: string;
+  /** HCP14 */
+  policyCompliance?: string;
+  /** HCP15 */
+  exception?: string;
+}
+
+/** CL1: how an institutional patient came and went. */
+export interface Admission {
+  /** CL101: `1` emergency, `3` elective … */
+  type?: string;
+  /** CL102: the point of origin. */
+  source?: string;
+  /** CL103: the patient's discharge status. */
+  patientStatus?: string;
+}
+
+/** Whether a diagnosis was present on admission; `1` exempt (as some payers still want it). */
+export type PresentOnAdmission = 'Y' | 'N' | 'U' | 'W' | '1';
+
+/** A diagnosis outside the claim's own list, ICD-10-CM with dot. */
+export interface FurtherDiagnosis {
+  code: string;
+  presentOnAdmission?: PresentOnAdmission;
+}
+
+/** ICD-10-PCS (`BBR`, `BBQ`), as a rule with its day. */
+export interface InpatientProcedure {
+  code: string;
+  date?: IsoDate;
+}
+
+/** HI*BH, HI*BI and HI*BE, institutional. */
+export interface Occurrence {
+  code: string;
+  date: IsoDate;
+}
+export interface OccurrenceSpan extends DateSpan {
+  code: string;
+}
+export interface ValueAmount {
+  code: string;
+  /** HI-5: mostly dollars, for some codes a number, always with two decimals at most. */
+  amount: Cents;
+}
+
+/** DN1 */
+export interface Orthodontics {
+  /** DN101: months of treatment in all. */
+  months?: number;
+  /** DN102: months that remain, where the patient was transferred. */
+  monthsRemaining?: number;
+  /** DN103 */
+  transferred?: boolean;
+  /** DN104 */
+  description?: string;
+}
+
+/** DN2 */
+export interface ToothStatus {
+  /** Universal national tooth designation. */
+  tooth: string;
+  /** `E` to be extracted, `M` missing. */
+  status: string;
+}
+
+/** TOO: a tooth that was treated, and its surfaces. */
+export interface TreatedTooth {
+  tooth: string;
+  /** TOO03: `M`, `O`, `D`, `B`, `L`, `F`, `I`. */
+  surfaces: string[];
+}
+
+/** LIN, CTP and REF of loop 2410. */
+export interface Drug {
+  /** LIN02, where it is not `N4`, the national drug code. */
+  qualifier?: string;
+  /** LIN03: eleven digits, no hyphens. */
+  code: string;
+  quantity: number;
+  /** CTP05-1: `F2` international unit, `GR`, `ME`, `ML`, `UN`. */
+  unit: string;
+  /** REF*XZ */
+  prescriptionNumber?: string;
+  /** REF*VY: joins the parts of a compound. */
+  linkNumber?: string;
+}
+
+/** SV5: durable equipment that is rented or bought. */
+export interface Equipment {
+  /** SV503: days of need. */
+  days: number;
+  /** SV504 */
+  rental: Cents;
+  /** SV505 */
+  purchase: Cents;
+  /** SV506: `1` weekly, `4` monthly, `6` daily. */
+  frequency: string;
+}
+
+/** CR3 */
+export interface EquipmentCertification {
+  /** CR301: `I` initial, `R` renewal, `S` revised. */
+  kind: string;
+  months: number;
+}
+
+/** MEA: a test result on a line (hemoglobin, hematocrit, epoetin dose, oxygen). */
+export interface TestResult {
+  /** MEA01: `OG` original, `TR` test result. */
+  reference: string;
+  /** MEA02: `HT` height, `R1` hemoglobin, `R2` hematocrit, `R3` epoetin dose, `R4` creatinine. */
+  qualifier: string;
+  value: number;
+}
+
+/** LQ and FRM of loop 2440. */
+export interface SupportingForm {
+  /** LQ01: `UT` a certificate of medical necessity, `AS` a form. */
+  list: string;
+  /** LQ02 */
+  form: string;
+  answers: FormAnswer[];
+}
+
+export interface FormAnswer {
+  /** FRM01 */
+  question: string;
+  /** FRM02, `W` not applicable. */
+  yesNo?: 'Y' | 'N' | 'W';
+  text?: string;
+  date?: IsoDate;
+  /** FRM05, a percentage. */
+  percent?: number;
+}
