@@ -1,5 +1,5 @@
 import { parseCompactDate } from '../model/index.ts';
-import { isTime } from './element-check.ts';
+import { isTime } from './element-value.ts';
 import { element, type Segment } from './segment.ts';
 
 /** What is wrong with an element of an envelope segment. */
