@@ -9,7 +9,7 @@ export interface Loop {
   readonly segments: Segment[];
   readonly loops: Loop[];
   /** Identifiers of segments that stand in it with a code that fits no use of them. */
-  unsure?: Set<string>;
+  unsure: Set<string> | undefined;
 }
 
 /** The segments of one kind, by the code in element 01 (or its first component) when given. */

@@ -13,7 +13,17 @@ function segments(texts: string[]): Segment[] {
 }
 
 function loop(id: string, texts: string[], loops: Loop[] = []): Loop {
-  const use = { kind: 'loop', id, label: id, required: true, max: 1, children: [], rank: 0 } as const;
+  const use = {
+    kind: 'loop',
+    id,
+    label: id,
+    required: true,
+    max: 1,
+    children: [],
+    rank: 0,
+    index: 0,
+    byOpener: new Map(),
+  } as const;
   const made: Loop = {
     id,
     use: { ...use, children: [] },

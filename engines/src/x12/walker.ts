@@ -1,4 +1,4 @@
-import { type Guide, type LoopUse, listed, opener, type SegmentUse } from './guide.ts';
+import { type Guide, type LoopUse, listed, opener, type SegmentUse, type Use } from './guide.ts';
 import type { Loop } from './loop.ts';
 import { component, type Segment, shownId } from './segment.ts';
 
@@ -30,9 +30,12 @@ export interface WalkerEvents {
 interface Frame {
   loop: Loop;
   rank: number;
-  counts: Map<SegmentUse | LoopUse, number>;
+  /** How often each child came, by its index. */
+  counts: number[];
+  /** Children before this index were looked at when the place moved on. */
+  seen: number;
   /** Required uses that were passed over, and where that showed. They may still come, out of order. */
-  passed: Map<SegmentUse | LoopUse, Segment>;
+  passed: Map<Use, Segment> | undefined;
   /** Nobody can tell which loop this is meant to be, so what it holds is not judged. */
   doubtful: boolean;
   /** Its first segment is missing; one finding is enough for that. */
@@ -41,11 +44,11 @@ interface Frame {
 
 interface Target {
   frame: number;
-  use: SegmentUse | LoopUse;
+  use: Use;
   doubtful: boolean;
 }
 
-type Fit = 'exact' | 'wrong-code';
+const none: readonly Use[] = [];
 
 /**
  * Finds each segment's place in a guide. It looks from the innermost open loop outwards for a use whose
@@ -65,11 +68,7 @@ export class Walker {
   }
 
   place(segment: Segment): void {
-    const due = this.#find(segment, 'exact');
-    if (due) {
-      this.#put(segment, due);
-      return;
-    }
+    if (this.#placeExactly(segment)) return;
     const late = this.#findEarlier(segment);
     const isLateHere = late?.frame === this.#frames.length - 1;
     const headless = isLateHere && !this.#isFull(late) ? undefined : this.#findHeadless(segment);
@@ -78,8 +77,8 @@ export class Walker {
       this.place(segment);
       return;
     }
-    const wrongCode = isLateHere ? undefined : this.#find(segment, 'wrong-code');
-    if (wrongCode) this.#put(segment, wrongCode);
+    const wrongCode = isLateHere ? undefined : this.#findWrongCode(segment);
+    if (wrongCode) this.#put(segment, wrongCode.frame, wrongCode.use, wrongCode.doubtful);
     else if (late) this.#putLate(segment, late);
     else if (!this.#innermost().doubtful) {
       const message = `Segment ${shownId(segment.id)} is not used here.`;
@@ -99,20 +98,38 @@ export class Walker {
     return frame;
   }
 
-  #find(segment: Segment, fit: Fit): Target | undefined {
+  /** The usual case. Of several uses of the lowest rank that fit, the first that is not full. */
+  #placeExactly(segment: Segment): boolean {
     for (let i = this.#frames.length - 1; i >= 0; i--) {
       const frame = this.#frames[i];
       if (!frame) continue;
-      const fits = candidates(frame, segment).filter(
-        (use) => use.rank >= frame.rank && (fit === 'wrong-code' || keyMatches(use, segment)),
-      );
+      const uses = frame.loop.use.byOpener.get(segment.id);
+      if (!uses) continue;
+      let best: Use | undefined;
+      for (const use of uses) {
+        if (use.rank < frame.rank || !keyMatches(use, segment)) continue;
+        if (best && use.rank !== best.rank) break;
+        best ??= use;
+        if ((frame.counts[use.index] ?? 0) >= use.max) continue;
+        best = use;
+        break;
+      }
+      if (!best) continue;
+      this.#put(segment, i, best, false);
+      return true;
+    }
+    return false;
+  }
+
+  #findWrongCode(segment: Segment): Target | undefined {
+    for (let i = this.#frames.length - 1; i >= 0; i--) {
+      const frame = this.#frames[i];
+      if (!frame) continue;
+      const fits = candidates(frame.loop.use, segment).filter((use) => use.rank >= frame.rank);
       const lowest = fits.filter((use) => use.rank === fits[0]?.rank);
-      const open = lowest.filter((use) => (frame.counts.get(use) ?? 0) < use.max);
-      const use =
-        (fit === 'wrong-code' ? open.find((u) => u.required && !frame.counts.has(u)) : undefined) ??
-        open[0] ??
-        lowest[0];
-      if (use) return { frame: i, use, doubtful: fit === 'wrong-code' && lowest.length > 1 };
+      const open = lowest.filter((use) => countOf(frame, use) < use.max);
+      const use = open.find((u) => u.required && countOf(frame, u) === 0) ?? open[0] ?? lowest[0];
+      if (use) return { frame: i, use, doubtful: lowest.length > 1 };
     }
     return undefined;
   }
@@ -120,14 +137,15 @@ export class Walker {
   #findEarlier(segment: Segment): Target | undefined {
     for (let i = this.#frames.length - 1; i >= 0; i--) {
       const frame = this.#frames[i];
-      const use = frame && candidates(frame, segment).find((u) => keyMatches(u, segment));
+      const use = frame && candidates(frame.loop.use, segment).find((u) => keyMatches(u, segment));
       if (use) return { frame: i, use, doubtful: false };
     }
     return undefined;
   }
 
-  #isFull({ frame, use }: Target): boolean {
-    return (this.#frames[frame]?.counts.get(use) ?? 0) >= use.max;
+  #isFull({ frame: index, use }: Target): boolean {
+    const frame = this.#frames[index];
+    return frame !== undefined && countOf(frame, use) >= use.max;
   }
 
   /**
@@ -143,11 +161,11 @@ export class Walker {
     for (let i = this.#frames.length - 1; i >= 0; i--) {
       const frame = this.#frames[i];
       if (!frame) continue;
-      const use = children(frame.loop.use).find(
+      const use = frame.loop.use.children.find(
         (child) =>
           child.kind === 'loop' &&
           child.rank >= frame.rank &&
-          candidatesIn(child, segment.id).some((inner) => inner.kind === kind && keyMatches(inner, segment)),
+          candidates(child, segment).some((inner) => inner.kind === kind && keyMatches(inner, segment)),
       );
       if (use?.kind === 'loop' && !lacks(frame, use.rank)) return { frame: i, use };
       if (lacks(frame, Number.POSITIVE_INFINITY)) return undefined;
@@ -171,20 +189,23 @@ export class Walker {
   }
 
   /** Goes on to a use in an open loop, closing those inside of it, and counts it. */
-  #advance(segment: Segment, index: number, use: SegmentUse | LoopUse): Frame {
+  #advance(segment: Segment, index: number, use: Use): Frame {
     while (this.#frames.length - 1 > index) this.#close(segment);
     const frame = this.#innermost();
-    for (const child of children(frame.loop.use)) {
-      if (child.rank >= use.rank) break;
-      const isMissing = child.rank >= frame.rank && child.required && !frame.counts.has(child);
-      if (isMissing && !frame.passed.has(child)) frame.passed.set(child, segment);
+    const { children } = frame.loop.use;
+    for (; frame.seen < children.length; frame.seen++) {
+      const child = children[frame.seen];
+      if (child === undefined || child.rank >= use.rank) break;
+      if (!child.required || countOf(frame, child) > 0) continue;
+      frame.passed ??= new Map();
+      frame.passed.set(child, segment);
     }
     frame.rank = use.rank;
     this.#count(frame, use, segment);
     return frame;
   }
 
-  #put(segment: Segment, { frame: index, use, doubtful }: Target): void {
+  #put(segment: Segment, index: number, use: Use, doubtful: boolean): void {
     const frame = this.#advance(segment, index, use);
     this.#enter(frame, use, segment, doubtful);
   }
@@ -202,9 +223,9 @@ export class Walker {
     this.#enter(frame, use, segment, false);
   }
 
-  #count(frame: Frame, use: SegmentUse | LoopUse, segment: Segment): void {
-    const count = (frame.counts.get(use) ?? 0) + 1;
-    frame.counts.set(use, count);
+  #count(frame: Frame, use: Use, segment: Segment): void {
+    const count = countOf(frame, use) + 1;
+    frame.counts[use.index] = count;
     if (count <= use.max) return;
     const isLoop = use.kind === 'loop';
     this.#events.misplaced({
@@ -217,23 +238,26 @@ export class Walker {
     });
   }
 
-  #enter(frame: Frame, use: SegmentUse | LoopUse, segment: Segment, doubtful: boolean): void {
+  #enter(frame: Frame, use: Use, segment: Segment, doubtful: boolean): void {
+    if (doubtful || !keyMatches(use, segment)) {
+      frame.loop.unsure ??= new Set();
+      frame.loop.unsure.add(segment.id);
+    }
     if (use.kind === 'segment') {
       frame.loop.segments.push(segment);
-      if (!keyMatches(use, segment)) (frame.loop.unsure ??= new Set()).add(segment.id);
       this.#events.placed(segment, use, frame.loop, doubtful || frame.doubtful);
       return;
     }
     const inner = this.#open(frame, use);
     inner.loop.segments.push(segment);
     inner.doubtful = doubtful;
-    if (!keyMatches(use, segment)) (frame.loop.unsure ??= new Set()).add(segment.id);
     this.#events.placed(segment, opener(use), inner.loop, doubtful);
   }
 
   #open(frame: Frame, use: LoopUse): Frame {
     const inner = newFrame(use, frame.loop);
     inner.rank = 1;
+    inner.counts[0] = 1;
     this.#frames.push(inner);
     if (!this.#guide.units.has(use.id)) frame.loop.loops.push(inner.loop);
     return inner;
@@ -242,10 +266,14 @@ export class Walker {
   #close(at: Segment): void {
     const frame = this.#frames.pop();
     if (!frame) return;
-    for (const child of children(frame.loop.use)) {
-      if (frame.doubtful || frame.headless || !child.required || frame.counts.has(child)) continue;
-      const segment = frame.passed.get(child) ?? at;
-      const loop = child.kind === 'loop' ? child.id : frame.loop.id;
+    if (!frame.doubtful && !frame.headless) this.#reportMissing(frame, at);
+    this.#events.closed(frame.loop);
+  }
+
+  #reportMissing(frame: Frame, at: Segment): void {
+    for (const child of frame.loop.use.children) {
+      if (!child.required || countOf(frame, child) > 0) continue;
+      const segment = frame.passed?.get(child) ?? at;
       const missing = child.kind === 'loop' ? opener(child) : child;
       const where =
         frame.loop.id === '' ? 'The transaction' : `Loop ${frame.loop.id} (${frame.loop.use.label})`;
@@ -253,54 +281,40 @@ export class Walker {
         code: child.kind === 'loop' ? 'loop-missing' : 'segment-missing',
         segment,
         missing: missing.id,
-        loop,
+        loop: child.kind === 'loop' ? child.id : frame.loop.id,
         message:
           child.kind === 'loop'
             ? `${where} lacks loop ${child.id} (${child.label}), which begins with ${describe(missing)}.`
             : `${where} lacks segment ${describe(child)}.`,
       });
     }
-    this.#events.closed(frame.loop);
   }
 }
 
 function newFrame(use: LoopUse, parent: Loop | undefined): Frame {
-  const loop: Loop = { id: use.id, use, parent, segments: [], loops: [] };
-  return { loop, rank: 0, counts: new Map(), passed: new Map(), doubtful: false, headless: false };
+  const loop: Loop = { id: use.id, use, parent, segments: [], loops: [], unsure: undefined };
+  const counts: number[] = new Array(use.children.length).fill(0);
+  return { loop, rank: 0, counts, seen: 0, passed: undefined, doubtful: false, headless: false };
 }
 
-/** What may stand in a loop after its opening segment; in the transaction itself, everything. */
-function children(use: LoopUse): (SegmentUse | LoopUse)[] {
-  return use.id === '' ? use.children : use.children.slice(1);
+function countOf(frame: Frame, use: Use): number {
+  return frame.counts[use.index] ?? 0;
 }
 
 /** Whether something required that ranks before is still missing. */
-function lacks({ loop, counts, doubtful, headless }: Frame, before: number): boolean {
-  if (doubtful || headless) return false;
-  return children(loop.use).some((child) => child.rank < before && child.required && !counts.has(child));
-}
-
-const byOpener = new WeakMap<LoopUse, Map<string, (SegmentUse | LoopUse)[]>>();
-
-function candidates(frame: Frame, segment: Segment): (SegmentUse | LoopUse)[] {
-  return candidatesIn(frame.loop.use, segment.id);
+function lacks(frame: Frame, before: number): boolean {
+  if (frame.doubtful || frame.headless) return false;
+  return frame.loop.use.children.some(
+    (child) => child.rank < before && child.required && countOf(frame, child) === 0,
+  );
 }
 
 /** The uses in a loop that begin with a segment, in order. */
-function candidatesIn(use: LoopUse, id: string): (SegmentUse | LoopUse)[] {
-  let map = byOpener.get(use);
-  if (!map) {
-    map = new Map();
-    for (const child of children(use)) {
-      const first = child.kind === 'segment' ? child : opener(child);
-      map.set(first.id, [...(map.get(first.id) ?? []), child]);
-    }
-    byOpener.set(use, map);
-  }
-  return map.get(id) ?? [];
+function candidates(use: LoopUse, segment: Segment): readonly Use[] {
+  return use.byOpener.get(segment.id) ?? none;
 }
 
-function keyMatches(use: SegmentUse | LoopUse, segment: Segment): boolean {
+function keyMatches(use: Use, segment: Segment): boolean {
   const { key } = use.kind === 'segment' ? use : opener(use);
   return key === undefined || key.codes.has(component(segment, key.element, 1));
 }
