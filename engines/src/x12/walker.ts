@@ -15,6 +15,8 @@ interface Misplacement {
   missing?: string;
   loop: string;
   message: string;
+  /** Absent for an error. */
+  severity?: 'warning';
 }
 
 export interface WalkerEvents {
@@ -279,6 +281,7 @@ export class Walker {
         frame.loop.id === '' ? 'The transaction' : `Loop ${frame.loop.id} (${frame.loop.use.label})`;
       this.#events.misplaced({
         code: child.kind === 'loop' ? 'loop-missing' : 'segment-missing',
+        ...(child.tolerant && { severity: 'warning' }),
         segment,
         missing: missing.id,
         loop: child.kind === 'loop' ? child.id : frame.loop.id,
@@ -305,7 +308,7 @@ function countOf(frame: Frame, use: Use): number {
 function lacks(frame: Frame, before: number): boolean {
   if (frame.doubtful || frame.headless) return false;
   return frame.loop.use.children.some(
-    (child) => child.rank < before && child.required && countOf(frame, child) === 0,
+    (child) => child.rank < before && child.required && !child.tolerant && countOf(frame, child) === 0,
   );
 }
 
