@@ -15,6 +15,7 @@ export function badValue(text: string, data: DataElement): Wrong | undefined {
     case 'B':
       return undefined;
     case 'N0':
+    case 'N2':
     case 'R':
       return badNumber(text, data);
     case 'DT':
@@ -68,7 +69,7 @@ function badNumber(text: string, data: DataElement): Wrong | undefined {
   if (isOdd || digits === 0 || point === text.length - 1) {
     return {
       code: 'invalid-character',
-      message: type === 'N0' ? 'is no whole number' : 'is no decimal number',
+      message: type === 'R' ? 'is no decimal number' : 'is no whole number',
     };
   }
   if (number === '782') {
