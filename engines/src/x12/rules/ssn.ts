@@ -1,0 +1,36 @@
+import { element, type Segment } from '../segment.ts';
+import type { TransactionRule } from './rule.ts';
+
+/** The element that a segment says to hold a social security number. */
+function place(segment: Segment): number {
+  switch (segment.id) {
+    case 'NM1':
+      return element(segment, 8) === '34' ? 9 : 0;
+    case 'ENT':
+      return element(segment, 3) === '34' ? 4 : 0;
+    case 'REF':
+      return element(segment, 1) === 'SY' ? 2 : 0;
+    default:
+      return 0;
+  }
+}
+
+export const ssns: TransactionRule = {
+  id: 'ssn',
+  snip: 5,
+  from: 'guide',
+  source: 'X12 external code source: Social Security Administration',
+  when: 'NM109 with 34 in NM108, ENT04 with 34 in ENT03 and REF02 of REF*SY are nine digits',
+  start(report) {
+    return {
+      segment(segment, loop) {
+        const index = place(segment);
+        const text = element(segment, index);
+        if (index === 0 || text === '' || /^\d{9}$/.test(text)) return;
+        const at = `${segment.id}0${index}`;
+        const message = `${at} is no social security number: nine digits are due.`;
+        report({ code: 'ssn', segment, loop: loop.id, element: at, message });
+      },
+    };
+  },
+};
