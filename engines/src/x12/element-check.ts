@@ -78,34 +78,24 @@ function checkEnd({ id, elements }: Segment, most: number, report: Report): void
 }
 
 /** Whether there is something to check further. */
-function checkPresence(
-  text: string,
-  { name, mandatory, required, isUsed, expected, leftOver }: ElementPlan,
-  report: Report,
-): boolean {
+function checkPresence(text: string, part: ElementPlan, report: Report): boolean {
+  const { name, mandatory, required, expected, isUsed, leftOver } = part;
   if (text === '') {
     if (mandatory)
       report({ snip: 1, code: 'element-missing', element: name, message: `${name} is required.` });
-    else if (required || expected)
-      report({
-        snip: 2,
-        ...(expected && { severity: 'warning' }),
-        code: 'element-missing',
-        element: name,
-        message: `${name} is required here.`,
-      });
+    else if (required || expected) {
+      const message = `${name} is required here.`;
+      report({ ...(expected && warning), snip: 2, code: 'element-missing', element: name, message });
+    }
     return false;
   }
-  if (isUsed && !leftOver) return true;
-  report({
-    snip: 2,
-    ...(leftOver && { severity: 'warning' }),
-    code: 'element-not-used',
-    element: name,
-    message: `${name} is not used here.`,
-  });
+  if (isUsed) return true;
+  const message = `${name} is not used here.`;
+  report({ ...(leftOver && warning), snip: 2, code: 'element-not-used', element: name, message });
   return leftOver;
 }
+
+const warning = { severity: 'warning' } as const;
 
 function checkComposite(values: string[], { name }: ElementPlan, plan: PartsPlan, report: Report): void {
   const { parts } = plan;

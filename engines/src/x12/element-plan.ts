@@ -69,7 +69,7 @@ function planElement(
     name,
     mandatory,
     required: known?.required ?? false,
-    isUsed: use !== undefined,
+    isUsed: use !== undefined && !known?.leftOver,
     expected: known?.expected ?? false,
     leftOver: known?.leftOver ?? false,
     repeats,

@@ -3,8 +3,6 @@ import { segmentLayouts } from './standard/segments.ts';
 /** How a guide uses an element or component. What it does not list, it does not use. */
 export interface ElementUse extends Tolerance {
   required: boolean;
-  /** The guide has no use for it or asks for it, but receivers take a file that differs: a warning is enough. */
-  tolerant: boolean;
   codes?: ReadonlySet<string>;
   /** Uses of the components, by number, where the element is a composite. */
   parts?: ReadonlyMap<number, ElementUse>;
@@ -26,8 +24,6 @@ export interface SegmentUse extends Pick<Tolerance, 'expected'> {
   id: string;
   label: string;
   required: boolean;
-  /** Required by the guide, but receivers take a file without it: a warning is enough. */
-  tolerant: boolean;
   /** How often within one loop. */
   max: number;
   elements: ReadonlyMap<number, ElementUse>;
@@ -39,12 +35,11 @@ export interface SegmentUse extends Pick<Tolerance, 'expected'> {
   index: number;
 }
 
-export interface LoopUse {
+export interface LoopUse extends Pick<Tolerance, 'expected'> {
   kind: 'loop';
   id: string;
   label: string;
   required: boolean;
-  tolerant: boolean;
   max: number;
   children: (SegmentUse | LoopUse)[];
   rank: number;
@@ -114,10 +109,9 @@ export function listed(codes: ReadonlySet<string>): string {
 /**
  * Reads a guide from its notation. A line is a loop (`@2010AA R1 label`) or a segment
  * (`NM1 R1: 1=85 2=1,2 3 4? ; label`), nested by two blanks; `R` required, `S` situational, then the most
- * repeats (`>` any); `W` is required by the guide, but its absence only warned of. Elements listed are
- * required unless marked `?`; `!` warns of absence only, `x` of presence, since the guide has no use for it;
- * `=` lists the codes, `_` in one being a blank; `2-12?(1=BF 2)` gives several elements the same components. `%name` stands for a block of `blocks`. `R~1` and `4~` are
- * required, but a warning when missing; `4x` is not used, but a warning when sent. `_` is a blank in a code.
+ * repeats (`>` any). Elements listed are required unless marked `?`; `=` lists the codes, `_` in one being
+ * a blank; `2-12?(1=BF 2)` gives several elements the same components. `%name` stands for a block of
+ * `blocks`. `R~1` and `4~` are required, but a warning when missing; `4x` is not used, but a warning when sent.
  */
 export function readGuide(notation: string, blocks: Readonly<Record<string, string>> = {}): LoopUse {
   const lines = expand(notation.split('\n'), blocks).filter((line) => line.trim() !== '');
@@ -126,7 +120,6 @@ export function readGuide(notation: string, blocks: Readonly<Record<string, stri
     id: '',
     label: 'transaction',
     required: true,
-    tolerant: false,
     max: 1,
     children: [],
     rank: 0,
@@ -155,13 +148,13 @@ function expand(lines: string[], blocks: Readonly<Record<string, string>>): stri
   });
 }
 
-function readUsage(text: string): { required: boolean; tolerant: boolean; max: number } {
-  const match = /^([RSW])(\d+|>)$/.exec(text);
-  if (!match) throw new Error(`no usage: ${text}`);
+function readUsage(text: string): { required: boolean; expected?: true; max: number } {
+  const [, usage, mark, max] = /^([RS])(~)?(\d+|>)$/.exec(text) ?? [];
+  if (usage === undefined) throw new Error(`no usage: ${text}`);
   return {
-    required: match[1] !== 'S',
-    tolerant: match[1] === 'W',
-    max: match[2] === '>' ? Number.POSITIVE_INFINITY : Number(match[2]),
+    required: usage === 'R' && mark === undefined,
+    ...(mark !== undefined && { expected: true }),
+    max: max === '>' ? Number.POSITIVE_INFINITY : Number(max),
   };
 }
 

@@ -198,7 +198,7 @@ export class Walker {
     for (; frame.seen < children.length; frame.seen++) {
       const child = children[frame.seen];
       if (child === undefined || child.rank >= use.rank) break;
-      if (!child.required || countOf(frame, child) > 0) continue;
+      if (!isDue(child) || countOf(frame, child) > 0) continue;
       frame.passed ??= new Map();
       frame.passed.set(child, segment);
     }
@@ -274,14 +274,14 @@ export class Walker {
 
   #reportMissing(frame: Frame, at: Segment): void {
     for (const child of frame.loop.use.children) {
-      if (!child.required || countOf(frame, child) > 0) continue;
+      if (!isDue(child) || countOf(frame, child) > 0) continue;
       const segment = frame.passed?.get(child) ?? at;
       const missing = child.kind === 'loop' ? opener(child) : child;
       const where =
         frame.loop.id === '' ? 'The transaction' : `Loop ${frame.loop.id} (${frame.loop.use.label})`;
       this.#events.misplaced({
         code: child.kind === 'loop' ? 'loop-missing' : 'segment-missing',
-        ...(child.tolerant && { severity: 'warning' }),
+        ...(child.expected && { severity: 'warning' }),
         segment,
         missing: missing.id,
         loop: child.kind === 'loop' ? child.id : frame.loop.id,
@@ -300,6 +300,10 @@ function newFrame(use: LoopUse, parent: Loop | undefined): Frame {
   return { loop, rank: 0, counts, seen: 0, passed: undefined, doubtful: false, headless: false };
 }
 
+function isDue({ required, expected }: Use): boolean {
+  return required || expected === true;
+}
+
 function countOf(frame: Frame, use: Use): number {
   return frame.counts[use.index] ?? 0;
 }
@@ -308,7 +312,7 @@ function countOf(frame: Frame, use: Use): number {
 function lacks(frame: Frame, before: number): boolean {
   if (frame.doubtful || frame.headless) return false;
   return frame.loop.use.children.some(
-    (child) => child.rank < before && child.required && !child.tolerant && countOf(frame, child) === 0,
+    (child) => child.rank < before && child.required && countOf(frame, child) === 0,
   );
 }
 
