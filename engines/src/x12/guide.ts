@@ -149,11 +149,11 @@ function expand(lines: string[], blocks: Readonly<Record<string, string>>): stri
 }
 
 function readUsage(text: string): { required: boolean; expected?: true; max: number } {
-  const [, usage, mark, max] = /^([RS])(~)?(\d+|>)$/.exec(text) ?? [];
+  const [, usage, mark, max] = /^([RSW])(~)?(\d+|>)$/.exec(text) ?? [];
   if (usage === undefined) throw new Error(`no usage: ${text}`);
   return {
     required: usage === 'R' && mark === undefined,
-    ...(mark !== undefined && { expected: true }),
+    ...((mark !== undefined || usage === 'W') && { expected: true }),
     max: max === '>' ? Number.POSITIVE_INFINITY : Number(max),
   };
 }
@@ -196,11 +196,11 @@ function words(list: string): string[] {
 function readUses(list: string): Map<number, ElementUse> {
   const uses = new Map<number, ElementUse>();
   for (const word of words(list)) {
-    const match = /^(\d+)(?:-(\d+))?([?~x])?(?:\((.*)\)|=(.*))?$/.exec(word);
+    const match = /^(\d+)(?:-(\d+))?([?~!x])?(?:\((.*)\)|=(.*))?$/.exec(word);
     if (!match) throw new Error(`no element use: ${word}`);
     const [, from = '', to = from, mark, parts, codes] = match;
     const use: ElementUse = { required: mark === undefined };
-    if (mark === '~') use.expected = true;
+    if (mark === '~' || mark === '!') use.expected = true;
     if (mark === 'x') use.leftOver = true;
     if (parts !== undefined) use.parts = readUses(parts);
     if (codes !== undefined) use.codes = new Set(codes.replaceAll('_', ' ').split(','));
