@@ -18,10 +18,24 @@ export function sum(amounts: Iterable<Cents>): Cents {
 
 /** Reads an amount with at most two decimals (X12 data type R): `'125.5'` is `12550`, `'.5'` is `50`. */
 export function parseAmount(text: string): Cents | undefined {
-  const match = /^(-?)(?=\.?\d)(\d{0,13})(?:\.(\d{1,2}))?$/.exec(text);
-  if (!match) return undefined;
-  const [, sign = '', whole = '', fraction = ''] = match;
-  return cents(Number(sign + whole + fraction.padEnd(2, '0')));
+  // By hand, since remittances are little else than amounts.
+  const isNegative = text.charCodeAt(0) === 0x2d;
+  let value = 0;
+  let whole = 0;
+  let decimals = -1;
+  for (let i = isNegative ? 1 : 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit === -2 && decimals < 0) decimals = 0;
+    else if (digit < 0 || digit > 9) return undefined;
+    else {
+      value = value * 10 + digit;
+      if (decimals < 0) whole++;
+      else decimals++;
+    }
+  }
+  if (whole > 13 || decimals > 2 || decimals === 0 || (whole === 0 && decimals < 0)) return undefined;
+  const scaled = decimals === 2 ? value : decimals === 1 ? value * 10 : value * 100;
+  return cents(isNegative ? -scaled : scaled);
 }
 
 /** Writes an amount as X12 wants it: no trailing zeros, no leading zero padding (`12550` is `125.5`). */

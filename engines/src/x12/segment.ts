@@ -24,23 +24,23 @@ export function element(segment: Segment, index: number): string {
 
 /** Component `part` (1-based) of an element's first repetition, or the empty string. */
 export function component(segment: Segment, index: number, part: number): string {
-  const text = element(segment, index);
+  const text = segment.elements[index] ?? '';
   const { component: separator, repetition } = segment.delimiters;
-  // Most elements are simple: no need to cut them up.
-  if (part === 1 && !text.includes(separator) && (repetition === undefined || !text.includes(repetition))) {
-    return text;
+  let end = repetition === undefined ? -1 : text.indexOf(repetition);
+  if (end < 0) end = text.length;
+  // Without cutting up the whole: this is asked of every qualifier.
+  let from = 0;
+  for (let n = 1; n < part; n++) {
+    const at = text.indexOf(separator, from);
+    if (at < 0 || at >= end) return '';
+    from = at + 1;
   }
-  return components(segment, repetitions(segment, index)[0] ?? '')[part - 1] ?? '';
+  const at = text.indexOf(separator, from);
+  return text.substring(from, at < 0 || at > end ? end : at);
 }
 
 export function components(segment: Segment, text: string): string[] {
   return text.split(segment.delimiters.component);
-}
-
-function repetitions(segment: Segment, index: number): string[] {
-  const text = element(segment, index);
-  const { repetition } = segment.delimiters;
-  return repetition === undefined ? [text] : text.split(repetition);
 }
 
 /** An identifier fit to be shown: whatever has not the shape of one may be a patient's data. */

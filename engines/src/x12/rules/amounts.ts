@@ -4,7 +4,8 @@ import { element, type Segment } from '../segment.ts';
 /** Ten digits are all a guide allows; an amount that is longer, or is none, counts as unreadable. */
 export function amount(segment: Segment | undefined, index: number): Cents | undefined {
   const text = segment ? element(segment, index) : '';
-  return text.replace(/[-.]/g, '').length > 10 ? undefined : parseAmount(text);
+  const isLong = text.length > 10 && text.replace(/[-.]/g, '').length > 10;
+  return isLong ? undefined : parseAmount(text);
 }
 
 /** The sum of amounts, or undefined as soon as one of them is unreadable: then there is nothing to balance. */
