@@ -21,7 +21,7 @@ C042 426! 127
 C043 1271! 1271! 98 1270
 C052 1218! 1701*3
 C056 1109 1270 1271 P0203
-C998 9998! 9999
+C998 9999! 9998
 C999 9997! 9997`;
 
 export const composites: ReadonlyMap<string, Layout> = readLayouts(table);
