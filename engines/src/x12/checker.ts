@@ -1,7 +1,7 @@
 import { checkEnvelopeSegment } from './envelope-check.ts';
 import type { Snip, X12Finding } from './finding.ts';
 import type { Guide } from './guide.ts';
-import { guideFor } from './guides/index.ts';
+import { guidesFor } from './guides/index.ts';
 import type { Loop } from './loop.ts';
 import type {
   GroupRecord,
@@ -83,10 +83,11 @@ export class Checker implements SegmentSink {
     }
   }
 
-  fault({ code, message, ordinal, id, position }: Fault): void {
+  fault({ code, message, ordinal, id, position, element: at }: Fault): void {
     // Many senders of 00501 still put the old U into ISA11, and lose nothing but repeated elements.
     const severity = code === 'repetition-separator' ? 'warning' : 'error';
-    this.#hand({ severity, snip: 1, segment: ordinal, id, position, code, message }, ordinal);
+    const where = { segment: ordinal, id, position, ...(at !== undefined && { element: at }) };
+    this.#hand({ severity, snip: 1, ...where, code, message }, ordinal);
   }
 
   /** To be called once, when there are no more segments. */
@@ -172,12 +173,13 @@ export class Checker implements SegmentSink {
     }
     const set = element(st, 1);
     const version = element(st, 3) || element(group.gs, 8);
-    const guide = guideFor(set, version);
+    const candidates = guidesFor(set, version);
+    const [guide] = candidates;
     const type = transactionType(set, version);
     const record: TransactionRecord = { ordinal: ++this.#transactions, type, guide, version, st, errors: 0 };
     group.transactions.push(record);
     const { snip, codes = {} } = this.#options;
-    this.#transaction = new TransactionCheck(record, {
+    this.#transaction = new TransactionCheck(record, candidates, {
       snip,
       codes,
       report: (segment, finding) => this.#report(segment, finding),

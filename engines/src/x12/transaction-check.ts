@@ -1,11 +1,12 @@
 import { checkElements } from './element-check.ts';
 import type { Snip, X12Finding } from './finding.ts';
 import type { Guide } from './guide.ts';
+import { guideFor } from './guides/index.ts';
 import type { Loop } from './loop.ts';
 import type { TransactionRecord } from './records.ts';
 import { rulesFor } from './rules/index.ts';
 import type { CodePort, LoopRule, TransactionRule } from './rules/rule.ts';
-import type { Segment } from './segment.ts';
+import { element, type Segment } from './segment.ts';
 import { Walker } from './walker.ts';
 
 /** A finding before it is placed: `missing` names a segment that is not there. */
@@ -27,21 +28,25 @@ export class TransactionCheck {
   /** Segments so far, ST included. */
   count = 0;
   readonly #options: TransactionCheckOptions;
-  readonly #walker: Walker | undefined;
-  readonly #loopRules = new Map<string, LoopRule[]>();
-  readonly #transactionRules: ReturnType<TransactionRule['start']>[] = [];
+  /** Guides that the transaction may follow; what the next segment says decides. */
+  #candidates: readonly Guide[];
+  #walker: Walker | undefined;
+  #loopRules: ReadonlyMap<string, readonly LoopRule[]> = new Map();
+  #transactionRules: readonly ReturnType<TransactionRule['start']>[] = [];
 
-  constructor(record: TransactionRecord, options: TransactionCheckOptions) {
+  constructor(record: TransactionRecord, candidates: readonly Guide[], options: TransactionCheckOptions) {
     this.record = record;
     this.#options = options;
-    if (record.guide) {
-      this.#chooseRules(record.guide);
-      this.#walker = this.#walk(record.guide);
-    }
+    this.#candidates = candidates;
+    if (candidates.length <= 1) this.#follow(candidates[0]);
   }
 
   place(segment: Segment): void {
     this.count++;
+    if (this.#candidates.length > 1) {
+      if (this.count === 1) return;
+      this.#decide(segment);
+    }
     if (this.#walker) {
       this.#walker.place(segment);
       return;
@@ -57,22 +62,27 @@ export class TransactionCheck {
 
   /** Closes what is open; `last` is where it shows that something is missing. */
   end(last: Segment): void {
+    if (this.#candidates.length > 1) this.#decide(last);
     this.#walker?.end(last);
   }
 
-  #chooseRules({ type }: Guide): void {
+  /** The segment after ST tells, where several guides share set and version. */
+  #decide(segment: Segment): void {
+    this.#follow(guideFor(this.#candidates, segment.id === 'BHT' ? element(segment, 2) : ''));
+    this.#walker?.place(this.record.st);
+  }
+
+  #follow(guide: Guide | undefined): void {
+    this.#candidates = [];
+    if (!guide) return;
+    this.record.guide = guide;
     const { snip, codes, report } = this.#options;
-    const rules = rulesFor(type);
-    for (const rule of rules.loops.filter((one) => one.snip <= snip)) {
-      this.#loopRules.set(rule.loop, [...(this.#loopRules.get(rule.loop) ?? []), rule]);
-    }
-    for (const rule of rules.transactions.filter((one) => one.snip <= snip)) {
-      const started = rule.start(
-        ({ segment, ...finding }) => report(segment, { snip: rule.snip, ...finding }),
-        codes,
-      );
-      this.#transactionRules.push(started);
-    }
+    const rules = rulesFor(guide.type, snip);
+    this.#loopRules = rules.loops;
+    this.#transactionRules = rules.transactions.map((rule) =>
+      rule.start(({ segment, ...finding }) => report(segment, { snip: rule.snip, ...finding }), codes),
+    );
+    this.#walker = this.#walk(guide);
   }
 
   #walk(guide: Guide): Walker {

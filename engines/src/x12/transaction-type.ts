@@ -1,4 +1,4 @@
-import { guideFor } from './guides/index.ts';
+import { guidesFor } from './guides/index.ts';
 
 const kindsOf837: readonly (readonly [RegExp, string])[] = [
   [/^00\d{4}X(?:223|096|299|292)/, '837I'],
@@ -8,7 +8,7 @@ const kindsOf837: readonly (readonly [RegExp, string])[] = [
 
 /** What people call a transaction: `837P` and `277CA` rather than ST01 alone. */
 export function transactionType(set: string, version: string): string {
-  const guide = guideFor(set, version);
+  const [guide] = guidesFor(set, version);
   if (guide) return guide.type;
   if (set === '837') return kindsOf837.find(([pattern]) => pattern.test(version))?.[1] ?? '837';
   if (set === '277' && /X(?:214|364)/.test(version)) return '277CA';

@@ -1,16 +1,58 @@
 import type { Guide } from '../guide.ts';
+import { x210 } from './x210.ts';
+import { x212Request } from './x212-276.ts';
+import { x212Response } from './x212-277.ts';
 import { x214 } from './x214.ts';
+import { x217Request } from './x217-request.ts';
+import { x217Response } from './x217-response.ts';
+import { x218 } from './x218.ts';
+import { x220a1 } from './x220a1.ts';
 import { x221a1 } from './x221a1.ts';
 import { x222a1 } from './x222a1.ts';
+import { x223a2 } from './x223a2.ts';
+import { x224a2 } from './x224a2.ts';
 import { x231a1 } from './x231a1.ts';
+import { x279a1Inquiry } from './x279a1-270.ts';
+import { x279a1Response } from './x279a1-271.ts';
+import { x314 } from './x314.ts';
 
 /** The guides that are held. */
-export const guides: readonly Guide[] = [x222a1, x221a1, x231a1, x214];
+export const guides: readonly Guide[] = [
+  x222a1,
+  x223a2,
+  x224a2,
+  x221a1,
+  x231a1,
+  x214,
+  x220a1,
+  x218,
+  x279a1Inquiry,
+  x279a1Response,
+  x212Request,
+  x212Response,
+  x217Request,
+  x217Response,
+  x210,
+  x314,
+];
 
-const byVersion = new Map(guides.flatMap((guide) => guide.versions.map((version) => [version, guide])));
+const byVersion = new Map<string, Guide[]>();
+for (const guide of guides) {
+  for (const version of guide.versions) {
+    const key = `${guide.set} ${version}`;
+    byVersion.set(key, [...(byVersion.get(key) ?? []), guide]);
+  }
+}
 
-/** The guide for a transaction set (ST01) under a version (ST03, else GS08). */
-export function guideFor(set: string, version: string): Guide | undefined {
-  const guide = byVersion.get(version);
-  return guide?.set === set ? guide : undefined;
+/**
+ * The guides for a transaction set (ST01) under a version (ST03, else GS08). Where there are several, BHT02
+ * tells which is meant ({@link guideFor}).
+ */
+export function guidesFor(set: string, version: string): readonly Guide[] {
+  return byVersion.get(`${set} ${version}`) ?? [];
+}
+
+/** Which of several guides a transaction follows, by its purpose (BHT02): the first where that tells nothing. */
+export function guideFor(candidates: readonly Guide[], purpose: string): Guide | undefined {
+  return candidates.find(({ purposes }) => purposes?.includes(purpose)) ?? candidates[0];
 }
