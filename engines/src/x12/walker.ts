@@ -167,6 +167,8 @@ export class Walker {
         (child) =>
           child.kind === 'loop' &&
           child.rank >= frame.rank &&
+          // A loop that has stood here as often as it may is not what is meant.
+          countOf(frame, child) < child.max &&
           candidates(child, segment).some((inner) => inner.kind === kind && keyMatches(inner, segment)),
       );
       if (use?.kind === 'loop' && !lacks(frame, use.rank)) return { frame: i, use };
