@@ -1,0 +1,148 @@
+import { completeNpi } from '../../model/index.ts';
+import { interchange } from './interchange.ts';
+
+// Everybody here is invented: names say so, numbers are 555-01xx, NPIs begin with 1999.
+
+const practice = completeNpi('199900021');
+const dentist = completeNpi('199900022');
+const referring = completeNpi('199900023');
+const facility = completeNpi('199900024');
+const assistant = completeNpi('199900025');
+const supervisor = completeNpi('199900026');
+
+const sender = `
+BHT*0019*00*BATCH31*20270402*0930*CH
+NM1*41*2*INVENTED DENTAL PRACTICE*****46*DENTAL1
+PER*IC*BILLA BILLER*TE*5555550120
+NM1*40*2*IMAGINARY CLEARING*****46*CLEAR1
+HL*1**20*1
+PRV*BI*PXC*122300000X
+NM1*85*2*INVENTED DENTAL PRACTICE*****XX*${practice}
+N3*6 NOWHERE STREET
+N4*SAMPLETON*OH*440999998
+REF*EI*999000021
+REF*0B*LIC555
+PER*IC*FRONT DESK*TE*5555550121`;
+
+/** A crown, a filling and a cleaning, to the second payer after the first has decided: 1,430.00. */
+const restorations = `
+CLM*D3001*1430***11:B:1*Y*A*Y*Y
+DTP*472*D8*20270305
+PWK*RB*EL***AC*XRAY3001
+AMT*F5*50
+REF*G1*AUTH3001
+REF*G3*PRE3001
+NTE*ADD*OLD CROWN WAS LOOSE
+HI*ABK:K0252*ABF:K0261
+NM1*DN*1*SENDER*REFERRA****XX*${referring}
+PRV*RF*PXC*1223G0001X
+NM1*82*1*DRILL*DORA****XX*${dentist}
+PRV*PE*PXC*1223P0700X
+SBR*P*01*G78******CI
+CAS*PR*1*50
+AMT*D*750
+OI***Y***Y
+MOA***MA01
+NM1*IL*1*PATIENTSON*SPOUSA****MI*M0000032
+N3*2 EXAMPLE ROAD
+N4*SAMPLETON*OH*44099
+NM1*PR*2*IMAGINARY HEALTH PLAN*****PI*INV01
+REF*F8*P88003
+LX*1
+SV3*AD:D2740*1100***R******1
+TOO*JP*14
+DTP*441*D8*20150601
+REF*6R*D3001-1
+SVD*INV01*550*AD:D2740**1
+CAS*CO*45*200
+CAS*PR*2*350
+DTP*573*D8*20270328
+AMT*EAF*400
+LX*2
+SV3*AD:D2392*210*********1
+TOO*JP*30*M:O
+DTP*472*D8*20270306
+REF*6R*D3001-2
+SVD*INV01*150*AD:D2392**1
+CAS*CO*45*30
+CAS*PR*2*30
+DTP*573*D8*20270328
+AMT*EAF*30
+LX*3
+SV3*AD:D1110*120
+REF*6R*D3001-3
+SVD*INV01*100*AD:D1110**1
+CAS*CO*45*20
+DTP*573*D8*20270328
+AMT*EAF*0`;
+
+/** Braces and two extractions for a child, after an accident: 5,070.00. */
+const braces = `
+CLM*D3002*5070***22:B:1*Y*C*Y*Y**OA*02
+DTP*439*D8*20270110
+DTP*452*D8*20270201
+DN1*24*22
+DN2*1*M****JP
+DN2*16*E****JP
+CN1*09
+REF*9F*REFERRAL3002
+NM1*82*1*BRACE*BORIS****XX*${dentist}
+PRV*PE*PXC*1223X0400X
+NM1*77*2*INVENTED JAW CLINIC*****XX*${facility}
+N3*7 NOWHERE STREET
+N4*SAMPLETON*OH*440999998
+NM1*DD*1*HELPER*HEDA****XX*${assistant}
+PRV*AS*PXC*122300000X
+NM1*DQ*1*WATCHER*WANDA****XX*${supervisor}
+LX*1
+SV3*AD:D8080*4700**01:02
+DTP*472*D8*20270201
+DTP*196*D8*20270201
+REF*6R*D3002-1
+REF*G3*PRE3002
+LX*2
+SV3*AD:D7140*370**20**2
+TOO*JP*16
+TOO*JP*17
+DTP*472*D8*20270203
+REF*6R*D3002-2
+AMT*T*5
+NM1*82*1*DRILL*DORA****XX*${referring}
+PRV*PE*PXC*1223S0112X`;
+
+/** What a crown would be paid with, before it is made. */
+const predetermination = `
+CLM*D3003*990***11:B:1*Y*A*Y*Y**********PB
+PWK*DA*BM***AC*MODEL3003
+NM1*82*1*DRILL*DORA****XX*${dentist}
+PRV*PE*PXC*1223P0700X
+LX*1
+SV3*AD:D2750*990***I
+TOO*JP*13
+REF*6R*D3003-1`;
+
+/** An 837D with three claims that use most of what the guide has, and add up. */
+export function aDentalFile(version = '005010X224A2'): string {
+  const body = `${sender}
+HL*2*1*22*0
+SBR*S*18*GRP300******CI
+NM1*IL*1*PATIENTSON*TESTA****MI*M0000031
+N3*2 EXAMPLE ROAD
+N4*SAMPLETON*OH*44099
+DMG*D8*19800517*F
+NM1*PR*2*MAKE-BELIEVE MUTUAL*****PI*INV02
+${restorations}
+${predetermination}
+HL*3*1*22*1
+SBR*P**GRP400******CI
+NM1*IL*1*PARENTSON*PAT****MI*M0000041
+NM1*PR*2*IMAGINARY HEALTH PLAN*****PI*INV01
+HL*4*3*23*0
+PAT*19
+NM1*QC*1*PARENTSON*TINY
+N3*5 EXAMPLE ROAD
+N4*SAMPLETON*OH*44099
+DMG*D8*20150930*M
+${braces}`;
+  return interchange('837', version, body);
+}
