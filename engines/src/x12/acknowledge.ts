@@ -1,5 +1,6 @@
 import { elementCode, groupCodes, noteCode, segmentCode, transactionCodes } from './acknowledgement-codes.ts';
 import { Checker } from './checker.ts';
+import type { CodePort } from './codes/code-set.ts';
 import type {
   AcknowledgedError,
   ControlNumbers,
@@ -11,7 +12,6 @@ import type {
 } from './exchange.ts';
 import type { Snip, X12Finding } from './finding.ts';
 import type { GroupRecord, InterchangeRecord, TransactionRecord } from './records.ts';
-import type { CodePort } from './rules/rule.ts';
 import { element } from './segment.ts';
 import { segmentLayouts } from './standard/segments.ts';
 import { feed } from './tokenizer.ts';

@@ -1,3 +1,5 @@
+import { noCodes } from './codes/code-rule.ts';
+import type { CodePort } from './codes/code-set.ts';
 import { checkEnvelopeSegment } from './envelope-check.ts';
 import type { Snip, X12Finding } from './finding.ts';
 import type { Guide } from './guide.ts';
@@ -10,7 +12,6 @@ import type {
   TransactionPlace,
   TransactionRecord,
 } from './records.ts';
-import type { CodePort } from './rules/rule.ts';
 import { element, type Segment, shownId } from './segment.ts';
 import type { Fault, SegmentSink } from './tokenizer.ts';
 import { type Report, TransactionCheck } from './transaction-check.ts';
@@ -178,7 +179,7 @@ export class Checker implements SegmentSink {
     const type = transactionType(set, version);
     const record: TransactionRecord = { ordinal: ++this.#transactions, type, guide, version, st, errors: 0 };
     group.transactions.push(record);
-    const { snip, codes = {} } = this.#options;
+    const { snip, codes = noCodes } = this.#options;
     this.#transaction = new TransactionCheck(record, candidates, {
       snip,
       codes,

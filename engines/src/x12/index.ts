@@ -12,6 +12,7 @@
  */
 
 export { type Acknowledgements, type AcknowledgeOptions, acknowledge } from './acknowledge.ts';
+export { type CodePort, type CodeSet, codeSetNames } from './codes/code-set.ts';
 export type * from './exchange.ts';
 export type { Snip, X12Finding } from './finding.ts';
 export { judgeClaims } from './judge-claims.ts';
@@ -20,7 +21,6 @@ export { read835 } from './read/read-835.ts';
 export { read837P } from './read/read-837p.ts';
 export { read999 } from './read/read-999.ts';
 export { readTA1 } from './read/read-ta1.ts';
-export type { CodePort } from './rules/rule.ts';
 export type { Delimiters, Segment } from './segment.ts';
 export { sniff } from './sniff.ts';
 export { type Fault, type Interchange, type SegmentSink, Tokenizer, tokenize } from './tokenizer.ts';

@@ -42,7 +42,7 @@ function found(line: string, texts: string[], loops: Loop[] = []) {
   const [rule] = readSituations(line, 'our guide');
   if (!rule || level.id === '') throw new Error('no rule');
   return rule
-    .check(rule.loop === '2000B' ? level : claim, {})
+    .check(rule.loop === '2000B' ? level : claim)
     .map(({ segment, missing, loop, element }) => [
       segment.elements.join('*'),
       missing ?? element ?? '',
@@ -102,7 +102,7 @@ test('a segment that stands there with a wrong code is not called missing as wel
   const claim = loop('2300', [clm('AA'), 'DTP*999*D8*20270301']);
   claim.unsure = new Set(['DTP']);
   const [rule] = readSituations(accident, 'our guide');
-  expect(rule?.check(claim, {})).toEqual([]);
+  expect(rule?.check(claim)).toEqual([]);
 });
 
 test.each(['2300 CLM01', '2300 XX1 needs REF*F8 ; x', '2300 CLM01 needs REF*F8', 'CLM01 needs ; x'])(

@@ -1,3 +1,4 @@
+import type { CodePort } from './codes/code-set.ts';
 import { checkElements } from './element-check.ts';
 import type { Snip, X12Finding } from './finding.ts';
 import type { Guide } from './guide.ts';
@@ -5,7 +6,7 @@ import { guideFor } from './guides/index.ts';
 import type { Loop } from './loop.ts';
 import type { TransactionRecord } from './records.ts';
 import { rulesFor } from './rules/index.ts';
-import type { CodePort, LoopRule, TransactionRule } from './rules/rule.ts';
+import type { LoopRule, TransactionRule } from './rules/rule.ts';
 import { element, type Segment } from './segment.ts';
 import { Walker } from './walker.ts';
 
@@ -107,9 +108,9 @@ export class TransactionCheck {
   }
 
   #closed(loop: Loop): void {
-    const { codes, report, closed } = this.#options;
+    const { report, closed } = this.#options;
     for (const rule of this.#loopRules.get(loop.id) ?? []) {
-      for (const { segment, ...finding } of rule.check(loop, codes)) {
+      for (const { segment, ...finding } of rule.check(loop)) {
         report(segment, { snip: rule.snip, code: rule.id, ...finding });
       }
     }

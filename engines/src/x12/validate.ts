@@ -1,6 +1,8 @@
 import { Checker, type CheckerOptions } from './checker.ts';
+import { noCodes } from './codes/code-rule.ts';
+import { type CodePort, type CodeSet, codeSetNames } from './codes/code-set.ts';
 import type { Snip, X12Finding } from './finding.ts';
-import type { CodePort } from './rules/rule.ts';
+
 import { element } from './segment.ts';
 import { feed, Tokenizer } from './tokenizer.ts';
 
@@ -60,7 +62,7 @@ export class ValidationInProgress {
   readonly findings: X12Finding[] = [];
   readonly #unchecked = new Set<CodeSet>();
 
-  constructor({ snip = 4, codes = {} }: ValidateOptions, closed?: CheckerOptions['closed']) {
+  constructor({ snip = 4, codes = noCodes }: ValidateOptions, closed?: CheckerOptions['closed']) {
     const finding = (one: X12Finding) => this.findings.push(one);
     const listening = snip >= 5 ? this.#listen(codes) : codes;
     this.checker = new Checker({ snip, codes: listening, finding, ...(closed && { closed }) });
@@ -86,39 +88,20 @@ export class ValidationInProgress {
 
   /** The same port, remembering which questions it could not answer. */
   #listen(codes: CodePort): CodePort {
-    const unchecked = this.#unchecked;
-    const ask =
-      <A extends unknown[]>(set: CodeSet, question: ((...args: A) => boolean | undefined) | undefined) =>
-      (...args: A): boolean | undefined => {
-        const answer = question?.(...args);
-        if (answer === undefined) unchecked.add(set);
-        return answer;
-      };
-    return {
-      diagnosis: ask('diagnosis', codes.diagnosis?.bind(codes)),
-      procedure: ask('procedure', codes.procedure?.bind(codes)),
-      modifier: ask('modifier', codes.modifier?.bind(codes)),
-      placeOfService: ask('placeOfService', codes.placeOfService?.bind(codes)),
-      adjustmentReason: ask('adjustmentReason', codes.adjustmentReason?.bind(codes)),
-      remark: ask('remark', codes.remark?.bind(codes)),
+    return (set, code, date) => {
+      const answer = codes(set, code, date);
+      if (answer === undefined) this.#unchecked.add(set);
+      return answer;
     };
   }
 }
 
-type CodeSet = keyof CodePort;
-
-const codeSets: Readonly<Record<CodeSet, string>> = {
-  diagnosis: 'ICD-10-CM',
-  procedure: 'HCPCS and CPT',
-  modifier: 'modifiers',
-  placeOfService: 'places of service',
-  adjustmentReason: 'claim adjustment reason codes',
-  remark: 'remittance advice remark codes',
-};
-
 /** What could not be checked for want of a code set is said once, never held against the file. */
 function uncheckedCodeSets(sets: ReadonlySet<CodeSet>): X12Finding {
-  const names = [...sets].map((set) => codeSets[set]).join(', ');
-  const message = `Codes of these sets were not all checked, because the sets are not loaded: ${names}.`;
+  const names = [...sets]
+    .map((set) => codeSetNames[set])
+    .sort()
+    .join(', ');
+  const message = `Not all codes of these kinds were checked, because their sets are not loaded: ${names}.`;
   return { severity: 'info', snip: 5, segment: 0, id: '', position: 0, code: 'code-set-not-loaded', message };
 }

@@ -1,9 +1,11 @@
+import { codeRule } from '../codes/code-rule.ts';
 import type { Snip } from '../finding.ts';
 import { claimAcknowledgementRules, functionalAcknowledgementRules } from './acknowledgement.ts';
 import { attachmentRules } from './attachment.ts';
 import { claimRules } from './claim.ts';
+import { statusRequestRules, statusResponseRules } from './claim-status.ts';
+import { inquiryRules, responseRules } from './eligibility.ts';
 import { enrollmentRules } from './enrollment.ts';
-import { npis } from './npi.ts';
 import { premiumRules } from './premium.ts';
 import { remitRules } from './remit.ts';
 import { reviewRules } from './review.ts';
@@ -12,14 +14,18 @@ import type { LoopRule, RuleSet, TransactionRule } from './rule.ts';
 const none: RuleSet = { loops: [], transactions: [] };
 
 const byType: Readonly<Record<string, RuleSet>> = {
-  '837P': { ...claimRules, transactions: [...claimRules.transactions, npis] },
-  '835': { ...remitRules, transactions: [...remitRules.transactions, npis] },
+  '837P': claimRules,
+  '835': remitRules,
   '999': functionalAcknowledgementRules,
   '277CA': claimAcknowledgementRules,
-  '834': { ...enrollmentRules, transactions: [...enrollmentRules.transactions, npis] },
+  '834': enrollmentRules,
   '820': premiumRules,
   '278': reviewRules,
   '275': attachmentRules,
+  '270': inquiryRules,
+  '271': responseRules,
+  '276': statusRequestRules,
+  '277': statusResponseRules,
 };
 
 const chosen = new Map<string, ChosenRules>();
@@ -40,7 +46,9 @@ export function rulesFor(type: string, snip: Snip): ChosenRules {
   for (const rule of loops) {
     if (rule.snip <= snip) byLoop.set(rule.loop, [...(byLoop.get(rule.loop) ?? []), rule]);
   }
-  const rules = { loops: byLoop, transactions: transactions.filter((rule) => rule.snip <= snip) };
+  // Codes of external sets are judged alike in every guide.
+  const all = [...transactions, codeRule];
+  const rules = { loops: byLoop, transactions: all.filter((rule) => rule.snip <= snip) };
   chosen.set(key, rules);
   return rules;
 }

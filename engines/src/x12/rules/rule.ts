@@ -1,24 +1,7 @@
-import type { IsoDate } from '../../model/index.ts';
+import type { CodePort } from '../codes/code-set.ts';
 import type { X12Finding } from '../finding.ts';
 import type { Loop } from '../loop.ts';
 import type { Segment } from '../segment.ts';
-
-/**
- * The code sets a caller can answer for, by date of service. What is absent, or answered with undefined,
- * is not checked.
- */
-export interface CodePort {
-  /** ICD-10-CM with dot. */
-  diagnosis?(code: string, date: IsoDate): boolean | undefined;
-  /** HCPCS or CPT. */
-  procedure?(code: string, date: IsoDate): boolean | undefined;
-  modifier?(code: string, date: IsoDate): boolean | undefined;
-  placeOfService?(code: string): boolean | undefined;
-  /** CARC */
-  adjustmentReason?(code: string): boolean | undefined;
-  /** RARC */
-  remark?(code: string): boolean | undefined;
-}
 
 /** What a rule found, at the segment that has to change. */
 export interface RuleFinding extends Pick<X12Finding, 'code' | 'message'> {
@@ -49,7 +32,7 @@ interface RuleHead {
 /** A rule that one loop can be judged by when it is whole; the loops around it are there as far as they have come. */
 export interface LoopRule extends RuleHead {
   loop: string;
-  check(loop: Loop, codes: CodePort): Found[];
+  check(loop: Loop): Found[];
 }
 
 /** Rules that need to see a whole transaction. Made anew for each. */

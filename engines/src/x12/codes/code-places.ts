@@ -1,0 +1,125 @@
+import { component, element, type Segment } from '../segment.ts';
+import type { CodeSet } from './code-set.ts';
+
+/** A code as it stands in a segment, and the set that it is bound to. */
+export interface PlacedCode {
+  set: CodeSet;
+  code: string;
+  /** `HI02-2`. */
+  element: string;
+}
+
+type Finder = (segment: Segment) => PlacedCode[];
+
+function at(segment: Segment, index: number, set: CodeSet): PlacedCode[] {
+  const code = element(segment, index);
+  return code === '' ? [] : [{ set, code, element: name(segment, index) }];
+}
+
+function partAt(segment: Segment, index: number, part: number, set: CodeSet): PlacedCode[] {
+  const code = component(segment, index, part);
+  return code === '' ? [] : [{ set, code, element: `${name(segment, index)}-${part}` }];
+}
+
+function name({ id }: Segment, index: number): string {
+  return id + String(index).padStart(2, '0');
+}
+
+/** By the qualifier of a health care code (1270). ICD-9 and dental nomenclature are not judged. */
+const healthCareSets: Readonly<Record<string, CodeSet>> = {
+  ABK: 'icd10cm',
+  ABF: 'icd10cm',
+  ABJ: 'icd10cm',
+  ABN: 'icd10cm',
+  APR: 'icd10cm',
+  BBR: 'icd10pcs',
+  BBQ: 'icd10pcs',
+  BP: 'procedure',
+  BO: 'procedure',
+  BG: 'condition',
+  BH: 'occurrence',
+  BI: 'occurrence',
+  BE: 'value',
+  DR: 'drg',
+};
+
+function healthCareCodes(segment: Segment): PlacedCode[] {
+  return segment.elements.slice(1).flatMap((_, index): PlacedCode[] => {
+    const set = healthCareSets[component(segment, index + 1, 1)];
+    return set === undefined ? [] : partAt(segment, index + 1, 2, set).map(withDot);
+  });
+}
+
+function withDot(placed: PlacedCode): PlacedCode {
+  const { set, code } = placed;
+  if (set !== 'icd10cm' || code.length <= 3) return placed;
+  return { ...placed, code: `${code.slice(0, 3)}.${code.slice(3)}` };
+}
+
+/** A procedure with its modifiers (C003). Dental and other nomenclature is not judged. */
+function procedureAt(segment: Segment, index: number): PlacedCode[] {
+  const qualifier = component(segment, index, 1);
+  if (qualifier === 'N4') return partAt(segment, index, 2, 'ndc');
+  if (qualifier === 'NU') return partAt(segment, index, 2, 'revenue');
+  if (qualifier !== 'HC') return [];
+  const modifiers = [3, 4, 5, 6].flatMap((part) => partAt(segment, index, part, 'modifier'));
+  return [...partAt(segment, index, 2, 'procedure'), ...modifiers];
+}
+
+/** A status of a claim (C043): category, status. */
+function statusAt(segment: Segment, index: number): PlacedCode[] {
+  return [
+    ...partAt(segment, index, 1, 'claim-status-category'),
+    // Where a pharmacy's reject codes are used (C043-4), the status is one of those.
+    ...(component(segment, index, 4) === 'RX' ? [] : partAt(segment, index, 2, 'claim-status')),
+  ];
+}
+
+function qualified(segment: Segment, index: number, sets: Readonly<Record<string, CodeSet>>): PlacedCode[] {
+  const set = sets[element(segment, index - 1)];
+  return set === undefined ? [] : at(segment, index, set);
+}
+
+/** Where codes stand, by segment: the same in every guide. */
+const places: Readonly<Record<string, Finder>> = {
+  HI: healthCareCodes,
+  SV1: (s) => [...procedureAt(s, 1), ...at(s, 5, 'place-of-service')],
+  SV2: (s) => [...at(s, 1, 'revenue'), ...procedureAt(s, 2)],
+  SV5: (s) => procedureAt(s, 1),
+  SVC: (s) => [...procedureAt(s, 1), ...at(s, 4, 'revenue'), ...procedureAt(s, 6)],
+  SVD: (s) => [...procedureAt(s, 3), ...at(s, 4, 'revenue')],
+  EQ: (s) => procedureAt(s, 2),
+  EB: (s) => procedureAt(s, 13),
+  CLM: claimPlace,
+  CL1: (s) => [...at(s, 1, 'admission-type'), ...at(s, 2, 'admission-source'), ...at(s, 3, 'patient-status')],
+  CAS: (s) => [2, 5, 8, 11, 14, 17].flatMap((index) => at(s, index, 'adjustment-reason')),
+  MIA: (s) => [5, 20, 21, 22, 23].flatMap((index) => at(s, index, 'remark')),
+  MOA: (s) => [3, 4, 5, 6, 7].flatMap((index) => at(s, index, 'remark')),
+  LQ: (s) => qualified(s, 2, { HE: 'remark' }),
+  STC: (s) => [1, 10, 11].flatMap((index) => statusAt(s, index)),
+  PRV: (s) => qualified(s, 3, { PXC: 'taxonomy' }),
+  LIN: (s) => qualified(s, 3, { N4: 'ndc' }),
+  III: (s) => qualified(s, 2, { ABK: 'icd10cm', ABF: 'icd10cm', ZZ: 'place-of-service' }).map(withDot),
+  NM1: (s) => qualified(s, 9, { XX: 'npi' }),
+  N1: (s) => qualified(s, 4, { XX: 'npi' }),
+  REF: (s) => qualified(s, 2, { HPI: 'npi', EI: 'tax-number', TJ: 'tax-number' }).map(withoutHyphens),
+  N4: (s) => (['', 'US'].includes(element(s, 4)) ? [...at(s, 2, 'state'), ...at(s, 3, 'zip')] : []),
+};
+
+/** A professional or dental claim has a place of service (B), an institutional one a type of bill (A). */
+function claimPlace(segment: Segment): PlacedCode[] {
+  const qualifier = component(segment, 5, 2);
+  if (qualifier === 'B') return partAt(segment, 5, 1, 'place-of-service');
+  if (qualifier !== 'A') return [];
+  const code = component(segment, 5, 1) + component(segment, 5, 3);
+  return [{ set: 'bill-type', code, element: 'CLM05-1' }];
+}
+
+function withoutHyphens(placed: PlacedCode): PlacedCode {
+  return { ...placed, code: placed.code.replaceAll('-', '') };
+}
+
+/** The codes of a segment that belong to a code set outside of the guide. */
+export function codesOf(segment: Segment): PlacedCode[] {
+  return places[segment.id]?.(segment) ?? [];
+}

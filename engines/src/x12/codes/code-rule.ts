@@ -1,0 +1,53 @@
+import type { IsoDate } from '../../model/index.ts';
+import type { Loop } from '../loop.ts';
+import type { RuleFinding, TransactionRule } from '../rules/rule.ts';
+import type { Segment } from '../segment.ts';
+import { codesOf, type PlacedCode } from './code-places.ts';
+import { type CodePort, codeSetNames } from './code-set.ts';
+import { dateOf } from './dates.ts';
+import { hasShape, shapeIsAll } from './shapes.ts';
+
+/** SNIP 5: every code of an external code set is one, and was in force on the date of service. */
+export const codeRule: TransactionRule = {
+  id: 'code-set',
+  snip: 5,
+  from: 'guide',
+  source: '45 CFR 162.1002 and 162.1011; external code sources of the guides',
+  when: 'a code of an external code set is one of the set, on the date of service where the set has editions',
+  start(report, codes) {
+    return {
+      closed(loop) {
+        let date: IsoDate | undefined | 'unknown' = 'unknown';
+        for (const segment of loop.segments) {
+          for (const placed of codesOf(segment)) {
+            const { set, code } = placed;
+            if (shapeIsAll.has(set)) {
+              if (!hasShape(set, code)) report(fault(segment, loop, placed, undefined));
+              continue;
+            }
+            if (date === 'unknown') date = dateOf(loop);
+            if (!hasShape(set, code)) report(fault(segment, loop, placed, undefined));
+            else if (codes(set, code, date) === false) report(fault(segment, loop, placed, date));
+          }
+        }
+      },
+    };
+  },
+};
+
+function fault(
+  segment: Segment,
+  loop: Loop,
+  { set, element }: PlacedCode,
+  date: IsoDate | undefined,
+): RuleFinding {
+  const onDate = date === undefined ? '' : ' on the date of service';
+  const message =
+    set === 'npi'
+      ? `${element} is no NPI: ten digits with the right check digit are due.`
+      : `${element} is no ${codeSetNames[set]}${onDate}.`;
+  return { code: set === 'npi' ? 'npi' : 'code-set', segment, loop: loop.id, element, message };
+}
+
+/** A port that answers nothing: only shapes are judged. */
+export const noCodes: CodePort = () => undefined;

@@ -1,0 +1,57 @@
+import { isNpi } from '../../model/index.ts';
+import type { CodeSet } from './code-set.ts';
+
+// US states and territories, armed forces, and Canadian provinces. Source: USPS Publication 28; Canada Post.
+const states = new Set(
+  (
+    'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND ' +
+    'OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS FM GU MH MP PR PW VI UM AA AE AP ' +
+    'AB BC MB NB NL NS NT NU ON PE QC SK YT'
+  ).split(' '),
+);
+
+const pattern = (expression: RegExp) => (code: string) => expression.test(code);
+
+/** What a code of a set looks like, whatever edition is in force. */
+const shapes: Readonly<Record<CodeSet, (code: string) => boolean>> = {
+  icd10cm: pattern(/^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/),
+  icd10pcs: pattern(/^[0-9A-HJ-NP-Z]{7}$/),
+  procedure: pattern(/^[0-9A-Z]\d{3}[0-9A-Z]$/),
+  modifier: pattern(/^[0-9A-Z]{2}$/),
+  'place-of-service': pattern(/^\d{2}$/),
+  // X12 has numbered its reasons up to some three hundred; letters are older series.
+  'adjustment-reason': pattern(/^(?:[1-9]\d?|[12]\d{2}|3[0-4]\d|[ABDPWY]\d{1,2})$/),
+  remark: pattern(/^(?:M\d{1,3}|MA\d{2,3}|N\d{1,3})$/),
+  'claim-status-category': pattern(/^[ADEFPR]\d{0,2}$/),
+  'claim-status': pattern(/^\d{1,3}$/),
+  'bill-type': pattern(/^[1-9]\d[0-9A-Z]$/),
+  revenue: pattern(/^\d{4}$/),
+  'admission-type': pattern(/^[1-59]$/),
+  'admission-source': pattern(/^[0-9A-Z]$/),
+  'patient-status': pattern(/^\d{2}$/),
+  condition: pattern(/^[0-9A-Z]{2}$/),
+  occurrence: pattern(/^[0-9A-Z]{2}$/),
+  value: pattern(/^[0-9A-Z]{2}$/),
+  drg: pattern(/^\d{3,4}$/),
+  ndc: pattern(/^\d{11}$/),
+  taxonomy: pattern(/^[0-9A-Z]{9}X$/),
+  state: (code) => states.has(code),
+  zip: pattern(/^\d{5}(?:\d{4})?$/),
+  npi: isNpi,
+  'tax-number': pattern(/^\d{9}$/),
+};
+
+/** Whether a code can be one of a set at all. */
+export function hasShape(set: CodeSet, code: string): boolean {
+  return shapes[set](code);
+}
+
+/** Sets whose shape says everything: there is no list to ask. */
+export const shapeIsAll: ReadonlySet<CodeSet> = new Set([
+  'ndc',
+  'taxonomy',
+  'state',
+  'zip',
+  'npi',
+  'tax-number',
+]);
