@@ -1,9 +1,9 @@
 const ofAddresses = ['1000A', '1000B', '1000C']
   .map(
     (loop) => `
-${loop} N401 & !N404 needs N402, N403 ; an address that names no country lies in the United States [${loop.toLowerCase()}-state-and-zip]
-${loop} N404=US,CA needs N402, N403 ; an address lies in the United States or Canada [${loop.toLowerCase()}-state-and-zip]
-${loop} N3 needs N4 ; a street needs its city [${loop.toLowerCase()}-city]`,
+${loop} N401 & !N404 needs N402, N403 ; an address that names no country lies in the United States [state-and-zip]
+${loop} N404=US,CA needs N402, N403 ; the address lies in the United States or Canada [state-and-zip]
+${loop} N3 needs N4 ; a street needs its city [city]`,
   )
   .join('');
 

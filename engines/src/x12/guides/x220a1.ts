@@ -9,8 +9,7 @@ const reasons =
 const memberDates =
   '050,286,296,297,300,301,303,336,337,338,339,340,341,350,351,356,357,383,385,386,393,394,473,474';
 const employmentClasses = '01,02,03,04,05,06,07,08,09,10,11,12,17,18,19,20,21,22,23';
-const insuranceLines =
-  'AG,AH,AJ,AK,DCP,DEN,EPO,FAC,HE,HLT,HMO,LTC,LTD,MM,MOD,PDG,POS,PPO,PRA,STD,UR,VIS';
+const insuranceLines = 'AG,AH,AJ,AK,DCP,DEN,EPO,FAC,HE,HLT,HMO,LTC,LTD,MM,MOD,PDG,POS,PPO,PRA,STD,UR,VIS';
 const coverageLevels = 'CHD,DEP,E1D,E2D,E3D,E5D,E6D,E7D,E8D,E9D,ECH,EMP,ESP,FAM,IND,SPC,SPO,TWO';
 const race = '(1?=7,8,A,B,C,D,E,F,G,H,I,J,N,O,P,Z 2?=RET 3?)';
 const demographics = `4?=B,D,I,M,R,S,U,W,X 5?${race} 6?=1,2,3,4,5,6,7 10?=REC 11?`;

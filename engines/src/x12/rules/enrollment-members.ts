@@ -26,32 +26,29 @@ export const memberTotals: TransactionRule = {
   when: 'QTY02 counts the INS segments of the transaction, those of subscribers or those of dependents',
   start(report) {
     const counts: Record<string, number> = { TO: 0, ET: 0, DT: 0 };
-    let isUnsure = false;
+    let isWhole = true;
+    let isSure = true;
     const count = (qualifier: string) => {
       counts[qualifier] = (counts[qualifier] ?? 0) + 1;
     };
     return {
-      segment(segment) {
-        if (segment.id !== 'INS') return;
-        count('TO');
-        const kind = kindOf(segment);
-        if (kind === undefined) isUnsure = true;
-        else count(kind === 'subscriber' ? 'ET' : 'DT');
-      },
-      headless(loop) {
-        if (loop.id === '2000') {
-          count('TO');
-          isUnsure = true;
-        }
-      },
       closed(loop) {
-        if (loop.id !== '') return;
+        if (loop.id === '2000') {
+          const ins = first(loop, 'INS');
+          const kind = kindOf(ins);
+          count('TO');
+          if (kind) count(kind === 'subscriber' ? 'ET' : 'DT');
+          // What is no whole member may be one too many, or part of another.
+          if (!ins || loop.segments.length === 1) isWhole = false;
+          if (kind === undefined) isSure = false;
+        }
+        if (loop.id !== '' || !isWhole) return;
         for (const qty of loop.segments) {
           if (qty.id !== 'QTY') continue;
           const qualifier = value(qty, 1) ?? '';
           const [said, actual, what] = [Number(value(qty, 2)), counts[qualifier], totals[qualifier]];
           if (actual === undefined || what === undefined || Number.isNaN(said) || said === actual) continue;
-          if (isUnsure && qualifier !== 'TO') continue;
+          if (!isSure && qualifier !== 'TO') continue;
           const message = `QTY02 does not count the ${what} right: there are ${actual}.`;
           report({ code: 'member-total', segment: qty, loop: '', element: 'QTY02', message });
         }
@@ -60,48 +57,61 @@ export const memberTotals: TransactionRule = {
   },
 };
 
-/** A dependent names the subscriber by the number in REF*0F. Where both are in one transaction, the subscriber comes first. */
+/**
+ * A dependent names the subscriber by the number in REF*0F. Where both are in one transaction, the subscriber
+ * comes first. A full file has both; a file of changes may add a dependent to a subscriber who is enrolled
+ * already, so there a number that nobody has is only worth a look.
+ */
 export const subscriberFirst: TransactionRule = {
   id: 'subscriber-first',
   snip: 4,
   from: 'guide',
-  source: '005010X220A1, 2000 INS and REF*0F',
-  when: 'a subscriber stands before the dependents with the same REF*0F, and in a full file no dependent lacks one',
+  source: '005010X220A1, BGN08, 2000 INS and REF*0F',
+  when: 'a subscriber stands before the dependents with the same REF*0F, and in a full file (BGN08 = 4, RX) every dependent has one',
   start(report) {
     const subscribers = new Set<string>();
     const waiting = new Map<string, Loop[]>();
     let isFullFile = false;
+    let isSure = true;
     return {
-      segment(segment) {
-        if (segment.id === 'BGN') isFullFile = ['4', 'RX'].includes(value(segment, 8) ?? '');
-      },
       closed(loop) {
         if (loop.id === '2000') {
-          const ins = first(loop, 'INS');
+          isFullFile = ['4', 'RX'].includes(value(first(loop.parent, 'BGN'), 8) ?? '');
+          const isSubscriber = kindOf(first(loop, 'INS')) !== 'dependent';
           const number = value(first(loop, 'REF', '0F'), 2);
+          // The number that dependents may name is not known.
+          if (isSubscriber && number === undefined) isSure = false;
           if (number === undefined) return;
-          if (value(ins, 1) === 'Y' || value(ins, 2) === '18') {
-            for (const early of waiting.get(number) ?? []) tell(early);
+          if (isSubscriber) {
+            for (const early of waiting.get(number) ?? []) tellEarly(early);
             waiting.delete(number);
             subscribers.add(number);
           } else if (!subscribers.has(number)) {
             waiting.set(number, [...(waiting.get(number) ?? []), loop]);
           }
         }
-        if (loop.id !== '' || !isFullFile) return;
-        for (const orphan of [...waiting.values()].flat()) {
-          const ref = first(orphan, 'REF', '0F');
-          if (!ref) continue;
-          const message = 'REF02 names no subscriber of this transaction, which replaces or verifies the whole.';
-          report({ code: 'subscriber-unknown', segment: ref, loop: '2000', element: 'REF02', message });
+        if (loop.id === '' && isSure && subscribers.size > 0) {
+          for (const orphan of [...waiting.values()].flat()) tellOrphan(orphan);
         }
       },
     };
-    function tell(early: Loop): void {
-      const ins = first(early, 'INS');
-      if (!ins) return;
+    function tellEarly(early: Loop): void {
+      const segment = first(early, 'INS');
+      if (!segment) return;
       const message = 'A dependent stands before the subscriber, who must come first.';
-      report({ code: 'subscriber-first', segment: ins, loop: '2000', message });
+      report({ code: 'subscriber-first', segment, loop: '2000', message });
+    }
+    function tellOrphan(orphan: Loop): void {
+      const segment = first(orphan, 'REF', '0F');
+      if (!segment) return;
+      report({
+        ...(!isFullFile && { severity: 'warning' }),
+        code: 'subscriber-unknown',
+        segment,
+        loop: '2000',
+        element: 'REF02',
+        message: 'REF02 names no subscriber of this transaction.',
+      });
     }
   },
 };

@@ -1,5 +1,6 @@
-import { x220a1 } from '../guides/x220a1.ts';
+import { opener } from '../guide.ts';
 import { situationsOfEnrollment } from '../guides/x220a1.situations.ts';
+import { x220a1 } from '../guides/x220a1.ts';
 import { first, type Loop, loopsOf, value } from '../loop.ts';
 import { element } from '../segment.ts';
 import { readSituations } from '../situations.ts';
@@ -19,7 +20,8 @@ const relationship: LoopRule = {
   check(loop) {
     const ins = first(loop, 'INS');
     const [indicator, relation] = [value(ins, 1), value(ins, 2)];
-    if (!ins || relation === undefined || value(ins, 5) === 'S') return [];
+    // A relation that the guide does not know is another finding.
+    if (!ins || relation === undefined || !isListed(loop, 2, relation) || value(ins, 5) === 'S') return [];
     if (indicator === 'Y' ? relation === '18' : indicator !== 'N' || relation !== '18') return [];
     const message =
       indicator === 'Y'
@@ -28,6 +30,11 @@ const relationship: LoopRule = {
     return [{ segment: ins, loop: '2000', element: 'INS02', message }];
   },
 };
+
+/** Whether the guide lists a code for an element of the segment that opens the loop. */
+function isListed({ use }: Loop, index: number, code: string): boolean {
+  return opener(use).elements.get(index)?.codes?.has(code) === true;
+}
 
 const auditReason: LoopRule = {
   id: 'audit-reason',
@@ -38,7 +45,8 @@ const auditReason: LoopRule = {
   when: 'INS04 is XN only where INS03 is 030',
   check(loop) {
     const ins = first(loop, 'INS');
-    if (!ins || value(ins, 4) !== 'XN' || value(ins, 3) === undefined || value(ins, 3) === '030') return [];
+    const type = value(ins, 3);
+    if (!ins || value(ins, 4) !== 'XN' || type === '030' || !isListed(loop, 3, type ?? '')) return [];
     const message = 'INS04 is XN in an audit or comparison (INS03 = 030) only.';
     return [{ segment: ins, loop: '2000', element: 'INS04', message }];
   },
@@ -75,10 +83,26 @@ const dates: LoopRule[] = stretches.map(([loop, from, to]) => ({
 function endBeforeBegin(loop: Loop, from: string, to: string): Found[] {
   const [begin, end] = [first(loop, 'DTP', from), first(loop, 'DTP', to)];
   if (!begin || !end || element(begin, 2) !== 'D8' || element(end, 2) !== 'D8') return [];
-  if (!/^\d{8}$/.test(element(begin, 3)) || !(element(end, 3) < element(begin, 3))) return [];
+  if (!/^\d{8}$/.test(element(begin, 3)) || !/^\d{8}$/.test(element(end, 3))) return [];
+  if (element(end, 3) >= element(begin, 3)) return [];
   const message = `The end (DTP*${to}) is before the beginning (DTP*${from}).`;
   return [{ severity: 'warning', segment: end, loop: loop.id, element: 'DTP03', message }];
 }
+
+const priorMonths: LoopRule = {
+  id: 'prior-coverage-months',
+  snip: 4,
+  loop: '2300',
+  from: 'guide',
+  source: '005010X220A1, 2300 REF*QQ',
+  when: 'REF02 of REF*QQ is a number of months',
+  check(loop) {
+    const ref = first(loop, 'REF', 'QQ');
+    const months = value(ref, 2);
+    if (!ref || months === undefined || /^\d{1,3}$/.test(months)) return [];
+    return [{ segment: ref, loop: '2300', element: 'REF02', message: 'REF02 must be a number of months.' }];
+  },
+};
 
 /** The rules for an 834. */
 export const enrollmentRules: RuleSet = {
@@ -88,6 +112,7 @@ export const enrollmentRules: RuleSet = {
     auditReason,
     numbered('2300', '2310'),
     numbered('2000', '2700'),
+    priorMonths,
     ...dates,
   ],
   transactions: [memberTotals, subscriberFirst, ssns],

@@ -59,9 +59,17 @@ export const handling: TransactionRule = {
           report({ code: 'remittance-missing', segment: bpr, missing: 'ENT', loop: '2000B', message });
         }
         const due = way === 'C' ? '1' : ['D', 'I', 'U'].includes(way) ? '3' : undefined;
-        if (!trn || due === undefined || !['1', '3'].includes(element(trn, 1)) || value(trn, 1) === due) return;
+        if (!trn || due === undefined || !['1', '3'].includes(element(trn, 1)) || value(trn, 1) === due)
+          return;
         const message = `TRN01 is ${due} where money and remittance go ${due === '1' ? 'together' : 'separate ways'} (BPR01).`;
-        report({ severity: 'warning', code: 'trace-type', segment: trn, loop: '', element: 'TRN01', message });
+        report({
+          severity: 'warning',
+          code: 'trace-type',
+          segment: trn,
+          loop: '',
+          element: 'TRN01',
+          message,
+        });
       },
     };
   },

@@ -1,5 +1,5 @@
-import { x218 } from '../guides/x218.ts';
 import { situationsOfPremium } from '../guides/x218.situations.ts';
+import { x218 } from '../guides/x218.ts';
 import { readSituations } from '../situations.ts';
 import { itemBalances, premiumBalance } from './premium-balance.ts';
 import { handling, remittanceNumbers, traceOrigin } from './premium-payment.ts';
