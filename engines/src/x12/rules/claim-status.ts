@@ -1,7 +1,6 @@
 import { requestSituations, responseSituations } from '../guides/x212.situations.ts';
 import { first, type Loop, loopOf, loopsOf } from '../loop.ts';
 import { readSituations } from '../situations.ts';
-import { claimStatusCodes } from './claim-status-codes.ts';
 import { hierarchy, hierarchyWhere } from './hierarchy.ts';
 import { type LevelContent, levelContents } from './level-contents.ts';
 import type { RuleSet } from './rule.ts';
@@ -31,7 +30,7 @@ const answered: readonly LevelContent[] = [
 /** 276 */
 export const statusRequestRules: RuleSet = {
   loops: readSituations(requestSituations, guide),
-  transactions: [hierarchy, levelContents([subscriber], `${guide} (276), 2000D`), claimStatusCodes],
+  transactions: [hierarchy, levelContents([subscriber], `${guide} (276), 2000D`)],
 };
 
 /** 277 */
@@ -41,6 +40,5 @@ export const statusResponseRules: RuleSet = {
     hierarchyWhere((loop) => /^2000[BC]$/.test(loop.id) && ownStatus(loop) !== undefined),
     levelContents(answered, `${guide} (277), 2200`),
     statusCategories,
-    claimStatusCodes,
   ],
 };
