@@ -23,17 +23,25 @@ export function checkElements(segment: Segment, use: SegmentUse | undefined, rep
   const { elements, delimiters } = segment;
   const { parts } = plan;
   checkEnd(segment, parts.length, report);
+  let missing: string[] | undefined;
+  const noting: Report = (fault) => {
+    if (fault.code === 'element-missing') missing = [...(missing ?? []), fault.element];
+    report(fault);
+  };
   for (let n = 1; n <= parts.length; n++) {
     const part = parts[n - 1];
     if (!part) break;
     const text = elements[n] ?? '';
-    if (!checkPresence(text, part, report)) continue;
+    if (!checkPresence(text, part, noting)) continue;
     const { repetition } = delimiters;
     if (repetition !== undefined && part.data?.type !== 'B' && text.includes(repetition)) {
       checkRepeated(segment, text.split(repetition), part, report);
     } else checkOne(segment, text, part, elements[n - 1] ?? '', report);
   }
-  checkRelations(plan, elements, 0, report);
+  // What is told to be missing already needs no telling by a condition of the standard.
+  checkRelations(plan, elements, 0, (fault) => {
+    if (!missing?.includes(fault.element)) report(fault);
+  });
 }
 
 function checkRepeated(segment: Segment, texts: string[], part: ElementPlan, report: Report): void {
@@ -117,7 +125,8 @@ function checkSimple(text: string, { name, data, codes }: ElementPlan, before: s
   if (!data) return;
   const wrong = badValue(text, data) ?? (data.number === '1251' ? badPeriod(text, before) : undefined);
   if (wrong) {
-    report({ snip: wrong.snip ?? 1, element: name, code: wrong.code, message: `${name} ${wrong.message}.` });
+    const { snip = 1, severity, code, message } = wrong;
+    report({ snip, element: name, code, message: `${name} ${message}.`, ...(severity && { severity }) });
   } else if (codes && !codes.has(text)) {
     const message = `${name} is none of the codes that may stand here: ${listed(codes)}.`;
     report({ snip: 2, code: 'code-not-allowed', element: name, message });

@@ -7,6 +7,8 @@ interface Wrong {
   message: string;
   /** 1, syntax, when absent. */
   snip?: Snip;
+  /** An error, when absent. */
+  severity?: 'warning';
 }
 
 /** Checks a value against its data element: type, length, characters. Source: X12.6, data element types. */
@@ -28,6 +30,11 @@ export function badValue(text: string, data: DataElement): Wrong | undefined {
 }
 
 const wrongDate: Wrong = { code: 'invalid-date', message: 'is no date (CCYYMMDD)' };
+const oneDay: Wrong = {
+  severity: 'warning',
+  code: 'one-date-period',
+  message: 'is one date, where its qualifier announces a stretch of dates',
+};
 const wrongTime: Wrong = { code: 'invalid-time', message: 'is no time of day' };
 const wrongCharacter: Wrong = {
   code: 'invalid-character',
@@ -136,6 +143,8 @@ export function badPeriod(text: string, format: string): Wrong | undefined {
   if (moment && !moment.fits(text)) return { code: 'invalid-date', message: `is no ${moment.what}` };
   const stretch = stretches[format];
   if (!stretch) return undefined;
+  // The guides' own examples give one day so, and receivers take it.
+  if (stretch.fits(text) && format === 'RD8') return oneDay;
   const middle = text.indexOf('-');
   const [from, to] = [text.slice(0, Math.max(0, middle)), text.slice(middle + 1)];
   if (middle < 0 || !stretch.fits(from) || !stretch.fits(to))

@@ -1,7 +1,7 @@
 import type { CodePort } from './codes/code-set.ts';
 import { checkElements } from './element-check.ts';
 import type { Snip, X12Finding } from './finding.ts';
-import type { Guide } from './guide.ts';
+import type { Guide, SegmentUse } from './guide.ts';
 import { guideFor } from './guides/index.ts';
 import type { Loop } from './loop.ts';
 import type { TransactionRecord } from './records.ts';
@@ -92,7 +92,7 @@ export class TransactionCheck {
       placed: (segment, use, loop, doubtful) => {
         checkElements(segment, use, (fault) => {
           // Where nobody can tell which use is meant, the code that should have told is all there is to say.
-          const said = doubtful ? fault.code === 'code-not-allowed' : fault.snip <= snip;
+          const said = doubtful ? isOfKey(use, fault) : fault.snip <= snip;
           if (said) report(segment, { loop: loop.id, ...fault });
         });
         for (const rule of this.#transactionRules) rule.segment?.(segment, loop);
@@ -117,4 +117,11 @@ export class TransactionCheck {
     for (const rule of this.#transactionRules) rule.closed?.(loop);
     closed(loop);
   }
+}
+
+/** The fault is in the element that tells uses of the segment apart. */
+function isOfKey({ id, key }: SegmentUse, { code, element: at }: { code: string; element: string }): boolean {
+  if (code !== 'code-not-allowed' || !key) return false;
+  const name = id + String(key.element).padStart(2, '0');
+  return at === name || at === `${name}-1`;
 }
