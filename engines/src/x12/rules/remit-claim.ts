@@ -1,0 +1,169 @@
+import { all, first, type Loop, loopsOf, value } from '../loop.ts';
+import { component, element, type Segment } from '../segment.ts';
+import { amount } from './amounts.ts';
+import { casReasons } from './remit-adjustments.ts';
+import type { Found, LoopRule } from './rule.ts';
+
+/** Statuses under which this payer pays nothing: denied as a whole, not ours, or only an estimate. */
+const unpaid: Readonly<Record<string, string>> = {
+  '4': 'The claim is denied (CLP02 = 4), but something was paid for it.',
+  '23': 'The claim is another payer’s (CLP02 = 23), but something was paid for it.',
+  '25': 'The claim was priced in advance only (CLP02 = 25), but something was paid for it.',
+};
+
+const paidThough: LoopRule = {
+  id: 'status-payment',
+  snip: 4,
+  loop: '2100',
+  from: 'guide',
+  source: '005010X221A1, CLP02 codes 4, 23 and 25, CLP04',
+  when: 'CLP02 is 4, 23 or 25: CLP04 is zero',
+  check(loop) {
+    const clp = first(loop, 'CLP');
+    const message = unpaid[value(clp, 2) ?? ''];
+    if (!clp || message === undefined || (amount(clp, 4) ?? 0) === 0) return [];
+    return [{ segment: clp, loop: '2100', element: 'CLP02', message }];
+  },
+};
+
+/** What an earlier payer did to a claim (reason 23) is told by the payer after it. */
+const primaryAfterAnother: LoopRule = {
+  id: 'status-sequence',
+  snip: 4,
+  loop: '2100',
+  from: 'guide',
+  source: '005010X221A1, CLP02 codes 1 and 19, 1.10.2.13',
+  when: 'CLP02 is 1 or 19 (processed as primary): no adjustment has the reason 23',
+  check(loop) {
+    const clp = first(loop, 'CLP');
+    if (!clp || !['1', '19'].includes(element(clp, 2))) return [];
+    const has23 = [loop, ...loopsOf(loop, '2110')].some((one) =>
+      all(one, 'CAS').some((cas) => casReasons.some((index) => element(cas, index) === '23')),
+    );
+    if (!has23) return [];
+    const message =
+      'CLP02 says that this payer was the first, but an adjustment (23) tells of one before it.';
+    return [{ severity: 'warning', segment: clp, loop: '2100', element: 'CLP02', message }];
+  },
+};
+
+/** DTM segments of one loop: no kind twice, and no end before its beginning. */
+function dates(loop: Loop, from: string, to: string): Found[] {
+  const seen = new Set<string>();
+  const found: Found[] = [];
+  for (const dtm of all(loop, 'DTM')) {
+    const kind = element(dtm, 1);
+    if (seen.has(kind)) found.push(at(dtm, loop, 'DTM01', 'This date was given already.'));
+    seen.add(kind);
+  }
+  const [start, end] = [first(loop, 'DTM', from), first(loop, 'DTM', to)];
+  const [begins, ends] = [value(start, 2), value(end, 2)];
+  if (end && begins !== undefined && ends !== undefined && ends < begins)
+    found.push(at(end, loop, 'DTM02', 'The period ends before it begins.'));
+  return found;
+}
+
+function at(segment: Segment, loop: Loop, elementName: string, message: string): Found {
+  return { segment, loop: loop.id, element: elementName, message };
+}
+
+const claimDates: LoopRule = {
+  id: 'date-order',
+  snip: 4,
+  loop: '2100',
+  from: 'guide',
+  source: '005010X221A1, 2100 DTM*232 and DTM*233',
+  when: 'each date of the claim is given once, and DTM*233 is not before DTM*232',
+  check: (loop) => dates(loop, '232', '233'),
+};
+
+const lineDates: LoopRule = {
+  id: 'date-order',
+  snip: 4,
+  loop: '2110',
+  from: 'guide',
+  source: '005010X221A1, 2110 DTM*150 and DTM*151',
+  when: 'each date of the line is given once, and DTM*151 is not before DTM*150',
+  check: (loop) => dates(loop, '150', '151'),
+};
+
+/** SVC06 and SVC07 tell what was sent, where it is not what was decided on. */
+const unchanged: LoopRule = {
+  id: 'line-unchanged',
+  snip: 4,
+  loop: '2110',
+  from: 'guide',
+  source: '005010X221A1, SVC06 and SVC07',
+  when: 'SVC06 is another procedure than SVC01, and SVC07 another number than SVC05 (1 when absent)',
+  check(loop) {
+    const svc = first(loop, 'SVC');
+    if (!svc) return [];
+    const found: Found[] = [];
+    const procedure = (index: number) => [1, 2, 3, 4, 5, 6].map((n) => component(svc, index, n)).join(' ');
+    const warn = (name: string, message: string) =>
+      found.push({ severity: 'warning', segment: svc, loop: '2110', element: name, message });
+    if (element(svc, 6) !== '' && procedure(6) === procedure(1))
+      warn('SVC06', 'SVC06 is the procedure of SVC01: it is sent only where they differ.');
+    const [paid, sent] = [value(svc, 5) ?? '1', value(svc, 7)];
+    if (sent !== undefined && Number(sent) === Number(paid))
+      warn('SVC07', 'SVC07 is the units of SVC05: it is sent only where they differ.');
+    return found;
+  },
+};
+
+/** Whoever posts by it finds two lines; only where the payer split a line that is meant. */
+const lineNumbers: LoopRule = {
+  id: 'line-control-repeats',
+  snip: 4,
+  loop: '2100',
+  from: 'guide',
+  source: '005010X221A1, 2110 REF*6R',
+  when: 'a line control number (REF*6R) stands once in a claim, unless a line was split or bundled',
+  check(loop) {
+    const seen = new Set<string>();
+    return loopsOf(loop, '2110').flatMap((line): Found[] => {
+      const ref = first(line, 'REF', '6R');
+      const number = value(ref, 2);
+      if (!ref || number === undefined) return [];
+      const isRepeated = seen.has(number) && element(first(line, 'SVC') ?? ref, 6) === '';
+      seen.add(number);
+      if (!isRepeated) return [];
+      const message = 'Another line of the claim has the same control number: it was split, or one is wrong.';
+      return [{ severity: 'info', segment: ref, loop: '2110', element: 'REF02', message }];
+    });
+  },
+};
+
+/** An extension belongs to the telephone number before it. */
+const extensions: LoopRule[] = ['1000A', '2100'].map((loop) => ({
+  id: 'contact-extension',
+  snip: 4,
+  loop,
+  from: 'guide',
+  source: `005010X221A1, ${loop} PER05 and PER07`,
+  when: 'EX in PER05 or PER07 follows TE',
+  check: (one) =>
+    all(one, 'PER').flatMap((per) =>
+      [5, 7]
+        .filter((index) => element(per, index) === 'EX' && element(per, index - 2) !== 'TE')
+        .map((index) =>
+          at(
+            per,
+            one,
+            `PER0${index}`,
+            `PER0${index} is an extension, but no telephone number stands before it.`,
+          ),
+        ),
+    ),
+}));
+
+/** SNIP 4: what one part of a remittance's claim asks of another. */
+export const remitClaimRules: readonly LoopRule[] = [
+  paidThough,
+  primaryAfterAnother,
+  claimDates,
+  lineDates,
+  unchanged,
+  lineNumbers,
+  ...extensions,
+];
