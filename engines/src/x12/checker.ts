@@ -1,3 +1,4 @@
+import { parseCompactDate } from '../model/index.ts';
 import { noCodes } from './codes/code-rule.ts';
 import type { CodePort } from './codes/code-set.ts';
 import { checkEnvelopeSegment } from './envelope-check.ts';
@@ -5,6 +6,7 @@ import type { Snip, X12Finding } from './finding.ts';
 import type { Guide } from './guide.ts';
 import { guidesFor } from './guides/index.ts';
 import type { Loop } from './loop.ts';
+import { type PartnerProfile, partnerRules } from './partner.ts';
 import type {
   GroupRecord,
   InterchangeRecord,
@@ -12,6 +14,7 @@ import type {
   TransactionPlace,
   TransactionRecord,
 } from './records.ts';
+import type { LoopRule } from './rules/rule.ts';
 import { element, type Segment, shownId } from './segment.ts';
 import type { Fault, SegmentSink } from './tokenizer.ts';
 import { type Report, TransactionCheck } from './transaction-check.ts';
@@ -20,6 +23,8 @@ import { transactionType } from './transaction-type.ts';
 export interface CheckerOptions {
   snip: Snip;
   codes?: CodePort | undefined;
+  /** Whose rules beyond the guides hold (SNIP 7). */
+  partner?: PartnerProfile | undefined;
   finding(finding: X12Finding, place: Place): void;
   /** A loop of a transaction is whole; `''` is the transaction itself, closed last. */
   closed?(loop: Loop, place: TransactionPlace): void;
@@ -44,6 +49,7 @@ export class Checker implements SegmentSink {
   #transactions = 0;
   #findings = 0;
   readonly #controls = new Set<string>();
+  readonly #partnerRulesOf = new Map<string, readonly LoopRule[]>();
   readonly #unknownGuides = new Set<string>();
 
   constructor(options: CheckerOptions) {
@@ -183,6 +189,7 @@ export class Checker implements SegmentSink {
     this.#transaction = new TransactionCheck(record, candidates, {
       snip,
       codes,
+      partnerRules: (type) => this.#partnerRules(type),
       report: (segment, finding) => this.#report(segment, finding),
       closed: (loop) => this.#closed(loop),
     });
@@ -195,6 +202,19 @@ export class Checker implements SegmentSink {
       `ST ${this.interchanges.length} ${this.#interchange?.groups.length} ${element(st, 2)}`,
     );
     this.#checkGroup(group.gs, st, guide);
+  }
+
+  /** The version that was in force when the group was made (GS04) counts. */
+  #partnerRules(type: string): readonly LoopRule[] {
+    const { partner, snip } = this.#options;
+    const date = this.#group && parseCompactDate(element(this.#group.gs, 4));
+    if (!partner || snip < 7 || date === undefined) return [];
+    const key = `${type} ${date}`;
+    const known = this.#partnerRulesOf.get(key);
+    if (known) return known;
+    const rules = partnerRules(partner, type, date);
+    this.#partnerRulesOf.set(key, rules);
+    return rules;
   }
 
   #checkGroup(gs: Segment, st: Segment, guide: Guide | undefined): void {

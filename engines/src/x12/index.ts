@@ -16,6 +16,7 @@ export { type CodePort, type CodeSet, codeSetNames } from './codes/code-set.ts';
 export type * from './exchange.ts';
 export type { Snip, X12Finding } from './finding.ts';
 export { judgeClaims } from './judge-claims.ts';
+export { type PartnerProfile, readPartnerProfile } from './partner.ts';
 export { read277CA } from './read/read-277ca.ts';
 export { read835 } from './read/read-835.ts';
 export { read837P } from './read/read-837p.ts';

@@ -19,6 +19,8 @@ export type Report = Pick<X12Finding, 'snip' | 'code' | 'message' | 'loop' | 'el
 export interface TransactionCheckOptions {
   snip: Snip;
   codes: CodePort;
+  /** What the trading partner asks beyond the guide. */
+  partnerRules(type: string): readonly LoopRule[];
   report(segment: Segment, finding: Report): void;
   closed(loop: Loop): void;
 }
@@ -77,9 +79,9 @@ export class TransactionCheck {
     this.#candidates = [];
     if (!guide) return;
     this.record.guide = guide;
-    const { snip, codes, report } = this.#options;
+    const { snip, codes, partnerRules, report } = this.#options;
     const rules = rulesFor(guide.type, snip);
-    this.#loopRules = rules.loops;
+    this.#loopRules = withRules(rules.loops, partnerRules(guide.type));
     this.#transactionRules = rules.transactions.map((rule) =>
       rule.start(({ segment, ...finding }) => report(segment, { snip: rule.snip, ...finding }), codes),
     );
@@ -124,4 +126,14 @@ function isOfKey({ id, key }: SegmentUse, { code, element: at }: { code: string;
   if (code !== 'code-not-allowed' || !key) return false;
   const name = id + String(key.element).padStart(2, '0');
   return at === name || at === `${name}-1`;
+}
+
+function withRules(
+  loops: ReadonlyMap<string, readonly LoopRule[]>,
+  more: readonly LoopRule[],
+): ReadonlyMap<string, readonly LoopRule[]> {
+  if (more.length === 0) return loops;
+  const all = new Map(loops);
+  for (const rule of more) all.set(rule.loop, [...(all.get(rule.loop) ?? []), rule]);
+  return all;
 }

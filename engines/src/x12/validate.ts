@@ -3,6 +3,7 @@ import { noCodes } from './codes/code-rule.ts';
 import { type CodePort, type CodeSet, codeSetNames } from './codes/code-set.ts';
 import type { Snip, X12Finding } from './finding.ts';
 
+import type { PartnerProfile } from './partner.ts';
 import { element } from './segment.ts';
 import { feed, Tokenizer } from './tokenizer.ts';
 
@@ -10,6 +11,8 @@ export interface ValidateOptions {
   /** Checks up to and including this SNIP type; 4 when absent. */
   snip?: Snip;
   codes?: CodePort;
+  /** A trading partner's own rules, judged at SNIP 7. */
+  partner?: PartnerProfile;
 }
 
 export interface TransactionSummary {
@@ -62,10 +65,10 @@ export class ValidationInProgress {
   readonly findings: X12Finding[] = [];
   readonly #unchecked = new Set<CodeSet>();
 
-  constructor({ snip = 4, codes = noCodes }: ValidateOptions, closed?: CheckerOptions['closed']) {
+  constructor({ snip = 4, codes = noCodes, partner }: ValidateOptions, closed?: CheckerOptions['closed']) {
     const finding = (one: X12Finding) => this.findings.push(one);
     const listening = snip >= 5 ? this.#listen(codes) : codes;
-    this.checker = new Checker({ snip, codes: listening, finding, ...(closed && { closed }) });
+    this.checker = new Checker({ snip, codes: listening, partner, finding, ...(closed && { closed }) });
   }
 
   end(): Validation {
