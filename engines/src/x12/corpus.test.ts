@@ -20,7 +20,7 @@ function entries(type: string): Entry[] {
   return Array.isArray(index) ? index : index.files;
 }
 
-const types = ['837P', '835', '999', '277CA', 'TA1'];
+const types = ['837P', '837I', '837D', '835', '999', '277CA', 'TA1'];
 const samples = hasShared
   ? types.flatMap((type) =>
       entries(type).map((entry) => ({
@@ -35,6 +35,8 @@ const samples = hasShared
 const disagreements: Readonly<Record<string, string>> = {
   'LinuxForHealth_x12__demo.example9.837': 'the components are separated by > though ISA16 declares :',
   'LinuxForHealth_x12__demo.example11.837': 'the components are separated by > though ISA16 declares :',
+  'LinuxForHealth_x12__ppo-repriced-claim.837i': 'the components are separated by > though ISA16 declares :',
+  'kputnam_stupidedi__X223A2-pass__837-institutional-claim.edi': 'DTP*434*RD8 holds one date, not two',
   'LinuxForHealth_x12__managed-care.835': 'BPR16 is 20002316, and the technical contact (PER*BL) is missing',
   'LinuxForHealth_x12__medicare-part-a.835':
     'the technical contact (PER*BL) is missing, TS309 and TS311 are not used',

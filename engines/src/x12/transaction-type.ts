@@ -1,9 +1,10 @@
 import { guidesFor } from './guides/index.ts';
 
+/** By the number of the guide: claims of 4010, 5010 and 7030 to 8020, and what a payer reports of claims it has (X298 to X300). */
 const kindsOf837: readonly (readonly [RegExp, string])[] = [
-  [/^00\d{4}X(?:223|096|299|292)/, '837I'],
-  [/^00\d{4}X(?:224|097|300)/, '837D'],
-  [/^00\d{4}X(?:222|098|298|291)/, '837P'],
+  [/^00\d{4}X(?:096|223|292|299|324)/, '837I'],
+  [/^00\d{4}X(?:097|224|293|300|325)/, '837D'],
+  [/^00\d{4}X(?:098|222|291|298|323)/, '837P'],
 ];
 
 /** What people call a transaction: `837P` and `277CA` rather than ST01 alone. */

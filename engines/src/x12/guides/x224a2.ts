@@ -30,7 +30,7 @@ DTP S1: 1=452 2=D8 3 ; appliance placement
 DTP S1: 1=472 2=D8,RD8 3 ; service date
 DTP S1: 1=050 2=D8 3 ; received by the repricer
 DN1 S1: 1? 2? 4? ; orthodontic treatment
-DN2 S35: 1 2=E,I,M 6!=JP ; tooth status
+DN2 S35: 1 2=E,I,M 6~=JP ; tooth status
 PWK S10: 1=B4,DA,DG,EB,OB,OZ,P6,RB,RR 2=${reportWays} 5?=AC 6? ; attachment
 %contract
 AMT S1: 1=F5 2 ; patient paid amount
