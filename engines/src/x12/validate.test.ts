@@ -252,28 +252,6 @@ test.each([1, 2, 3, 4] as const)('SNIP %s leaves later types alone', (snip) => {
   expect([...new Set(types)].sort()).toEqual([1, 2, 3, 4].slice(0, snip));
 });
 
-test('codes are asked of the port by date of service, and what it cannot answer is said once', () => {
-  const asked: string[] = [];
-  const { findings } = validate(claimFile, {
-    snip: 5,
-    codes: {
-      diagnosis: (code, date) => {
-        asked.push(`${code} ${date}`);
-        return code !== 'N18.31';
-      },
-    },
-  });
-  expect(asked.slice(0, 2)).toEqual(['E11.22 2027-03-01', 'N18.31 2027-03-01']);
-  expect(findings.map(({ severity, code, element }) => [severity, code, element])).toEqual([
-    ...[1, 2, 3].map(() => ['error', 'code-set', 'HI02-2']),
-    ['info', 'code-set-not-loaded', undefined],
-  ]);
-});
-
-test('an NPI with a wrong check digit is found at SNIP 5', () => {
-  expect(errors(claimFile.replace(/XX\*1999000\d{3}/, 'XX*1999000010'), 5)).toEqual(['npi NM109 2010AA']);
-});
-
 test('a type without a guide is checked for syntax, and says so', () => {
   const file = claimFile.replaceAll('005010X222A1', '005010X999');
   const { valid, transactions, findings } = validate(file);

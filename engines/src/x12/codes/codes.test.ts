@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { aClaim, anExchange835, aSubmission } from '../testing/examples.ts';
+import { validate } from '../validate.ts';
+import { write835 } from '../write/write-835.ts';
+import { write837P } from '../write/write-837p.ts';
+import type { CodePort, CodeSet } from './code-set.ts';
+import { hasShape } from './shapes.ts';
+
+const claimFile = write837P(aSubmission({ claims: [aClaim()] }));
+const remitFile = write835(anExchange835());
+
+/** What SNIP 5 finds beyond what is found before. */
+function found(file: string, codes: CodePort = () => undefined): string[] {
+  return validate(file, { snip: 5, codes })
+    .findings.filter(({ snip, severity }) => snip === 5 && severity === 'error')
+    .map(({ code, element, loop }) => `${code} ${element} ${loop}`);
+}
+
+test.each<[what: string, file: string, from: string | RegExp, to: string, finding: string]>([
+  ['a diagnosis', claimFile, 'ABF:N1831', 'ABF:1831', 'code-set HI02-2 2300'],
+  ['a procedure', claimFile, 'HC:36415', 'HC:3641', 'code-set SV101-2 2400'],
+  ['a modifier', claimFile, '99214:25', '99214:2?', 'code-set SV101-3 2400'],
+  ['a place of service', claimFile, '11:B:1', '1A:B:1', 'code-set CLM05-1 2300'],
+  ['an NPI', claimFile, /XX\*1999000\d{3}/, 'XX*1999000010', 'npi NM109 2010AA'],
+  ['a taxonomy', claimFile, 'PXC*207Q00000X', 'PXC*207Q000000', 'code-set PRV03 2000A'],
+  ['a state', claimFile, 'Sampleton*OH', 'Sampleton*XX', 'code-set N402 2010AA'],
+  ['a postal code', claimFile, '*440999998', '*4409', 'code-set N403 2010AA'],
+  ['a tax number', claimFile, 'REF*EI*999000001', 'REF*EI*99900', 'code-set REF02 2010AA'],
+  ['an adjustment reason', remitFile, 'CAS*CO*45', 'CAS*CO*999', 'code-set CAS02 2110'],
+])('%s that has not the form of one is found without any list', (_what, file, from, to, finding) => {
+  expect(found(file)).toEqual([]);
+  const spoilt = file.replace(from, to);
+  expect(spoilt).not.toBe(file);
+  expect(found(spoilt)).toEqual([finding]);
+});
+
+test('codes are asked of the port by date of service, and what it cannot answer is said once', () => {
+  const asked: string[] = [];
+  const codes: CodePort = (set, code, date) => {
+    if (set !== 'icd10cm') return undefined;
+    asked.push(`${code} ${date}`);
+    return code !== 'N18.31';
+  };
+  expect(found(claimFile, codes)).toEqual(['code-set HI02-2 2300']);
+  expect(asked).toEqual(['E11.22 2027-03-01', 'N18.31 2027-03-01']);
+  const infos = validate(claimFile, { snip: 5, codes }).findings.filter(
+    ({ severity }) => severity === 'info',
+  );
+  expect(infos.map(({ code }) => code)).toEqual(['code-set-not-loaded']);
+  expect(infos[0]?.message).toContain('place of service code, procedure modifier');
+  expect(validate(claimFile, { snip: 5 }).valid).toBe(true);
+});
+
+test.each<[CodeSet, yes: string[], no: string[]]>([
+  ['adjustment-reason', ['1', '45', '253', 'A1', 'B7', 'P14', 'W3'], ['0', '045', '999', '400', 'C1', 'co']],
+  ['remark', ['M1', 'MA130', 'N130', 'N823'], ['N', 'X12', 'MA1', '130']],
+  ['icd10pcs', ['0DTJ4ZZ'], ['0DTJ4Z', '0DTI4ZZ', '0DTO4ZZ']],
+  ['ndc', ['99999000101'], ['99999-0001-01', '9999900010']],
+  ['bill-type', ['111', '137', '83A'], ['011', '1111', '']],
+  ['revenue', ['0450', '0001'], ['450', 'A450']],
+  ['claim-status-category', ['A7', 'F1', 'E', 'P3'], ['Z1', '7A']],
+])('codes of %s have a form', (set, yes, no) => {
+  expect(yes.map((code) => hasShape(set, code))).toEqual(yes.map(() => true));
+  expect(no.map((code) => hasShape(set, code))).toEqual(no.map(() => false));
+});
