@@ -8,7 +8,7 @@ export const insuranceType = '12,13,14,15,16,41,42,43,47';
 export const claimFiling = '11,12,13,14,15,16,17,AM,BL,CH,CI,DS,FI,HM,LM,MA,MB,MC,OF,TV,VA,WC,ZZ';
 export const delayReason = '1,2,3,4,5,6,7,8,9,10,11,15';
 export const causes = 'AA,EM,OA';
-export const reports =
+const reports =
   '03,04,05,06,07,08,09,10,11,13,15,21,A3,A4,AM,AS,B2,B3,B4,BR,BS,BT,CB,CK,CT,D2,DA,DB,DG,DJ,DS,EB,HC,HR,I5,IR,LA,M1,MT,NN,OB,OC,OD,OE,OX,OZ,P4,P5,PE,PN,PO,PQ,PY,PZ,RB,RR,RT,RX,SG,V5,XP';
 /** How an attachment comes. */
 export const reportWays = 'AA,BM,EL,EM,FT,FX';
