@@ -1,11 +1,12 @@
 import { codeRule } from '../codes/code-rule.ts';
 import type { Snip } from '../finding.ts';
-import { claimAcknowledgementRules, functionalAcknowledgementRules } from './acknowledgement.ts';
 import { attachmentRules } from './attachment.ts';
 import { claimRules } from './claim.ts';
+import { claimAcknowledgementRules } from './claim-acknowledgement.ts';
 import { statusRequestRules, statusResponseRules } from './claim-status.ts';
 import { inquiryRules, responseRules } from './eligibility.ts';
 import { enrollmentRules } from './enrollment.ts';
+import { functionalAcknowledgementRules } from './functional-acknowledgement.ts';
 import { premiumRules } from './premium.ts';
 import { remitRules } from './remit.ts';
 import { reviewRules } from './review.ts';
