@@ -14,7 +14,7 @@ import type {
   TransactionPlace,
   TransactionRecord,
 } from './records.ts';
-import type { LoopRule } from './rules/rule.ts';
+import type { LoopRule, Trigger } from './rules/rule.ts';
 import { element, type Segment, shownId } from './segment.ts';
 import type { Fault, SegmentSink } from './tokenizer.ts';
 import { type Report, TransactionCheck } from './transaction-check.ts';
@@ -311,8 +311,9 @@ export class Checker implements SegmentSink {
     return place;
   }
 
-  #report(segment: Segment, { missing, severity = 'error', ...rest }: Report): void {
+  #report(segment: Segment, { missing, trigger, severity = 'error', ...rest }: Report): void {
     const { snip, code, message, ...where } = rest;
+    const isSituation = missing !== undefined && snip >= 3;
     const finding: X12Finding = {
       severity,
       snip,
@@ -320,10 +321,24 @@ export class Checker implements SegmentSink {
       id: missing ?? shownId(segment.id),
       position: segment.position,
       ...where,
+      ...(isSituation && { fault: 'missing' }),
       code,
       message,
     };
+    if (trigger || isSituation) this.#addTrigger(finding, trigger ?? { segment, ...where });
     this.#hand(finding, segment.ordinal);
+  }
+
+  /** A rule that names no other reports a missing segment at the one that makes it due. */
+  #addTrigger(finding: X12Finding, { segment, loop, element }: Trigger): void {
+    const st = this.#transaction?.record.st;
+    if (!st) return;
+    finding.trigger = {
+      id: shownId(segment.id),
+      inTransaction: segment.ordinal - st.ordinal + 1,
+      ...(loop !== undefined && { loop }),
+      ...(element !== undefined && { element }),
+    };
   }
 
   #hand(finding: X12Finding, ordinal: number): void {

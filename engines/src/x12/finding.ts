@@ -21,6 +21,10 @@ export interface X12Finding {
   code: string;
   /** One sentence: what is wrong, and what to do where that is not plain. */
   message: string;
+  /** Of a situation: what it makes due is missing, or what it bars was sent. */
+  fault?: 'missing' | 'unused';
+  /** Of a situation: the segment that makes it one, and the element that shows it. */
+  trigger?: { id: string; inTransaction: number; loop?: string; element?: string };
   /** Ordinal of the transaction (ST) in the file and of the segment in it (ST = 1). */
   transaction?: number;
   inTransaction?: number;

@@ -1,5 +1,5 @@
 import { around, type Loop, loopsOf } from './loop.ts';
-import type { Found } from './rules/rule.ts';
+import type { Found, Trigger } from './rules/rule.ts';
 import { component, element, type Segment } from './segment.ts';
 
 /** Where something stands: loops to go through, then a segment with its code, then an element and component. */
@@ -83,7 +83,23 @@ export function checkLoop(loop: Loop, situation: Situation): Found[] {
     if (index === 0) shown = found;
   }
   if (!shown) return [];
-  return situation.bars ? barred(loop, situation) : lacking(loop, shown, situation);
+  const found = situation.bars ? barred(loop, situation) : lacking(loop, shown, situation);
+  const because = found.length === 0 ? undefined : triggerOf(loop, situation);
+  const fault = situation.bars ? ('unused' as const) : ('missing' as const);
+  return found.map((one) => ({ ...one, fault, ...(because && { trigger: because }) }));
+}
+
+/** What shows that the first term holds, where it holds by something that is there. */
+function triggerOf(loop: Loop, { terms: [term] }: Situation): Trigger | undefined {
+  if (term === undefined || term.negated) return undefined;
+  for (const alternative of term.alternatives) {
+    const { ref } = alternative;
+    for (const one of loopsAt(loop, ref)) {
+      const segment = segmentsIn(one, ref).find((inner) => holdsFor(inner, alternative));
+      if (segment) return { segment, loop: one.id, ...elementOf(segment, ref) };
+    }
+  }
+  return undefined;
 }
 
 function barred(loop: Loop, { targets, words }: Situation): Found[] {
@@ -182,7 +198,9 @@ export function checkEach(loop: Loop, { terms, bars, targets, words }: Situation
           const present = alternatives.find((ref) => valueAt(segment, ref) !== '');
           const ref = bars ? present : present === undefined ? alternatives[0] : undefined;
           if (ref === undefined) return [];
-          return [{ segment, loop: one.id, ...elementOf(segment, ref), message: says(ref, words, bars) }];
+          const fault = bars ? 'unused' : 'missing';
+          const at = elementOf(segment, ref);
+          return [{ segment, loop: one.id, ...at, fault, message: says(ref, words, bars) }];
         }),
       ),
   );

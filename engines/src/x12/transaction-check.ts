@@ -6,14 +6,15 @@ import { guideFor } from './guides/index.ts';
 import type { Loop } from './loop.ts';
 import type { TransactionRecord } from './records.ts';
 import { rulesFor } from './rules/index.ts';
-import type { LoopRule, TransactionRule } from './rules/rule.ts';
+import type { LoopRule, TransactionRule, Trigger } from './rules/rule.ts';
 import { element, type Segment } from './segment.ts';
 import { Walker } from './walker.ts';
 
 /** A finding before it is placed: `missing` names a segment that is not there. */
-export type Report = Pick<X12Finding, 'snip' | 'code' | 'message' | 'loop' | 'element'> & {
+export type Report = Pick<X12Finding, 'snip' | 'code' | 'message' | 'loop' | 'element' | 'fault'> & {
   severity?: X12Finding['severity'];
   missing?: string | undefined;
+  trigger?: Trigger;
 };
 
 export interface TransactionCheckOptions {

@@ -3,12 +3,22 @@ import type { X12Finding } from '../finding.ts';
 import type { Loop } from '../loop.ts';
 import type { Segment } from '../segment.ts';
 
+/** A segment that makes a situation what it is, and the element of it that shows it: `CLM05-3`. */
+export interface Trigger {
+  segment: Segment;
+  loop?: string;
+  element?: string;
+}
+
 /** What a rule found, at the segment that has to change. */
 export interface RuleFinding extends Pick<X12Finding, 'code' | 'message'> {
   severity?: X12Finding['severity'];
   segment: Segment;
   /** Where a whole segment is missing, its identifier. */
   missing?: string;
+  fault?: NonNullable<X12Finding['fault']>;
+  /** Why it is due or barred: an acknowledgement tells it to whoever sent the file. */
+  trigger?: Trigger;
   loop: string;
   element?: string;
 }
