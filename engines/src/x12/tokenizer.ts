@@ -50,6 +50,8 @@ export class Tokenizer {
   /** Character codes of the element separator and the segment terminator. */
   #separator = 0;
   #terminator = 0;
+  /** Elements of the segment at hand: copied out at their number, they take half the memory of a list that grew. */
+  readonly #scratch: string[] = [];
   #stopped = false;
 
   constructor(sink: SegmentSink) {
@@ -144,15 +146,14 @@ export class Tokenizer {
       }
       if (binary !== 'ordinary') return this.#emitBinary(binary, delimiters);
     }
-    const elements: string[] = [];
-    const cut = cutSegment(text, start, this.#separator, this.#terminator, elements);
+    const cut = cutSegment(text, start, this.#separator, this.#terminator, this.#scratch);
     if (cut.end < 0) return this.#endless(text, start, delimiters, last);
     const length = cut.end - start;
     if (length > longestSegment) return this.#tooLong();
     this.#ordinal++;
     if (length === 0)
       this.#fault('segment-empty', 'A segment terminator follows another with nothing between.', false);
-    else if (cut.isPlain) this.#sendOn(elements, delimiters);
+    else if (cut.isPlain) this.#sendOn(this.#scratch.slice(0, cut.count), delimiters);
     else this.#emit(text.slice(start, cut.end), delimiters);
     return length + 1;
   }
@@ -214,6 +215,8 @@ export class Tokenizer {
 interface Cut {
   /** Where the terminator stands; -1 when it is not there. */
   end: number;
+  /** How many elements were left in the list given. */
+  count: number;
   /** Nothing but printable ASCII was met, so that the elements are right as they are. */
   isPlain: boolean;
 }
@@ -224,21 +227,22 @@ function cutSegment(
   start: number,
   separator: number,
   terminator: number,
-  elements: string[],
+  scratch: string[],
 ): Cut {
   let from = start;
+  let count = 0;
   let isPlain = true;
   for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === separator) {
-      elements.push(text.substring(from, at));
+      scratch[count++] = text.substring(from, at);
       from = at + 1;
     } else if (code === terminator) {
-      elements.push(text.substring(from, at));
-      return { end: at, isPlain };
+      scratch[count++] = text.substring(from, at);
+      return { end: at, count, isPlain };
     } else if (code < 0x20 || code > 0x7e) isPlain = false;
   }
-  return { end: -1, isPlain };
+  return { end: -1, count, isPlain };
 }
 
 function skipNoise(text: string, start: number): number {
