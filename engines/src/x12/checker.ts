@@ -82,6 +82,14 @@ export class Checker implements SegmentSink {
           this.#acknowledgement(segment);
           return;
         }
+        break;
+      case 'ISB':
+      case 'ISE':
+        // Requests to whoever carries the interchange, between its header and its groups.
+        if (this.#interchange && !this.#group) {
+          this.#checkEnvelope(segment);
+          return;
+        }
     }
     if (this.#transaction) this.#transaction.place(segment);
     else {

@@ -10,17 +10,29 @@ export interface EnvelopeFault {
 
 const idQualifiers = /^(?:0[1-9]|1[0-9]|2[0-9]|3[0-8]|AM|NR|SA|SN|ZZ)$/;
 
-type Check = readonly [index: number, fits: (text: string) => boolean, message: string];
+type Check = readonly [index: number, fits: (text: string, segment: Segment) => boolean, message: string];
+
+/** Nothing but separators follows. */
+const isBlankFrom = (index: number) => (_: string, segment: Segment) =>
+  segment.elements.slice(index).every((text) => text.replaceAll(segment.delimiters.component, '') === '');
+
+/** A qualifier other than 00 says that something stands in the element after it. */
+const filled = (qualifier: number) => (text: string, isa: Segment) =>
+  element(isa, qualifier) === '00' || text.trim() !== '';
 
 const isaChecks: readonly Check[] = [
   [1, (t) => /^0[0-6]$/.test(t), 'is no authorization qualifier'],
+  [2, filled(1), 'is empty, though ISA01 announces it'],
   [3, (t) => /^0[01]$/.test(t), 'is no security qualifier'],
+  [4, filled(3), 'is empty, though ISA03 announces it'],
   [5, (t) => idQualifiers.test(t), 'is no qualifier of a sender id'],
   [6, (t) => t.trim() !== '', 'is empty'],
   [7, (t) => idQualifiers.test(t), 'is no qualifier of a receiver id'],
   [8, (t) => t.trim() !== '', 'is empty'],
   [9, (t) => parseCompactDate(`20${t}`) !== undefined, 'is no date (YYMMDD)'],
   [10, (t) => t.length === 4 && isTime(t), 'is no time (HHMM)'],
+  // Up to 00401 it names the standard, U for that of the USA; from 00402 on it divides repetitions.
+  [11, (t, isa) => element(isa, 12) >= '00402' || !/^[A-TV-Z0-9]$/.test(t), 'is no standard that is known'],
   [12, (t) => /^00[2-8]\d\d$/.test(t), 'is no interchange version'],
   [13, (t) => /^\d{9}$/.test(t), 'is no control number of nine digits'],
   [14, (t) => /^[01]$/.test(t), 'is neither 0 nor 1'],
@@ -43,12 +55,30 @@ const stChecks: readonly Check[] = [
   [2, (t) => /^[0-9A-Za-z]{4,9}$/.test(t), 'must have 4 to 9 characters'],
 ];
 
+const noteCode = /^0(?:[0-2]\d|3[01])$/;
+
 const ta1Checks: readonly Check[] = [
   [1, (t) => /^\d{9}$/.test(t), 'is no control number of nine digits'],
   [2, (t) => parseCompactDate(`20${t}`) !== undefined, 'is no date (YYMMDD)'],
   [3, (t) => t.length === 4 && isTime(t), 'is no time (HHMM)'],
   [4, (t) => /^[AER]$/.test(t), 'is none of A, E, R'],
-  [5, (t) => /^0(?:[01]\d|2\d|3[01])$/.test(t), 'is no note code'],
+  [5, (t) => noteCode.test(t), 'is no note code'],
+  [
+    5,
+    (t, ta1) =>
+      !noteCode.test(t) || !/^[AER]$/.test(element(ta1, 4)) || (t === '000') === (element(ta1, 4) === 'A'),
+    'is 000 where TA104 is A, and only there',
+  ],
+  [6, isBlankFrom(6), 'is more than a TA1 has'],
+];
+
+/** Of both the facts are few: nobody is known to send them. Source: X12.5, ISB and ISE. */
+const isbChecks: readonly Check[] = [[1, (t) => /^[1-3]$/.test(t), 'is no grade of service']];
+
+const iseChecks: readonly Check[] = [
+  [1, (t) => parseCompactDate(`20${t}`) !== undefined, 'is no date (YYMMDD)'],
+  [2, (t) => t.length === 4 && isTime(t), 'is no time (HHMM)'],
+  [3, (t) => /^[A-Z]{2,3}$|^\d\d$/.test(t), 'is no code of a time zone'],
 ];
 
 const checks: Readonly<Record<string, readonly Check[]>> = {
@@ -56,12 +86,14 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   GS: gsChecks,
   ST: stChecks,
   TA1: ta1Checks,
+  ISB: isbChecks,
+  ISE: iseChecks,
 };
 
-/** Checks the elements of ISA, GS, ST or TA1 that mean the same in every version from 00400 on. */
+/** Checks the elements of ISA, ISB, ISE, GS, ST or TA1 that mean the same in every version from 00400 on. */
 export function checkEnvelopeSegment(segment: Segment): EnvelopeFault[] {
   return (checks[segment.id] ?? [])
-    .filter(([index, fits]) => !fits(element(segment, index)))
+    .filter(([index, fits]) => !fits(element(segment, index), segment))
     .map(([index, , message]) => {
       const at = `${segment.id}${String(index).padStart(2, '0')}`;
       return { element: at, message: `${at} ${message}.` };
