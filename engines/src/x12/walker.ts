@@ -169,7 +169,9 @@ export class Walker {
           child.rank >= frame.rank &&
           // A loop that has stood here as often as it may is not what is meant.
           countOf(frame, child) < child.max &&
-          candidates(child, segment).some((inner) => inner.kind === kind && keyMatches(inner, segment)),
+          candidates(child, segment).some(
+            (inner) => inner.kind === kind && keyMatches(inner, segment) && isFirstDue(child, inner),
+          ),
       );
       if (use?.kind === 'loop' && !lacks(frame, use.rank)) return { frame: i, use };
       if (lacks(frame, Number.POSITIVE_INFINITY)) return undefined;
@@ -326,6 +328,11 @@ function candidates(use: LoopUse, segment: Segment): readonly Use[] {
 function keyMatches(use: Use, segment: Segment): boolean {
   const { key } = use.kind === 'segment' ? use : opener(use);
   return key === undefined || key.codes.has(component(segment, key.element, 1));
+}
+
+/** Whether nothing that a loop needs, its first segment aside, stands before one of its uses. */
+function isFirstDue({ children }: LoopUse, { rank }: Use): boolean {
+  return !children.some((child, index) => index > 0 && child.required && child.rank < rank);
 }
 
 function describe({ id, label, key }: SegmentUse): string {
