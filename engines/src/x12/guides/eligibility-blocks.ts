@@ -17,6 +17,12 @@ export const receiverIds = '8=24,34,FI,PI,PP,SV,XV,XX 9';
 
 export const diagnosisPointers = '(1 2-4?)';
 
+/** Coverage levels of 004010 that some still ask for in EQ03, though only FAM is left. */
+export const olderLevels = ['CHD', 'DEP', 'ECH', 'EMP', 'ESP', 'IND', 'SPC', 'SPO'];
+
+/** A dependent of a 271 is named as a patient by some. */
+export const olderDependents = ['QC'];
+
 export const eligibilityBlocks = {
   address: `N3 S1: 1 2?
 N4 S1: 1 2? 3? 4? 7?`,

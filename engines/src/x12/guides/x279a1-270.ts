@@ -2,6 +2,7 @@ import { type Guide, readGuide } from '../guide.ts';
 import {
   diagnosisPointers,
   eligibilityBlocks,
+  olderLevels,
   procedureKinds,
   providerRoles,
   receiverIds,
@@ -10,8 +11,6 @@ import {
   sourceName,
 } from './eligibility-blocks.ts';
 
-// The levels of 004010, which some still send; the rule coverage-level tells them that only FAM is left.
-const olderLevels = 'CHD,DEP,ECH,EMP,ESP,IND,SPC,SPO';
 const inquiry = `1?=${serviceTypes} 2?(1=${procedureKinds} 2 3-6?)`;
 
 const blocks = {
@@ -50,7 +49,7 @@ BHT R1: 1=0022 2=01,13 3? 4 5 6?=RT
         %diagnoses
         %dates
         @2110C S99 inquiry
-          EQ R1: ${inquiry} 3?=FAM,${olderLevels} 5?${diagnosisPointers} ; service asked about
+          EQ R1: ${inquiry} 3?=FAM,${olderLevels.join(',')} 5?${diagnosisPointers} ; service asked about
           AMT S1: 1=R 2 ; spend down
           AMT S1: 1=PB 2 ; billed for the spend down
           %inquiryDetails

@@ -2,6 +2,7 @@ import { type Guide, readGuide } from '../guide.ts';
 import {
   diagnosisPointers,
   eligibilityBlocks,
+  olderDependents,
   procedureKinds,
   providerRoles,
   receiverIds,
@@ -25,8 +26,6 @@ const benefitIds = '18,1L,1W,49,6P,9F,ALS,CLI,F6,FO,G1,IG,N6,NQ';
 const memberRejections = '15,35,42,43,45,47,48,49,51,52,56,57,58,60,61,62,63,71';
 const followUps = 'C,N,R,S,W,X,Y';
 const ways = 'ED,EM,FX,TE,UR';
-// A dependent is named as a patient by some; the rule dependent-code tells them.
-const olderDependent = 'QC';
 
 const blocks = {
   ...eligibilityBlocks,
@@ -86,15 +85,16 @@ BHT R1: 1=0022 2=06,11 3? 4 5
           %benefitDetails
           @2115C S10 additional information
             %additional
-          LS S1: 1=2120 ; beginning of the entities
-          @2120C S23 entity of the benefit
-            %entity
-          LE S1: 1=2120 ; end of the entities
+          @2120 S1 related entities
+            LS R1: 1=2120 ; beginning
+            @2120C R23 related entity
+              %entity
+            LE R1: 1=2120 ; end
       @2000D S> dependent level
         HL R1: 1 2 3=23 4=0
         %trace
         @2100D R1 dependent
-          NM1 R1: 1=03,${olderDependent} 2=1 3? 4? 5? 7?
+          NM1 R1: 1=03,${olderDependents.join(',')} 2=1 3? 4? 5? 7?
           REF S9: 1=MRC,${memberIds} 2 3? ; identification
           %address
           AAA S9: 1=N,Y 3=${memberRejections},64,65,66,67,68,77 4=${followUps} ; rejection
@@ -108,10 +108,11 @@ BHT R1: 1=0022 2=06,11 3? 4 5
             %benefitDetails
             @2115D S10 additional information
               %additional
-            LS S1: 1=2120 ; beginning of the entities
-            @2120D S23 entity of the benefit
-              %entity
-            LE S1: 1=2120 ; end of the entities
+            @2120 S1 related entities
+              LS R1: 1=2120 ; beginning
+              @2120D R23 related entity
+                %entity
+              LE R1: 1=2120 ; end
 SE S1: 1 2`;
 
 /** Health Care Eligibility Benefit Response. Source: ASC X12N 005010X279 with errata A1. */

@@ -84,6 +84,10 @@ function checkChildren(
 ): void {
   if (!hl) return;
   const says = element(hl, 4);
+  const [use] = loop.use.children;
+  const codes = use?.kind === 'segment' ? use.elements.get(4)?.codes : undefined;
+  // A code that the guide does not have here is told already.
+  if (codes && !codes.has(says)) return;
   if ((says !== '1' || children > 0 || ends(loop)) && (says !== '0' || children === 0)) return;
   const message =
     children === 0

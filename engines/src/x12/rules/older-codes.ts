@@ -1,3 +1,4 @@
+import { olderDependents, olderLevels } from '../guides/eligibility-blocks.ts';
 import { element } from '../segment.ts';
 import type { TransactionRule } from './rule.ts';
 
@@ -8,8 +9,9 @@ interface OlderCode {
   segment: string;
   loop: string;
   element: number;
-  /** What the guide has. */
+  /** What the guide has, and what is sent in its stead. */
   due: string;
+  older: readonly string[];
 }
 
 /** A code that the guide no longer has and that many send all the same: it is told, and not refused. */
@@ -21,6 +23,7 @@ function olderCode({
   loop: place,
   element: index,
   due,
+  older,
 }: OlderCode): TransactionRule {
   return {
     id,
@@ -32,7 +35,7 @@ function olderCode({
       return {
         segment(segment, loop) {
           const code = element(segment, index);
-          if (segment.id !== name || loop.id !== place || code === '' || code === due) return;
+          if (segment.id !== name || loop.id !== place || !older.includes(code)) return;
           const at = `${name}${String(index).padStart(2, '0')}`;
           const message = `${at} has only ${due} in this guide; payers may refuse another code.`;
           report({ code: id, severity: 'warning', segment, loop: loop.id, element: at, message });
@@ -50,6 +53,7 @@ export const coverageLevel = olderCode({
   loop: '2110C',
   element: 3,
   due: 'FAM',
+  older: olderLevels,
 });
 
 export const dependentCode = olderCode({
@@ -60,4 +64,5 @@ export const dependentCode = olderCode({
   loop: '2100D',
   element: 1,
   due: '03',
+  older: olderDependents,
 });
