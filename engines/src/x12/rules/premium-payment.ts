@@ -75,7 +75,7 @@ export const handling: TransactionRule = {
   },
 };
 
-/** ENT01 numbers the remittances of a transaction, whoever they are for. */
+/** ENT01 numbers the remittances of a transaction, whoever they are for. A number that goes on from a wrong one is not told again. */
 export const remittanceNumbers: TransactionRule = {
   id: 'remittance-number',
   snip: 4,
@@ -84,16 +84,21 @@ export const remittanceNumbers: TransactionRule = {
   when: 'ENT01 counts the loops 2000A and 2000B from 1',
   start(report) {
     let due = 1;
+    let before = 0;
     return {
-      headless(loop) {
-        if (loop.id === '2000A' || loop.id === '2000B') due++;
-      },
-      segment(segment, loop) {
-        if (segment.id !== 'ENT') return;
-        const number = element(segment, 1);
-        if (/^\d{1,9}$/.test(number) && Number(number) !== due) {
-          const message = `ENT01 counts from 1: ${due} is due.`;
-          report({ code: 'remittance-number', segment, loop: loop.id, element: 'ENT01', message });
+      closed(loop) {
+        if (loop.id !== '2000A' && loop.id !== '2000B') return;
+        const ent = first(loop, 'ENT');
+        // One with nothing behind it may be one too many: what it lacks is a finding already.
+        if (ent && loop.segments.length === 1 && loop.loops.length === 0) return;
+        const text = value(ent, 1) ?? '';
+        if (ent && /^\d{1,9}$/.test(text)) {
+          const number = Number(text);
+          if (number !== due && number !== before + 1) {
+            const message = `ENT01 counts from 1: ${due} is due.`;
+            report({ code: 'remittance-number', segment: ent, loop: loop.id, element: 'ENT01', message });
+          }
+          before = number;
         }
         due++;
       },

@@ -3,10 +3,10 @@ import { interchange } from './interchange.ts';
 
 // Everybody here is invented: names say so, phone numbers are 555-01xx, social security numbers begin with 000.
 
+const file = (body: string) => interchange('834', '005010X220A1', body, 'BE').replaceAll('\n', '');
+
 /** A subscriber is added to a plan. */
-export const smallEnrollment = interchange(
-  '834',
-  '005010X220A1',
+export const smallEnrollment = file(
   `
   BGN*00*ENR1*20270302*0930****2
   N1*P5*Invented Works*FI*990000001
@@ -19,13 +19,10 @@ export const smallEnrollment = interchange(
   DMG*D8*19800517*F
   HD*021**HLT
   DTP*348*D8*20270401`,
-  'BE',
 );
 
 /** A family with everything that can be told of it, a dependent who leaves, and a member whose name was wrong. */
-export const richEnrollment = interchange(
-  '834',
-  '005010X220A1',
+export const richEnrollment = file(
   `
   BGN*15*ENR2*20270302*0930*ET*ENR1**2
   REF*38*MASTER1
@@ -140,13 +137,10 @@ export const richEnrollment = interchange(
   DMG*D8*19900101*F
   NM1*70*1*Wrong*Rita****34*000000005
   DMG*D8*19900102*F`,
-  'BE',
 );
 
 /** A full file that verifies what the payer holds: coverage of a subscriber and of a dependent. */
-export const fullFile = interchange(
-  '834',
-  '005010X220A1',
+export const fullFile = file(
   `
   BGN*00*ENR3*20270302*0930****4
   QTY*TO*2
@@ -162,5 +156,4 @@ export const fullFile = interchange(
   NM1*IL*1*Worker*Walt
   HD*030**HLT**ESP
   DTP*348*D8*20270401`,
-  'BE',
 );

@@ -2,10 +2,10 @@ import { interchange } from './interchange.ts';
 
 // Everybody here is invented: names say so, phone numbers are 555-01xx, social security numbers begin with 000.
 
+const file = (body: string) => interchange('820', '005010X218', body, 'RA').replaceAll('\n', '');
+
 /** A check for one invoice of a group. */
-export const smallPremium = interchange(
-  '820',
-  '005010X218',
+export const smallPremium = file(
   `
   BPR*C*1200*C*CHK******1990000001******20270315
   TRN*1*CHECK77*1990000001
@@ -13,13 +13,10 @@ export const smallPremium = interchange(
   N1*PR*Invented Works
   ENT*1*2L*FI*990000001
   RMR*IK*INV1*PI*1200`,
-  'RA',
 );
 
 /** An ACH payment for a group and two individuals, with adjustments of this payment and of earlier ones. */
-export const richPremium = interchange(
-  '820',
-  '005010X218',
+export const richPremium = file(
   `
   BPR*U*1895.25*C*ACH*CCP*01*999999992*DA*12345678*1990000001*990000009*01*199999999*DA*98765*20270315
   TRN*3*T900001*1990000001*990000009
@@ -66,5 +63,4 @@ export const richPremium = interchange(
   REF*18*PLAN9
   ADX*60*20
   ADX*-10*AX`,
-  'RA',
 );
