@@ -1,24 +1,23 @@
-import { elementCode, groupCodes, noteCode, segmentCode, transactionCodes } from './acknowledgement-codes.ts';
+import {
+  answerInterchange,
+  answeringStations,
+  answerUnreadable,
+  type ReceiverKnowledge,
+  repeatable,
+} from './acknowledge-interchange.ts';
+import { answerGroup } from './acknowledge-transaction.ts';
+import { BusinessUnits } from './business-units.ts';
 import { Checker } from './checker.ts';
 import type { CodePort } from './codes/code-set.ts';
-import type {
-  AcknowledgedError,
-  ControlNumbers,
-  Envelope,
-  GroupAcknowledgement,
-  InterchangeAcknowledgement,
-  Station,
-  TransactionAcknowledgement,
-} from './exchange.ts';
+import type { ControlNumbers, Envelope, InterchangeAcknowledgement, Station } from './exchange.ts';
 import type { Snip, X12Finding } from './finding.ts';
-import type { GroupRecord, InterchangeRecord, TransactionRecord } from './records.ts';
+import type { GroupRecord, InterchangeRecord } from './records.ts';
 import { element } from './segment.ts';
-import { segmentLayouts } from './standard/segments.ts';
-import { feed } from './tokenizer.ts';
+import { type Fault, feed } from './tokenizer.ts';
 import { write999 } from './write/write-999.ts';
 import { writeTA1 } from './write/write-ta1.ts';
 
-export interface AcknowledgeOptions extends Envelope {
+export interface AcknowledgeOptions extends Envelope, ReceiverKnowledge {
   /** The first numbers to use; each interchange that is written takes the next ones. */
   controlNumbers: ControlNumbers;
   /** Answer with a TA1 although the sender did not ask for one (ISA14) and the envelope is sound. */
@@ -38,59 +37,67 @@ export interface Acknowledgements {
 }
 
 /**
- * What a receiver answers to a file, derived from its validation. An interchange whose envelope is wrong
- * gets a TA1 and no 999. Without a readable ISA there is nobody to answer: both are absent.
+ * What a receiver answers to a file, derived from its validation. An interchange whose envelope is wrong gets a
+ * TA1 and no 999. Where not even the ISA tells who sent it there is nobody to answer: both are absent.
  */
 export function acknowledge(bytes: Uint8Array | string, options: AcknowledgeOptions): Acknowledgements {
-  const { snip = 4, codes, alwaysTA1 = false, ...envelope } = options;
+  const { snip = 4, codes, alwaysTA1 = false, receivers, interchangeVersions, ...envelope } = options;
+  const knowledge = { ...(receivers && { receivers }), ...(interchangeVersions && { interchangeVersions }) };
+  const { interchanges, findings, units, unreadable } = read(bytes, snip, codes);
+  const answers = new Answers(envelope);
+  for (const interchange of interchanges) {
+    const { isa } = interchange;
+    const stations = answeringStations(isa.elements);
+    const answer = answerInterchange(
+      isa,
+      findings.of(interchange),
+      interchange.groups.flatMap((group) => findings.of(group)),
+      knowledge,
+    );
+    if (alwaysTA1 || answer.status === 'R' || element(isa, 14) === '1') answers.addTA1(stations, answer);
+    const groups = interchange.groups.filter(({ gs }) => element(gs, 1) !== 'FA');
+    if (answer.status === 'R' || groups.length === 0) continue;
+    answers.add999(
+      applications(stations, groups[0]),
+      groups.map((group) => answerGroup(group, (place) => findings.of(place), units)),
+    );
+  }
+  const refused = unreadable && answerUnreadable(bytes, unreadable.position);
+  if (refused) answers.addTA1(answeringStations(refused.isa), refused.answer);
+  return answers.end();
+}
+
+function read(
+  bytes: Uint8Array | string,
+  snip: Snip,
+  codes: CodePort | undefined,
+): {
+  interchanges: readonly InterchangeRecord[];
+  findings: Findings;
+  units: BusinessUnits;
+  unreadable: Fault | undefined;
+} {
   const findings = new Findings();
+  const units = new BusinessUnits();
   const checker = new Checker({
     snip,
     codes,
-    finding: (finding, { interchange, group, transaction }) => {
-      if (finding.severity === 'error') findings.add(transaction ?? group ?? interchange ?? lost, finding);
+    finding: (finding, { interchange, group, transaction }) =>
+      findings.add(transaction ?? group ?? interchange ?? lost, finding),
+  });
+  let unreadable: Fault | undefined;
+  feed(bytes, {
+    segment(segment) {
+      units.segment(segment);
+      checker.segment(segment);
+    },
+    fault(fault) {
+      if (fault.fatal && fault.id === 'ISA') unreadable = fault;
+      checker.fault(fault);
     },
   });
-  feed(bytes, checker);
   checker.end();
-  const next = { ...options.controlNumbers };
-  const ta1: string[] = [];
-  const ack999: string[] = [];
-  for (const interchange of checker.interchanges) {
-    const stations = { sender: station(interchange.isa, 7), receiver: station(interchange.isa, 5) };
-    const answer = interchangeAnswer(interchange, findings);
-    if (alwaysTA1 || answer.status !== 'A' || element(interchange.isa, 14) === '1') {
-      const { interchange: number } = next;
-      ta1.push(
-        writeTA1({
-          ...envelope,
-          ...stations,
-          controlNumbers: { interchange: number },
-          acknowledgements: [answer],
-        }),
-      );
-      next.interchange++;
-    }
-    const groups = interchange.groups.filter(({ gs }) => element(gs, 1) !== 'FA');
-    if (answer.status === 'R' || groups.length === 0) continue;
-    const acknowledgements = groups.map((group) => groupAnswer(group, findings));
-    ack999.push(
-      write999({
-        ...envelope,
-        ...applications(stations, groups[0]),
-        controlNumbers: { ...next },
-        acknowledgements,
-      }),
-    );
-    next.interchange++;
-    next.group++;
-    next.transaction += groups.length;
-  }
-  return {
-    ...(ta1.length > 0 && { ta1: ta1.join('') }),
-    ...(ack999.length > 0 && { ack999: ack999.join('') }),
-    next,
-  };
+  return { interchanges: checker.interchanges, findings, units, unreadable };
 }
 
 /** Where findings go that stand before any interchange. */
@@ -105,108 +112,54 @@ class Findings {
     else this.#of.set(place, [finding]);
   }
 
-  of(place: object): X12Finding[] {
+  of(place: object): readonly X12Finding[] {
     return this.#of.get(place) ?? [];
   }
 }
 
-/** Text of a file that may be anything, fit to be repeated in an answer. */
-function repeatable(text: string, longest: number): string {
-  return text.replace(/[^\x20-\x7e]/g, '?').slice(0, longest);
-}
+type Route = { sender: Station; receiver: Station };
 
-function station(isa: InterchangeRecord['isa'], index: 5 | 7): Station {
-  return {
-    id: repeatable(element(isa, index + 1).trim(), 15),
-    qualifier: repeatable(element(isa, index).trim(), 2),
-  };
+/** The answers as they are written, each under the next numbers. */
+class Answers {
+  readonly #envelope: Envelope;
+  readonly #next: ControlNumbers;
+  readonly #ta1: string[] = [];
+  readonly #ack999: string[] = [];
+
+  constructor(envelope: Envelope) {
+    this.#envelope = envelope;
+    this.#next = { ...envelope.controlNumbers };
+  }
+
+  addTA1(route: Route, answer: InterchangeAcknowledgement): void {
+    const controlNumbers = { interchange: this.#next.interchange };
+    this.#ta1.push(writeTA1({ ...this.#envelope, ...route, controlNumbers, acknowledgements: [answer] }));
+    this.#next.interchange++;
+  }
+
+  add999(route: Route, acknowledgements: Parameters<typeof write999>[0]['acknowledgements']): void {
+    const controlNumbers = { ...this.#next };
+    this.#ack999.push(write999({ ...this.#envelope, ...route, controlNumbers, acknowledgements }));
+    this.#next.interchange++;
+    this.#next.group++;
+    this.#next.transaction += acknowledgements.length;
+  }
+
+  end(): Acknowledgements {
+    return {
+      ...(this.#ta1.length > 0 && { ta1: this.#ta1.join('') }),
+      ...(this.#ack999.length > 0 && { ack999: this.#ack999.join('') }),
+      next: this.#next,
+    };
+  }
 }
 
 /** The answer goes back to the applications (GS02, GS03) that the first group names. */
-function applications(
-  { sender, receiver }: { sender: Station; receiver: Station },
-  group: GroupRecord | undefined,
-): { sender: Station; receiver: Station } {
+function applications({ sender, receiver }: Route, group: GroupRecord | undefined): Route {
   if (!group) return { sender, receiver };
   const [from, to] = [2, 3].map((index) => repeatable(element(group.gs, index), 15));
   return {
     sender: !to ? sender : { ...sender, application: to },
     receiver: !from ? receiver : { ...receiver, application: from },
   };
-}
-
-function interchangeAnswer(interchange: InterchangeRecord, findings: Findings): InterchangeAcknowledgement {
-  const { isa } = interchange;
-  const [worst] = findings.of(interchange);
-  return {
-    kind: 'TA1',
-    control: repeatable(element(isa, 13), 9),
-    sentDate: repeatable(element(isa, 9), 6),
-    sentTime: repeatable(element(isa, 10), 4),
-    status: worst ? 'R' : 'A',
-    transactions: [],
-    note: worst ? noteCode(worst) : '000',
-  };
-}
-
-function groupAnswer(group: GroupRecord, findings: Findings): GroupAcknowledgement {
-  const { gs, included } = group;
-  const own = findings.of(group);
-  const transactions = group.transactions.map((record) => transactionAnswer(record, findings.of(record)));
-  const received = transactions.length;
-  const accepted = own.length > 0 ? 0 : transactions.filter(({ status }) => status !== 'R').length;
-  const status = accepted === 0 ? 'R' : accepted < received ? 'P' : 'A';
-  return {
-    kind: '999',
-    functionalId: repeatable(element(gs, 1), 2),
-    control: repeatable(element(gs, 6), 9),
-    guide: repeatable(element(gs, 8), 12),
-    // A group of no transactions that is otherwise sound has nothing to refuse.
-    status: received === 0 && own.length === 0 ? 'A' : status,
-    transactions,
-    counts: { included: included ?? received, received, accepted },
-    codes: groupCodes(own),
-  };
-}
-
-function transactionAnswer(
-  { st, errors }: TransactionRecord,
-  findings: X12Finding[],
-): TransactionAcknowledgement {
-  const guide = repeatable(element(st, 3), 35);
-  return {
-    type: repeatable(element(st, 1), 3),
-    control: repeatable(element(st, 2), 9),
-    ...(guide !== '' && { guide }),
-    status: errors > 0 ? 'R' : 'A',
-    codes: transactionCodes(findings),
-    errors: findings.flatMap(errorOf),
-  };
-}
-
-/** The IK3 or IK4 for a finding; nothing for one that IK5 tells by itself. */
-function errorOf(finding: X12Finding): AcknowledgedError[] {
-  const { id, inTransaction: position = 0, loop, element: name } = finding;
-  const at = `${name ?? id} (segment ${position}${loop ? `, loop ${loop}` : ''})`;
-  const place = { at, segment: id, position, ...(loop && { loop }) };
-  const [, number, component] = /^.{2,3}(\d\d)(?:-(\d+))?$/.exec(name ?? '') ?? [];
-  if (number === undefined) {
-    const code = segmentCode(finding);
-    return code === undefined ? [] : [{ ...place, code }];
-  }
-  const code = elementCode(finding);
-  if (code === undefined) return [];
-  const reference = segmentLayouts.get(id)?.parts[Number(number) - 1]?.of;
-  return [
-    {
-      ...place,
-      code,
-      element: {
-        position: Number(number),
-        ...(component !== undefined && { component: Number(component) }),
-        // Composites have no element number of their own.
-        ...(reference !== undefined && !reference.startsWith('C') && { reference }),
-      },
-    },
-  ];
 }

@@ -1,4 +1,5 @@
 import type { X12Finding } from './finding.ts';
+import { segmentLayouts } from './standard/segments.ts';
 
 /** IK502 and what it stands for; these findings have no IK3 of their own. Source: 005010X231A1, IK502. */
 const ofTransaction: Readonly<Record<string, string>> = {
@@ -9,6 +10,9 @@ const ofTransaction: Readonly<Record<string, string>> = {
   'control-repeated': '23',
   'version-mismatch': 'I6',
 };
+
+/** IK502 for what is wrong with ST itself. */
+const ofHeader: Readonly<Record<string, string>> = { ST01: '6', ST02: '7' };
 
 /** IK304. Source: 005010X231A1, IK304. */
 const ofSegment: Readonly<Record<string, string>> = {
@@ -34,70 +38,103 @@ const ofElement: Readonly<Record<string, string>> = {
   'elements-exclude': '10',
   'element-repeats': '12',
   'too-many-components': '13',
+  // Whether the standard knows the code cannot be told from a guide's list alone, so 7 is never said.
   'code-not-allowed': 'I6',
   'element-not-used': 'I10',
+  'trailing-separator': '3',
 };
 
 /** AK905. Source: 005010X231A1, AK905. */
 const ofGroup: Readonly<Record<string, string>> = {
+  GS01: '1',
+  GS08: '2',
   'ge-missing': '3',
   'ge-control': '4',
   'ge-count': '5',
-  'envelope-element': '6',
+  GS06: '6',
   'control-repeated': '19',
 };
 
-/** TA105 by element of the ISA. Source: X12.5, TA105. */
-const ofIsa: Readonly<Record<string, string>> = {
+/** TA105 by element of the interchange's header and requests. Source: X12.5, TA105. */
+const ofHeaderElement: Readonly<Record<string, string>> = {
   ISA01: '010',
+  ISA02: '011',
   ISA03: '012',
+  ISA04: '013',
   ISA05: '005',
   ISA06: '006',
   ISA07: '007',
   ISA08: '008',
   ISA09: '014',
   ISA10: '015',
+  ISA11: '002',
   ISA12: '017',
   ISA13: '018',
   ISA14: '019',
   ISA15: '020',
+  ISE01: '028',
+  ISE02: '029',
+  ISE03: '030',
+  ISB01: '031',
 };
 
 /** TA105 by finding. */
 const ofInterchange: Readonly<Record<string, string>> = {
   'iea-control': '001',
+  'repetition-separator': '016',
   'iea-count': '021',
   'iea-missing': '023',
   unterminated: '023',
   'control-repeated': '025',
 };
 
-export function segmentCode({ code, snip }: X12Finding): string | undefined {
-  if (ofTransaction[code] !== undefined) return undefined;
+/** IK304. */
+export function segmentCode(finding: X12Finding): string | undefined {
+  const { code, fault, snip, id } = finding;
+  if (isOfTransaction(finding)) return undefined;
+  if (code === 'segment-unexpected' && !segmentLayouts.has(id)) return '1';
+  if (fault === 'unused') return 'I9';
   // What only the situation asks for is an implementation dependent segment.
   return ofSegment[code] ?? (snip >= 3 ? 'I6' : '2');
 }
 
-export function elementCode({ code, snip }: X12Finding): string | undefined {
-  if (ofTransaction[code] !== undefined) return undefined;
+/** IK403. */
+export function elementCode(finding: X12Finding): string | undefined {
+  const { code, fault, snip } = finding;
+  if (isOfTransaction(finding)) return undefined;
   if (snip === 5) return '7';
-  if (snip >= 4 && code === 'element-missing') return 'I9';
+  if (fault === 'unused') return 'I13';
+  if (fault === 'missing' || (snip >= 4 && code === 'element-missing')) return 'I9';
   return ofElement[code] ?? 'I12';
 }
 
-/** IK502 to IK506. */
-export function transactionCodes(findings: readonly X12Finding[]): string[] {
-  const codes = new Set<string>();
-  for (const { code, snip } of findings) codes.add(ofTransaction[code] ?? (snip === 1 ? '5' : 'I5'));
-  return [...codes].slice(0, 5);
+function isOfTransaction({ code, element }: X12Finding): boolean {
+  return ofTransaction[code] !== undefined || ofHeader[element ?? ''] !== undefined;
 }
 
-/** AK905 to AK909. */
+/** IK502 to IK506: five at most. */
+export function transactionCodes(findings: readonly X12Finding[]): string[] {
+  const codes = findings.map(
+    ({ code, element, snip }) => ofTransaction[code] ?? ofHeader[element ?? ''] ?? (snip === 1 ? '5' : 'I5'),
+  );
+  return [...new Set(codes)].slice(0, 5);
+}
+
+/** AK905 to AK909: five at most. */
 export function groupCodes(findings: readonly X12Finding[]): string[] {
-  return [...new Set(findings.map(({ code }) => ofGroup[code] ?? '3'))].slice(0, 5);
+  const codes = findings.flatMap(({ code, element }) => ofGroup[code] ?? ofGroup[element ?? ''] ?? []);
+  return [...new Set(codes)].slice(0, 5);
 }
 
 /** TA105. */
 export function noteCode({ code, element }: X12Finding): string {
-  return ofInterchange[code] ?? (code === 'envelope-element' ? ofIsa[element ?? ''] : undefined) ?? '022';
+  return (
+    ofInterchange[code] ?? (code === 'envelope-element' ? ofHeaderElement[element ?? ''] : undefined) ?? '022'
+  );
+}
+
+/** What a group has wrong that no 999 can tell of: the interchange is refused for it (TA105 = 024 or 022). */
+export function noteCodeOfGroup({ code, element = '' }: X12Finding): string | undefined {
+  if (code === 'segment-outside') return '022';
+  return code === 'envelope-element' && ofGroup[element] === undefined ? '024' : undefined;
 }

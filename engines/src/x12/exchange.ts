@@ -74,6 +74,15 @@ export interface AcknowledgedError {
   loop?: string;
   /** IK401 and IK402, for an element error. */
   element?: { position: number; component?: number; repetition?: number; reference?: string };
+  /** CTX, where something is missing or too much only because of another segment: that segment. */
+  trigger?: { segment: string; position: number; loop?: string; element?: ErrorPlace };
+  /** CTX: what the claim, the inquiry, … in error is known by: `CLM01` and its value. */
+  unit?: { name: string; reference: string };
+}
+
+interface ErrorPlace {
+  position: number;
+  component?: number;
 }
 
 export interface TransactionAcknowledgement {

@@ -7,7 +7,7 @@ import type {
 import type { X12Finding } from '../finding.ts';
 import { all, first, type Loop, loopsOf, part, value } from '../loop.ts';
 import type { TransactionPlace } from '../records.ts';
-import { element, type Segment, shownId } from '../segment.ts';
+import { component, element, type Segment, shownId } from '../segment.ts';
 import { feed } from '../tokenizer.ts';
 import { ValidationInProgress } from '../validate.ts';
 import { defined, envelope } from './fields.ts';
@@ -76,12 +76,17 @@ function readErrors(loop: Loop): AcknowledgedError[] {
   const position = Number(value(ik3, 2)) || 0;
   const inLoop = value(ik3, 3);
   const where = `segment ${position}${inLoop === undefined ? '' : `, loop ${inLoop}`}`;
-  const elements = loopsOf(loop, '2110').flatMap((inner) => all(inner, 'IK4'));
+  const unit = readUnit(loop);
+  const elements = loopsOf(loop, '2110');
   if (elements.length === 0) {
     const at = `${segment} (${where})`;
-    return [defined<AcknowledgedError>({ at, code: value(ik3, 4) ?? '', segment, position, loop: inLoop })];
+    const code = value(ik3, 4) ?? '';
+    const trigger = readTrigger(loop);
+    return [defined<AcknowledgedError>({ at, code, segment, position, loop: inLoop, trigger, unit })];
   }
-  return elements.map((ik4) => {
+  return elements.flatMap((inner) => {
+    const ik4 = first(inner, 'IK4');
+    if (!ik4) return [];
     const [place = 0, component, repetition] = [1, 2, 3].map((n) => numberOf(part(ik4, 1, n)));
     const name = segment + String(place).padStart(2, '0') + (component === undefined ? '' : `-${component}`);
     return defined<AcknowledgedError>({
@@ -96,8 +101,32 @@ function readErrors(loop: Loop): AcknowledgedError[] {
         repetition,
         reference: value(ik4, 2),
       }),
+      trigger: readTrigger(inner),
+      unit,
     });
   });
+}
+
+/** The first situation told below an IK3 or IK4. */
+function readTrigger(loop: Loop): AcknowledgedError['trigger'] | undefined {
+  const ctx = first(loop, 'CTX', 'SITUATIONAL TRIGGER');
+  if (!ctx) return undefined;
+  const [place, component] = [1, 2].map((n) => numberOf(part(ctx, 5, n)));
+  return defined<NonNullable<AcknowledgedError['trigger']>>({
+    segment: shownId(element(ctx, 2)),
+    position: Number(value(ctx, 3)) || 0,
+    loop: value(ctx, 4),
+    element:
+      place === undefined
+        ? undefined
+        : defined<{ position: number; component?: number }>({ position: place, component }),
+  });
+}
+
+function readUnit(loop: Loop): AcknowledgedError['unit'] | undefined {
+  const ctx = all(loop, 'CTX').find((one) => component(one, 1, 1) !== 'SITUATIONAL TRIGGER');
+  const name = part(ctx, 1, 1);
+  return name === undefined ? undefined : { name, reference: part(ctx, 1, 2) ?? '' };
 }
 
 function numberOf(text: string | undefined): number | undefined {

@@ -147,18 +147,20 @@ function checkGroup(loop: Loop, answers: Answers, report: (finding: RuleFinding)
       message,
       ...(severity && { severity }),
     });
+  const reasonsGiven = [5, 6, 7, 8, 9].map((index) => element(ak9, index)).filter((code) => code !== '');
   if (received < listed)
     wrong(3, 'acknowledged-counts', `AK903 receives fewer transactions than are answered: ${listed}.`);
   else {
-    // Transactions that are not answered one by one may be of either kind.
-    const least = answers.accepted;
+    // Transactions that are not answered one by one may be of either kind, and a group refused for itself
+    // accepts none of those that are sound.
+    const isRefused = element(ak9, 1) === 'R' && reasonsGiven.length > 0;
+    const least = isRefused ? 0 : answers.accepted;
     const most = received - (listed - answers.accepted);
     if (accepted < least || accepted > most) {
       const due = least === most ? `${least}` : `${least} to ${most}`;
       wrong(4, 'acknowledged-counts', `AK904 does not count the accepted transactions right: ${due} is due.`);
     } else checkVerdict(ak9, { received, accepted, answers }, wrong);
   }
-  const reasonsGiven = [5, 6, 7, 8, 9].map((index) => element(ak9, index)).filter((code) => code !== '');
   if (included !== received && !reasonsGiven.includes('5'))
     wrong(5, 'group-reason', 'AK905 ought to be 5, because AK902 and AK903 count differently.', 'warning');
   if (element(ak9, 1) === 'R' && listed === 0 && reasonsGiven.length === 0)

@@ -38,18 +38,29 @@ function errorSegments(errors: readonly AcknowledgedError[]): DraftSegment[] {
   for (const error of errors) {
     const { segment, position, loop, element, code } = error;
     if (!element) {
-      segments.push(['IK3', segment, String(position), loop, code]);
+      segments.push(['IK3', segment, String(position), loop, code], ...situation(error), ...unit(error));
       open = undefined;
       continue;
     }
-    if (open?.position !== position || open.segment !== segment) {
-      segments.push(['IK3', segment, String(position), loop, '8']);
+    if (open?.position !== position || open.segment !== segment || open.loop !== loop) {
+      segments.push(['IK3', segment, String(position), loop, '8'], ...unit(error));
       open = error;
     }
     const place = [element.position, element.component, element.repetition].map((n) =>
       n === undefined ? undefined : String(n),
     );
-    segments.push(['IK4', place, element.reference, code]);
+    segments.push(['IK4', place, element.reference, code], ...situation(error));
   }
   return segments;
+}
+
+function situation({ trigger }: AcknowledgedError): DraftSegment[] {
+  if (!trigger) return [];
+  const { segment, position, loop, element } = trigger;
+  const place = element && [String(element.position), element.component?.toString()];
+  return [['CTX', ['SITUATIONAL TRIGGER'], segment, String(position), loop, place]];
+}
+
+function unit({ unit }: AcknowledgedError): DraftSegment[] {
+  return unit ? [['CTX', [unit.name, unit.reference]]] : [];
 }
