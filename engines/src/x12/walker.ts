@@ -1,6 +1,6 @@
 import { type Guide, type LoopUse, listed, opener, type SegmentUse, type Use } from './guide.ts';
 import type { Loop } from './loop.ts';
-import { component, type Segment, shownId } from './segment.ts';
+import { component, element, type Segment, shownId } from './segment.ts';
 
 /** What the walker has to say; `missing` names the segment that is not there, `segment` the place where that showed. */
 interface Misplacement {
@@ -70,10 +70,17 @@ export class Walker {
   }
 
   place(segment: Segment): void {
+    if (this.#isDoubled(segment)) {
+      const { loop } = this.#innermost();
+      const message = `Segment ${segment.id} stands twice, though loop ${loop.id} (${loop.use.label}) has more to say.`;
+      this.#events.misplaced({ code: 'segment-repeats', segment, loop: loop.id, message });
+      return;
+    }
     if (this.#placeExactly(segment)) return;
     const late = this.#findEarlier(segment);
     const isLateHere = late?.frame === this.#frames.length - 1;
-    const headless = isLateHere && !this.#isFull(late) ? undefined : this.#findHeadless(segment);
+    const headless =
+      isLateHere && !this.#isFull(late) ? this.#findMain(segment, late) : this.#findHeadless(segment);
     if (headless) {
       this.#openHeadless(segment, headless);
       this.place(segment);
@@ -100,6 +107,15 @@ export class Walker {
     return frame;
   }
 
+  /** A loop begins, and the same segment follows before anything that the loop needs: it was sent twice. */
+  #isDoubled(segment: Segment): boolean {
+    const frame = this.#innermost();
+    const { loop } = frame;
+    const [first] = loop.segments;
+    if (first?.id !== segment.id || loop.segments.length > 1 || loop.loops.length > 0) return false;
+    return lacks(frame, Number.POSITIVE_INFINITY) && isSame(first, segment);
+  }
+
   /** The usual case. Of several uses of the lowest rank that fit, the first that is not full. */
   #placeExactly(segment: Segment): boolean {
     for (let i = this.#frames.length - 1; i >= 0; i--) {
@@ -124,7 +140,8 @@ export class Walker {
   }
 
   #findWrongCode(segment: Segment): Target | undefined {
-    for (let i = this.#frames.length - 1; i >= 0; i--) {
+    const above = segment.id === 'HL' ? this.#levelNamed(element(segment, 2)) : undefined;
+    for (let i = above ?? this.#frames.length - 1; i >= 0; i--) {
       const frame = this.#frames[i];
       if (!frame) continue;
       const fits = candidates(frame.loop.use, segment).filter((use) => use.rank >= frame.rank);
@@ -134,6 +151,16 @@ export class Walker {
       if (use) return { frame: i, use, doubtful: lowest.length > 1 };
     }
     return undefined;
+  }
+
+  /** The open level with this number (HL01); a level that names none stands in the transaction itself. */
+  #levelNamed(number: string): number | undefined {
+    if (number === '') return 0;
+    const at = this.#frames.findIndex(({ loop: { segments } }) => {
+      const [first] = segments;
+      return first?.id === 'HL' && element(first, 1) === number;
+    });
+    return at < 0 ? undefined : at;
   }
 
   #findEarlier(segment: Segment): Target | undefined {
@@ -157,6 +184,16 @@ export class Walker {
   #findHeadless(segment: Segment): { frame: number; use: LoopUse } | undefined {
     if (this.#innermost().doubtful) return undefined;
     return this.#findLoopWith(segment, 'segment') ?? this.#findLoopWith(segment, 'loop');
+  }
+
+  /** The segment stood here already, and is what a loop within, or another like this one, needs first: that lost its beginning. */
+  #findMain(segment: Segment, { frame: index, use }: Target): { frame: number; use: LoopUse } | undefined {
+    const frame = this.#frames[index];
+    if (!frame || countOf(frame, use) === 0) return undefined;
+    const found = this.#findLoopWith(segment, 'segment');
+    const needs = found && candidates(found.use, segment).some((inner) => inner.required);
+    const follows = found?.frame === index || found?.use === frame.loop.use;
+    return follows && needs ? found : undefined;
   }
 
   #findLoopWith(segment: Segment, kind: 'segment' | 'loop'): { frame: number; use: LoopUse } | undefined {
@@ -328,6 +365,13 @@ function candidates(use: LoopUse, segment: Segment): readonly Use[] {
 function keyMatches(use: Use, segment: Segment): boolean {
   const { key } = use.kind === 'segment' ? use : opener(use);
   return key === undefined || key.codes.has(component(segment, key.element, 1));
+}
+
+function isSame(one: Segment, other: Segment): boolean {
+  return (
+    one.elements.length === other.elements.length &&
+    one.elements.every((text, at) => text === other.elements[at])
+  );
 }
 
 /** Whether nothing that a loop needs, its first segment aside, stands before one of its uses. */

@@ -29,7 +29,7 @@ const benefit = (letter: 'C' | 'D') => `
 2110${letter} EB01=B,C,G,J,Y & !EB08 needs EB07 ; what the patient pays of this kind is an amount [benefit-amount]
 2110${letter} EB01=B,C,G,J,Y bars EB08 ; what the patient pays of this kind is an amount, not a percentage [benefit-percent]
 2110${letter} EB14-1 needs ^2100${letter}/HI ; a pointer names a diagnosis
-2115${letter} always needs III01 or III03 ; III says something
+2115${letter} !III02 needs III01 or III03 ; III says something
 2120${letter} N405 needs N406 ; a region has a number
 2120${letter} NM102=2 bars NM104 or NM105 or NM107 ; an organization has no first name`;
 

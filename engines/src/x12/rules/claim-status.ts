@@ -1,5 +1,5 @@
 import { requestSituations, responseSituations } from '../guides/x212.situations.ts';
-import { first, type Loop, loopOf, loopsOf } from '../loop.ts';
+import { type Loop, loopOf, loopsOf } from '../loop.ts';
 import { readSituations } from '../situations.ts';
 import { hierarchy, hierarchyWhere } from './hierarchy.ts';
 import { type LevelContent, levelContents } from './level-contents.ts';
@@ -19,7 +19,7 @@ const subscriber: LevelContent = {
 };
 
 /** The status of a receiver or provider is that of all requests below, so none is answered by itself. */
-const ownStatus = (loop: Loop) => first(loopOf(loop, loop.id.replace('2000', '2200')), 'TRN');
+const ownStatus = (loop: Loop) => loopOf(loop, loop.id.replace('2000', '2200'))?.segments[0];
 
 const answered: readonly LevelContent[] = [
   { level: '2000B', name: '2100B', below: '2000C', ends: ownStatus, due: { segment: 'TRN', loop: '2200B' } },

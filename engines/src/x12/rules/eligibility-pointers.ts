@@ -17,13 +17,14 @@ export const eligibilityPointers: TransactionRule = {
         const hi = first(loop.parent, 'HI');
         // Without any diagnosis the missing HI is all there is to say.
         if (!hi) return;
-        const count = hi.elements.slice(1).filter((text) => text !== '').length;
+        const count = hi.elements.length - 1;
         const pointers = components(segment, element(segment, index));
         for (const [place, pointer] of pointers.entries()) {
-          if (pointer === '') continue;
+          // What is no number is told already.
+          if (!/^\d+$/.test(pointer)) continue;
           const at = `${segment.id}${String(index).padStart(2, '0')}-${place + 1}`;
           const where = { code: 'diagnosis-pointer', segment, loop: loop.id, element: at };
-          if (!/^\d+$/.test(pointer) || Number(pointer) < 1 || Number(pointer) > count) {
+          if (Number(pointer) < 1 || Number(pointer) > count) {
             report({ ...where, message: `${at} names no diagnosis of the patient, who has ${count}.` });
           } else if (pointers.indexOf(pointer) < place) {
             report({ ...where, message: `${at} names the same diagnosis as a pointer before it.` });

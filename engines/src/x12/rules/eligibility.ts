@@ -1,5 +1,5 @@
 import { inquirySituations, responseSituations } from '../guides/x279a1.situations.ts';
-import { first, type Loop, loopOf, loopsOf } from '../loop.ts';
+import { first, type Loop, loopsOf } from '../loop.ts';
 import type { Segment } from '../segment.ts';
 import { readSituations } from '../situations.ts';
 import { benefitPercent } from './benefit-percent.ts';
@@ -13,7 +13,7 @@ import { traceOrigin } from './trace-origin.ts';
 const guide = '005010X279A1';
 
 const holds = (name: string, benefit: string) => (loop: Loop) =>
-  loopsOf(loopOf(loop, name), benefit).length > 0;
+  loopsOf(loop, name).some((one) => loopsOf(one, benefit).length > 0);
 
 const asked: readonly LevelContent[] = [
   {
@@ -27,7 +27,8 @@ const asked: readonly LevelContent[] = [
 
 /** 2000A, 2000B … reject in the loop that names who the level is about; 2000A in itself, too. */
 function rejection(loop: Loop): Segment | undefined {
-  return first(loop, 'AAA') ?? first(loopOf(loop, loop.id.replace('2000', '2100')), 'AAA');
+  const names = loopsOf(loop, loop.id.replace('2000', '2100'));
+  return [loop, ...names].map((one) => first(one, 'AAA')).find((aaa) => aaa !== undefined);
 }
 
 const answered: readonly LevelContent[] = [

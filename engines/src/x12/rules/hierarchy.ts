@@ -51,13 +51,14 @@ function startHierarchy(
       const number = Number(element(segment, 1));
       // After one wrong number the sender may count on from it: that is no further fault.
       if (number === stated + 1) due = number;
-      if (element(segment, 1) !== String(due)) {
+      // An element that is missing is told already.
+      if (![String(due), ''].includes(element(segment, 1))) {
         const message = `HL01 must count the levels: ${due} is due.`;
         report({ ...at, code: 'hl-number', element: 'HL01', message });
       }
       const parent = enter(loop, segment);
       const names = element(segment, 2);
-      if (parent?.hl && names !== element(parent.hl, 1) && names !== String(parent.due)) {
+      if (parent?.hl && ![element(parent.hl, 1), String(parent.due), ''].includes(names)) {
         const message = 'HL02 does not name the level above this one.';
         report({ ...at, code: 'hl-parent', element: 'HL02', message });
       }

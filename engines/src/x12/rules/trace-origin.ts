@@ -11,7 +11,8 @@ export const traceOrigin: TransactionRule = {
   start(report) {
     return {
       segment(segment, loop) {
-        if (segment.id !== 'TRN' || !/^[^139]/.test(element(segment, 3))) return;
+        // Another length is told already.
+        if (segment.id !== 'TRN' || !/^[^139].{9}$/.test(element(segment, 3))) return;
         const message = 'TRN03 must begin with 1 (an EIN), 3 (a DUNS number) or 9 (a number of the sender).';
         report({ code: 'trace-origin', segment, loop: loop.id, element: 'TRN03', message });
       },
