@@ -8,10 +8,21 @@ export interface Figure {
   max: number;
 }
 
+/** How much is done in a second of processor time, and the memory it takes. */
+export interface Rate {
+  what: string;
+  /** Size of the file, in millions of bytes. */
+  megabytes: number;
+  megabytesPerCpuSecond: number;
+  /** The most the process held, Node and code included. */
+  peakMiB: number;
+}
+
 /** A group of figures that were measured together, and on what. */
 export interface Measured {
   on: string;
   figures: Figure[];
+  rates?: Rate[];
 }
 
 export function figureOf(what: string, times: readonly number[]): Figure {

@@ -6,16 +6,18 @@ import { cpus, loadavg, release, totalmem } from 'node:os';
 import { machineClock } from '@superbill/server/clock';
 import { measureSearch } from './code-search.ts';
 import { measureCoding } from './coding.ts';
-import type { Figure, Measured } from './figure.ts';
+import type { Measured } from './figure.ts';
 import { measureHttp } from './http.ts';
 import { measureStartUp } from './start-up.ts';
 import { measureVisits } from './visit-cycle.ts';
+import { measureX12 } from './x12.ts';
 
 const benches: Record<string, { title: string; measure(): Promise<Measured> }> = {
   start: { title: 'Start-up', measure: measureStartUp },
   search: { title: 'Code search in process', measure: measureSearch },
   coding: { title: 'Suggesting codes', measure: measureSuggestions },
   visits: { title: 'A visit from note to posted payment', measure: measureVisits },
+  x12: { title: 'X12 files', measure: measureX12 },
   http: { title: 'Reading over HTTP', measure: measureHttp },
 };
 
@@ -41,7 +43,7 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
-const results: { name: string; title: string; on: string; figures: Figure[] }[] = [];
+const results: ({ name: string; title: string } & Measured)[] = [];
 for (const [name, { title, measure }] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const started = performance.now();
@@ -65,15 +67,24 @@ writeFileSync(
   ].join('\n\n'),
 );
 
-function section({ title, on, figures }: { title: string } & Measured): string {
+function section({ title, on, figures, rates = [] }: { title: string } & Measured): string {
   const rows = figures.map(
     ({ what, n, p50, p95, max }) => `| ${what} | ${n} | ${ms(p50)} | ${ms(p95)} | ${ms(max)} |`,
   );
-  return [
-    `## ${title}`,
-    `On ${on}.`,
-    ['| what | n | p50 | p95 | max |', '|---|--:|--:|--:|--:|', ...rows].join('\n'),
-  ].join('\n\n');
+  const rateRows = rates.map(
+    ({ what, megabytes, megabytesPerCpuSecond, peakMiB }) =>
+      `| ${what} | ${megabytes} | ${megabytesPerCpuSecond.toFixed(1)} | ${peakMiB.toFixed(0)} |`,
+  );
+  const heads = [`## ${title}`, `On ${on}.`];
+  if (rates.length > 0) {
+    return [
+      ...heads,
+      ['| what | MB | MB per CPU second | peak MiB |', '|---|--:|--:|--:|', ...rateRows].join('\n'),
+    ].join('\n\n');
+  }
+  return [...heads, ['| what | n | p50 | p95 | max |', '|---|--:|--:|--:|--:|', ...rows].join('\n')].join(
+    '\n\n',
+  );
 }
 
 function ms(time: number): string {
