@@ -37,6 +37,8 @@ export class TransactionCheck {
   #walker: Walker | undefined;
   #loopRules: ReadonlyMap<string, readonly LoopRule[]> = new Map();
   #transactionRules: readonly ReturnType<TransactionRule['start']>[] = [];
+  /** Elements of the loops at hand with an error: that a code set does not know them either is no news. */
+  readonly #told = new Set<string>();
 
   constructor(record: TransactionRecord, candidates: readonly Guide[], options: TransactionCheckOptions) {
     this.record = record;
@@ -80,23 +82,34 @@ export class TransactionCheck {
     this.#candidates = [];
     if (!guide) return;
     this.record.guide = guide;
-    const { snip, codes, partnerRules, report } = this.#options;
+    const { snip, codes, partnerRules } = this.#options;
     const rules = rulesFor(guide.type, snip);
     this.#loopRules = withRules(rules.loops, partnerRules(guide.type));
     this.#transactionRules = rules.transactions.map((rule) =>
-      rule.start(({ segment, ...finding }) => report(segment, { snip: rule.snip, ...finding }), codes),
+      rule.start(({ segment, ...finding }) => this.#tell(segment, { snip: rule.snip, ...finding }), codes),
     );
     this.#walker = this.#walk(guide);
   }
 
+  #tell(segment: Segment, finding: Report): void {
+    const { snip, severity = 'error', element: at } = finding;
+    if (at !== undefined && severity === 'error') {
+      const place = `${segment.ordinal} ${at}`;
+      if (snip === 5 && this.#told.has(place)) return;
+      this.#told.add(place);
+    }
+    this.#options.report(segment, finding);
+  }
+
   #walk(guide: Guide): Walker {
-    const { snip, report } = this.#options;
+    const { snip } = this.#options;
     return new Walker(guide, {
       placed: (segment, use, loop, doubtful) => {
         checkElements(segment, use, (fault) => {
-          // Where nobody can tell which use is meant, the code that should have told is all there is to say.
-          const said = doubtful ? isOfKey(use, fault) : fault.snip <= snip;
-          if (said) report(segment, { loop: loop.id, ...fault });
+          // Where nobody can tell which use is meant, the code that should have told is all there is to say,
+          // beside what the standard says of the segment wherever it stands.
+          const said = fault.snip === 1 || (doubtful ? isOfKey(use, fault) : fault.snip <= snip);
+          if (said) this.#tell(segment, { loop: loop.id, ...fault });
         });
         for (const rule of this.#transactionRules) rule.segment?.(segment, loop);
       },
@@ -105,26 +118,26 @@ export class TransactionCheck {
       },
       closed: (loop) => this.#closed(loop),
       misplaced: ({ segment, ...finding }) => {
-        if (snip >= 2) report(segment, { snip: 2, ...finding });
+        if (snip >= 2) this.#tell(segment, { snip: 2, ...finding });
       },
     });
   }
 
   #closed(loop: Loop): void {
-    const { report, closed } = this.#options;
     for (const rule of this.#loopRules.get(loop.id) ?? []) {
       for (const { segment, ...finding } of rule.check(loop)) {
-        report(segment, { snip: rule.snip, code: rule.id, ...finding });
+        this.#tell(segment, { snip: rule.snip, code: rule.id, ...finding });
       }
     }
     for (const rule of this.#transactionRules) rule.closed?.(loop);
-    closed(loop);
+    this.#options.closed(loop);
+    if (this.record.guide?.units.has(loop.id)) this.#told.clear();
   }
 }
 
 /** The fault is in the element that tells uses of the segment apart. */
 function isOfKey({ id, key }: SegmentUse, { code, element: at }: { code: string; element: string }): boolean {
-  if (code !== 'code-not-allowed' || !key) return false;
+  if ((code !== 'code-not-allowed' && code !== 'element-missing') || !key) return false;
   const name = id + String(key.element).padStart(2, '0');
   return at === name || at === `${name}-1`;
 }

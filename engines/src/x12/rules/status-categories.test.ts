@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findingsOf } from '../testing/defects.ts';
 import { statusResponse, statusResponseFile } from '../testing/status-examples.ts';
+import { validate } from '../validate.ts';
 
 test.each([
   { status: 'P3:317', finds: [] },
@@ -21,4 +22,10 @@ test.each([
 ])('a status $status $more', ({ status, more = '', finds }) => {
   const body = statusResponse.replace(/STC\*P3:317(.*)/, `STC*${status}$1${more}`);
   expect(findingsOf(statusResponseFile(body)).map((one) => one.split(' 2200D')[0])).toEqual(finds);
+});
+
+test('a category that is none is told once, though the code set does not know it either', () => {
+  const file = statusResponseFile(statusResponse.replace('STC*P3', 'STC*ZZ'));
+  const told = validate(file, { snip: 5 }).findings.filter(({ severity }) => severity === 'error');
+  expect(told.map(({ code, element }) => `${code} ${element}`)).toEqual(['status-category STC01-1']);
 });
