@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { cents, completeNpi, type Instant, isoDate } from '@superbill/engines/model';
 import { sniff, write835 } from '@superbill/engines/x12';
 import { Command } from 'commander';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { Terminal } from './terminal.ts';
 import { x12Command } from './x12.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'x12-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
 
 const npi = completeNpi('199900001');
 const remit = write835({
@@ -118,4 +121,39 @@ test.each([
 test('a file that is no X12 has a fault and a place', async () => {
   const { out, status } = await run('validate', file('letter.txt', 'Dear payer,'));
   expect([status, out]).toEqual([1, expect.stringContaining('does not begin with an ISA segment')]);
+});
+
+const profile = (part: object) =>
+  JSON.stringify({
+    partner: 'Imaginary Health Plan',
+    versions: [
+      {
+        effectiveFrom: '2027-01-01',
+        source: 'Companion guide 2.1',
+        rules: {
+          '835': ['1000B N103=XX needs REF*PQ ; this payer is known by a second number [second-number]'],
+        },
+        ...part,
+      },
+    ],
+  });
+
+test("a trading partner's own rules are judged where its profile is given", async () => {
+  vi.stubEnv('SUPERBILL_OFFLINE', '1');
+  const partner = file('partner.json', profile({}));
+  const json = JSON.parse(
+    (await run('validate', sound, '--json', '--partner', partner, '--data', join(folder, 'data'))).out,
+  );
+  expect(json.findings.map((finding: { code: string }) => finding.code)).toContain('second-number');
+  expect((await run('validate', sound, '--partner', partner, '--snip', '4')).status).toBe(0);
+});
+
+test.each([
+  ['no JSON', '{', ['not JSON']],
+  ['two faults', profile({ effectiveFrom: 'soon', source: '' }), ['effectiveFrom', 'source']],
+])('a profile that is %s is wrong use, and each problem is told', async (_, text, problems) => {
+  const { err, status } = await run('validate', sound, '--partner', file('wrong.json', text));
+  expect(status).toBe(2);
+  expect(err.split('\n')).toHaveLength(problems.length);
+  for (const problem of problems) expect(err).toContain(problem);
 });

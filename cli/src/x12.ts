@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { IsoDate } from '@superbill/engines/model';
 import {
   acknowledge,
-  type CodePort,
   judgeClaims,
-  read837P,
+  type PartnerProfile,
+  read837,
+  readPartnerProfile,
   type Snip,
   StreamingValidation,
   type Validation,
@@ -13,6 +13,7 @@ import {
   X12WriteError,
 } from '@superbill/engines/x12';
 import { machineClock } from '@superbill/server/clock';
+import { codePortOf } from '@superbill/server/codesets/code-port';
 import { Command, InvalidArgumentError } from 'commander';
 import { openCodeSets } from './code-sets.ts';
 import { processTerminal, type Terminal, table } from './terminal.ts';
@@ -27,10 +28,13 @@ export function x12Command(terminal: Terminal = processTerminal()): Command {
     .argument('<file>')
     .option('--json', 'one JSON value')
     .option(
-      '--snip <1-5>',
-      'check up to this SNIP type: 1 syntax, 2 guide, 3 balances, 4 situations, 5 codes',
+      '--snip <1-7>',
+      'check up to this SNIP type: 1 syntax, 2 guide, 3 balances, 4 situations (default), 5 codes, 6 types of service, 7 trading partner',
       toSnip,
-      4,
+    )
+    .option(
+      '--partner <file.json>',
+      "a trading partner's own rules, judged as SNIP type 7 (default with this: --snip 7)",
     )
     .option('--data <dir>', 'data directory, for the code sets of --snip 5')
     .action((file: string, options: ValidateOptions) => validateFile(terminal, file, options));
@@ -57,7 +61,8 @@ export function x12Command(terminal: Terminal = processTerminal()): Command {
 
 interface ValidateOptions {
   json?: true;
-  snip: Snip;
+  snip?: Snip;
+  partner?: string;
   data?: string;
 }
 
@@ -67,8 +72,8 @@ interface AckOptions {
 }
 
 function toSnip(text: string): Snip {
-  const snip = ([1, 2, 3, 4, 5] as const).find((one) => String(one) === text);
-  if (snip === undefined) throw new InvalidArgumentError('a number from 1 to 5 is wanted.');
+  const snip = ([1, 2, 3, 4, 5, 6, 7] as const).find((one) => String(one) === text);
+  if (snip === undefined) throw new InvalidArgumentError('a number from 1 to 7 is wanted.');
   return snip;
 }
 
@@ -78,13 +83,22 @@ function toControlNumber(text: string): number {
   return Number(text);
 }
 
-async function validateFile(
-  terminal: Terminal,
-  file: string,
-  { json, snip, data }: ValidateOptions,
-): Promise<void> {
-  const codes = snip >= 5 ? await codePort(terminal, data === undefined ? {} : { data }) : {};
-  const validating = new StreamingValidation({ snip, codes });
+async function validateFile(terminal: Terminal, file: string, options: ValidateOptions): Promise<void> {
+  const { json, data } = options;
+  const partner = options.partner === undefined ? undefined : await readPartner(terminal, options.partner);
+  if (options.partner !== undefined && partner === undefined) return;
+  const snip = options.snip ?? (partner === undefined ? 4 : 7);
+  const validating = new StreamingValidation({
+    snip,
+    // Opening code sets takes a moment, and only SNIP 5 asks them.
+    ...(snip >= 5 && {
+      codes: codePortOf(
+        await openCodeSets(terminal, data === undefined ? {} : { data }),
+        machineClock.today(),
+      ),
+    }),
+    ...(partner && { partner }),
+  });
   try {
     for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 })) validating.push(chunk);
   } catch (error) {
@@ -125,20 +139,25 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** ICD-10-CM and HCPCS level II as loaded; where only a part is loaded, what is not found is not judged. */
-async function codePort(terminal: Terminal, options: { data?: string }): Promise<CodePort> {
-  const codeSets = await openCodeSets(terminal, options);
-  const ask = (system: 'icd10cm' | 'hcpcs', code: string, date: IsoDate): boolean | undefined => {
-    const found = codeSets.editionFor(system, date);
-    if (!found) return undefined;
-    const billable = found.codes.lookup(code)?.billable === true;
-    return billable || !(found.codes.edition.starter || found.outOfDate) ? billable : undefined;
-  };
-  return {
-    diagnosis: (code, date) => ask('icd10cm', code, date),
-    // Level I is CPT, which only its licensees hold.
-    procedure: (code, date) => (/^[A-V]\d{4}$/.test(code) ? ask('hcpcs', code, date) : undefined),
-  };
+/** A partner's profile; undefined, once it is told why, when there is none in the file. */
+async function readPartner(terminal: Terminal, file: string): Promise<PartnerProfile | undefined> {
+  const bytes = await readWhole(terminal, file);
+  if (!bytes) return undefined;
+  const read = parsePartner(bytes.toString('utf8'));
+  if ('profile' in read) return read.profile;
+  for (const problem of read.problems) terminal.err(`${file}: ${problem}.`);
+  terminal.exit(2);
+  return undefined;
+}
+
+function parsePartner(text: string): ReturnType<typeof readPartnerProfile> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return { problems: [`not JSON (${error instanceof Error ? error.message : String(error)})`] };
+  }
+  return readPartnerProfile(json);
 }
 
 async function answerFile(
@@ -148,7 +167,7 @@ async function answerFile(
 ): Promise<void> {
   const bytes = await readWhole(terminal, file);
   if (!bytes) return;
-  const { submissions, findings } = read837P(bytes);
+  const { submissions, findings } = read837(bytes);
   const now = machineClock.now();
   const today = machineClock.today();
   const usage = submissions[0]?.usage ?? 'P';
