@@ -38,9 +38,11 @@ export function checkElements(segment: Segment, use: SegmentUse | undefined, rep
       checkRepeated(segment, text.split(repetition), part, report);
     } else checkOne(segment, text, part, elements[n - 1] ?? '', report);
   }
-  // What is told to be missing already needs no telling by a condition of the standard.
+  // What is told to be missing already needs no telling by a condition of the standard, or by a second one.
   checkRelations(plan, elements, 0, (fault) => {
-    if (!missing?.includes(fault.element)) report(fault);
+    if (missing?.includes(fault.element)) return;
+    missing = [...(missing ?? []), fault.element];
+    report(fault);
   });
 }
 

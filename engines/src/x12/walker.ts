@@ -77,6 +77,10 @@ export class Walker {
       return;
     }
     if (this.#placeExactly(segment)) return;
+    if (this.#reopen(segment)) {
+      this.place(segment);
+      return;
+    }
     const late = this.#findEarlier(segment);
     const isLateHere = late?.frame === this.#frames.length - 1;
     const headless =
@@ -175,6 +179,37 @@ export class Walker {
   #isFull({ frame: index, use }: Target): boolean {
     const frame = this.#frames[index];
     return frame !== undefined && countOf(frame, use) >= use.max;
+  }
+
+  /**
+   * Where the innermost loop has nothing but its first segment, which could as well open a loop further out
+   * that the next segment fits into, that one was meant: an LX after a missing LS opens no provider.
+   */
+  #reopen(segment: Segment): boolean {
+    const inner = this.#innermost();
+    const [first, ...rest] = inner.loop.segments;
+    const parent = this.#frames.at(-2);
+    if (!first || !parent || rest.length > 0 || inner.loop.loops.length > 0 || inner.doubtful) return false;
+    for (let i = this.#frames.length - 2; i >= 0; i--) {
+      const frame = this.#frames[i];
+      const use = frame?.loop.use.children.find(
+        (child): child is LoopUse =>
+          child.kind === 'loop' &&
+          child !== inner.loop.use &&
+          child.rank >= frame.rank &&
+          opener(child).id === first.id &&
+          keyMatches(child, first) &&
+          candidates(child, segment).some((one) => keyMatches(one, segment)),
+      );
+      if (!use) continue;
+      this.#frames.pop();
+      parent.counts[inner.loop.use.index] = countOf(parent, inner.loop.use) - 1;
+      if (parent.loop.loops.at(-1) === inner.loop) parent.loop.loops.pop();
+      const moved = this.#open(this.#advance(first, i, use), use);
+      moved.loop.segments.push(first);
+      return true;
+    }
+    return false;
   }
 
   /**
@@ -293,8 +328,8 @@ export class Walker {
     }
     const inner = this.#open(frame, use);
     inner.loop.segments.push(segment);
-    inner.doubtful = doubtful;
-    this.#events.placed(segment, opener(use), inner.loop, doubtful);
+    inner.doubtful = doubtful || frame.doubtful;
+    this.#events.placed(segment, opener(use), inner.loop, inner.doubtful);
   }
 
   #open(frame: Frame, use: LoopUse): Frame {
