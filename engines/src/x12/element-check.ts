@@ -32,6 +32,9 @@ export function checkElements(segment: Segment, use: SegmentUse | undefined, rep
     const part = parts[n - 1];
     if (!part) break;
     const text = elements[n] ?? '';
+    // What receivers do without is an error all the same where the standard asks for it.
+    if (text === '' && part.expected && part.partners.some((other) => (elements[other] ?? '') !== ''))
+      continue;
     if (!checkPresence(text, part, noting)) continue;
     const { repetition } = delimiters;
     if (repetition !== undefined && part.data?.type !== 'B' && text.includes(repetition)) {

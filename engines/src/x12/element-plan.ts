@@ -16,6 +16,8 @@ export interface ElementPlan {
   /** Where the guide is not followed and receivers do not mind. */
   expected: boolean;
   leftOver: boolean;
+  /** The elements that are given together with it or not at all: by them the standard tells that it is missing. */
+  partners: readonly number[];
   /** How often it may stand there, divided by the repetition separator. */
   repeats: number;
   codes: ReadonlySet<string> | undefined;
@@ -55,6 +57,13 @@ function planParts(
   const plans = parts.map((part, index) =>
     planElement(part, nameOf(index + 1), uses === undefined ? 'all' : uses.get(index + 1)),
   );
+  for (const { kind, elements } of relations) {
+    if (kind !== 'P') continue;
+    for (const n of elements) {
+      const plan = plans[n - 1];
+      if (plan) plan.partners = elements.filter((other) => other !== n);
+    }
+  }
   return { parts: plans, relations, names: ['', ...plans.map(({ name }) => name)] };
 }
 
@@ -72,6 +81,7 @@ function planElement(
     isUsed: use !== undefined && !known?.leftOver,
     expected: known?.expected ?? false,
     leftOver: known?.leftOver ?? false,
+    partners: [],
     repeats,
     codes: known?.codes,
     data: dataElements.get(of),

@@ -133,9 +133,10 @@ const payeeTaxNumber: LoopRule = {
   check(loop) {
     const payee = loopOf(loop, '1000B');
     const n1 = first(payee, 'N1');
-    if (!payee || value(n1, 3) !== 'FI') return [];
+    const number = value(n1, 4);
+    if (!payee || number === undefined || value(n1, 3) !== 'FI') return [];
     return all(payee, 'REF', 'TJ')
-      .filter((ref) => value(ref, 2) !== undefined && element(ref, 2) !== value(n1, 4))
+      .filter((ref) => value(ref, 2) !== undefined && element(ref, 2) !== number)
       .map((segment) => ({
         segment,
         loop: '1000B',

@@ -10,7 +10,8 @@ export function interchange(set: string, version: string, body: string, function
   return [
     'ISA*00*          *00*          *ZZ*SENDER1        *ZZ*RECEIVER1      *270402*0930*^*00501*000000001*0*T*:',
     `GS*${functionalId}*SENDER1*RECEIVER1*20270402*0930*1*X*${version}`,
-    `ST*${set}*0001*${version}`,
+    // A remittance tells its version in GS08 alone.
+    set === '835' ? `ST*${set}*0001` : `ST*${set}*0001*${version}`,
     ...segments,
     `SE*${segments.length + 2}*0001`,
     'GE*1*1',
