@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Claim, cents, type Instant, isoDate } from '@superbill/engines/model';
-import { write837P } from '@superbill/engines/x12';
+import { write837 } from '@superbill/engines/x12';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { claimCommand } from './claim.ts';
 import type { Terminal } from './terminal.ts';
@@ -57,11 +57,11 @@ const claim: Claim = {
 };
 
 const x12 = (claims: Claim[]) =>
-  write837P({
+  write837({
     controlNumbers: { interchange: 1, group: 1, transaction: 1 },
     createdAt: '2026-01-06T10:00:00.000Z' as Instant,
     usage: 'T',
-    submitter: { name: 'Example Clinic', id: 'CLINIC', phone: '6145550100' },
+    submitter: { name: 'Example Clinic', id: 'CLINIC', contacts: [{ phone: '6145550100' }] },
     receiver: { name: 'Example Clearinghouse', id: 'CLEAR' },
     claims,
   });

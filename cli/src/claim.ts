@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Claim, Finding } from '@superbill/engines/model';
 import { readClaimJson, type ScrubFacts, scrub } from '@superbill/engines/scrub';
-import { read837P } from '@superbill/engines/x12';
+import { read837 } from '@superbill/engines/x12';
 import { machineClock } from '@superbill/server/clock';
 import type { EditionStore } from '@superbill/server/codesets/edition-store';
 import { Command } from 'commander';
@@ -67,7 +67,7 @@ function readJson(text: string): ReadClaims {
 }
 
 function readX12(bytes: Uint8Array): ReadClaims {
-  const { submissions, findings } = read837P(bytes);
+  const { submissions, findings } = read837(bytes);
   const claims = submissions.flatMap((submission) => submission.claims);
   const told = findings.map(
     ({ code, severity, segment, id, loop, element, message, snip }): Finding => ({

@@ -1,4 +1,4 @@
-import { formatDate, formatMoney, sum } from '@superbill/engines/model';
+import { type ClaimKind, formatDate, formatMoney, sum } from '@superbill/engines/model';
 import {
   type Exchange277CA,
   type Exchange835,
@@ -6,15 +6,15 @@ import {
   type ExchangeTA1,
   read277CA,
   read835,
-  read837P,
+  read837,
   read999,
   readTA1,
-  type Submission837P,
+  type Submission837,
   sniff,
   validate,
   write277CA,
   write835,
-  write837P,
+  write837,
   write999,
   writeTA1,
   type X12Finding,
@@ -22,7 +22,7 @@ import {
 
 /** What a file holds, as a writer takes it, and which writer that is. */
 export type Exchange =
-  | ({ type: '837P' } & Submission837P)
+  | ({ type: '837P' | '837I' | '837D' } & Submission837)
   | ({ type: '835' } & Exchange835)
   | ({ type: '999' } & Exchange999)
   | ({ type: '277CA' } & Exchange277CA)
@@ -31,11 +31,9 @@ export type Exchange =
 const readers: Readonly<
   Record<Exchange['type'], (bytes: Uint8Array) => { exchanges: Exchange[]; findings: X12Finding[] }>
 > = {
-  '837P': (bytes) => {
-    const { submissions, findings } = read837P(bytes);
-    // Faults repeat findings, and a writer does not want them.
-    return { exchanges: submissions.map(({ faults: _, ...rest }) => ({ type: '837P', ...rest })), findings };
-  },
+  '837P': readClaims('professional'),
+  '837I': readClaims('institutional'),
+  '837D': readClaims('dental'),
   '835': (bytes) => {
     const { exchanges, findings } = read835(bytes);
     return { exchanges: exchanges.map((one) => ({ type: '835', ...one })), findings };
@@ -54,6 +52,22 @@ const readers: Readonly<
   },
 };
 
+function readClaims(
+  kind: ClaimKind,
+): (bytes: Uint8Array) => { exchanges: Exchange[]; findings: X12Finding[] } {
+  return (bytes) => {
+    const { submissions, findings } = read837(bytes);
+    const own = submissions.filter((submission) => submission.kind === kind);
+    // Faults repeat findings, and a writer does not want them; claims say their kind.
+    const exchanges = own.map(
+      ({ faults: _, kind: __, ...rest }): Exchange => ({ type: claimTypes[kind], ...rest }),
+    );
+    return { exchanges, findings };
+  };
+}
+
+const claimTypes = { professional: '837P', institutional: '837I', dental: '837D' } as const;
+
 /** Everything in a file that has a model. Findings are those of validation at SNIP 1 to 4. */
 export function readExchanges(bytes: Uint8Array): { exchanges: Exchange[]; findings: X12Finding[] } {
   const kinds = sniff(bytes).filter((kind): kind is Exchange['type'] => kind in readers);
@@ -67,7 +81,9 @@ export function writeExchange(exchange: unknown): string {
   const given = exchange as Exchange;
   switch (given?.type) {
     case '837P':
-      return write837P(given);
+    case '837I':
+    case '837D':
+      return write837(given);
     case '835':
       return write835(given);
     case '999':
@@ -77,18 +93,20 @@ export function writeExchange(exchange: unknown): string {
     case 'TA1':
       return writeTA1(given);
     default:
-      throw new TypeError('"type" must be 837P, 835, 999, 277CA or TA1');
+      throw new TypeError('"type" must be 837P, 837I, 837D, 835, 999, 277CA or TA1');
   }
 }
 
 /** A few lines for a person. */
 export function summarize(exchange: Exchange): string[] {
   switch (exchange.type) {
-    case '837P': {
-      const { claims, submitter, receiver } = exchange;
+    case '837P':
+    case '837I':
+    case '837D': {
+      const { type, claims, submitter, receiver } = exchange;
       const total = formatMoney(sum(claims.map((claim) => claim.charge)));
       return [
-        `837P from ${submitter.name} to ${receiver.name}: claims ${claims.length}, charges ${total}`,
+        `${type} from ${submitter.name} to ${receiver.name}: claims ${claims.length}, charges ${total}`,
         ...claims.map(
           (claim) =>
             `  ${claim.controlNumber}  ${formatMoney(claim.charge)}  lines ${claim.lines.length}  ${claim.diagnoses.join(' ')}`,

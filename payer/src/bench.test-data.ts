@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Claim, Instant } from '@superbill/engines/model';
-import { read277CA, read835, write837P } from '@superbill/engines/x12';
+import { read277CA, read835, write837 } from '@superbill/engines/x12';
 import { aClaim, aLine, aPlan, today, type visit } from './examples.test-data.ts';
 import { createPayer, type Payer } from './payer.ts';
 import type { OutFile } from './state.ts';
@@ -29,11 +29,11 @@ export function aBench() {
     /** An 837P under the next interchange number, or under the last one again. */
     fileOf(claims: Claim[], { again = false } = {}): Uint8Array {
       if (!again) interchange += 1;
-      const text = write837P({
+      const text = write837({
         controlNumbers: { interchange, group: interchange, transaction: 1 },
         createdAt: `${today}T10:00:00.000Z` as Instant,
         usage: 'T',
-        submitter: { name: 'Example Clinic', id: 'CLINIC', phone: '6145550100' },
+        submitter: { name: 'Example Clinic', id: 'CLINIC', contacts: [{ phone: '6145550100' }] },
         receiver: { name: 'Example Clearinghouse', id: 'CLEAR' },
         claims,
       });

@@ -4,8 +4,8 @@ import {
   acknowledge,
   type ClaimDecision,
   type Party,
-  type Received837P,
-  read837P,
+  type Received837,
+  read837,
   read999,
   readTA1,
   write277CA,
@@ -44,7 +44,7 @@ export function receive({ plans, journal, today, now }: Desk, bytes: Uint8Array,
   const before = state.answered.get(hash);
   if (before) return { replies: before, accepted: [], unreadable: [] };
 
-  const { submissions: asSent, findings } = read837P(bytes);
+  const { submissions: asSent, findings } = read837(bytes);
   const submissions = printable(asSent);
   const unreadable = findings.filter(({ code }) => code === 'claim-unreadable');
   const [first] = submissions;
@@ -101,7 +101,7 @@ export function receive({ plans, journal, today, now }: Desk, bytes: Uint8Array,
 }
 
 /** The same with every text in characters that an answer can repeat, whatever the sender put there. */
-function printable(submissions: Received837P[]): Received837P[] {
+function printable(submissions: Received837[]): Received837[] {
   const plain = (text: string) =>
     text
       .normalize('NFD')
@@ -113,7 +113,7 @@ function printable(submissions: Received837P[]): Received837P[] {
 }
 
 /** The batches that our own acknowledgement let through. */
-function acceptedOnly(submissions: Received837P[], ta1?: string, ack999?: string): Received837P[] {
+function acceptedOnly(submissions: Received837[], ta1?: string, ack999?: string): Received837[] {
   const refused = ta1 !== undefined && readTA1(ta1).acknowledgements.some(({ status }) => status === 'R');
   if (refused || ack999 === undefined) return [];
   const groups = read999(ack999).acknowledgements;
@@ -136,7 +136,7 @@ interface Answered {
 
 /** Takes in each claim of a batch and sorts the decisions by who made them; the clearinghouse speaks for nobody's claims. */
 function decide(
-  { claims, faults, receiver, submitter, usage }: Received837P,
+  { claims, faults, receiver, submitter, usage }: Received837,
   { plans, journal, today }: Desk,
   stored: StoredClaim[],
   counters: Counters,
@@ -203,7 +203,7 @@ function decisionOn(claim: Claim, intake: Intake, number: string | undefined, to
 /** The TA1 of an interchange number that was used before. Source: TA105, code 025. */
 function refuseRepeated(
   ta1: string,
-  { submitter, receiver, usage }: Received837P,
+  { submitter, receiver, usage }: Received837,
   interchange: number,
   createdAt: Instant,
 ): string {

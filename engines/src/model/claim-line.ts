@@ -57,6 +57,9 @@ export interface LineReferences {
   repricedLine?: string;
   /** 9D */
   adjustedRepricedLine?: string;
+  /** 9A and 9C; dental. */
+  repricedClaim?: string;
+  adjustedRepricedClaim?: string;
   /** EW */
   mammographyCertificate?: string;
   /** X4 */
@@ -132,10 +135,6 @@ export interface ClaimLine extends ProvidersByRole {
   certifications?: Certification[];
   testResults?: TestResult[];
   purchasedService?: PurchasedService;
-  /** NM1*QB: who sold the service. */
-  purchasedServiceProvider?: Omit<NonNullable<ProvidersByRole['renderingProvider']>, 'lastName'>;
-  /** NM1*DK */
-  orderingProvider?: ProvidersByRole['renderingProvider'];
   contract?: Contract;
   /** AMT*T; AMT*GT on an institutional line. */
   salesTax?: Cents;

@@ -72,7 +72,7 @@ export interface Person {
 export interface Provider {
   /** NM109; absent only for providers who cannot have one. */
   npi?: string;
-  /** NM103: the last name, or the organization's. */
+  /** NM103: the last name, or the organization's; empty for who sold a service, who goes by number. */
   lastName: string;
   firstName?: string;
   middleName?: string;
@@ -142,12 +142,18 @@ export interface PayToPlan {
 export interface ProvidersByRole {
   /** NM1*82 */
   renderingProvider?: Provider;
+  /** NM1*71; on an institutional claim. */
+  attendingProvider?: Provider;
   /** NM1*DN */
   referringProvider?: Provider;
   /** NM1*P3: who referred first; professional and dental. */
   primaryCareProvider?: Provider;
   /** NM1*DQ; professional and dental. */
   supervisingProvider?: Provider;
+  /** NM1*DK; on a professional line. */
+  orderingProvider?: Provider;
+  /** NM1*QB: who sold the service; on a professional line. */
+  purchasedServiceProvider?: Provider;
   /** NM1*72; institutional. */
   operatingProvider?: Provider;
   /** NM1*ZZ; institutional. */

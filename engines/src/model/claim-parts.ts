@@ -53,7 +53,7 @@ export interface ClaimDates {
 
 /** CLM11 */
 export interface RelatedCauses {
-  /** `AA` auto accident, `EM` employment, `OA` other accident; one or two. */
+  /** `AA` auto accident, `EM` employment, `OA` other accident; at most two, three on a dental claim. */
   causes: ('AA' | 'EM' | 'OA')[];
   /** CLM11-4: where the auto accident happened. */
   state?: string;
@@ -77,7 +77,7 @@ export interface ClaimReferences {
   repricedClaim?: string;
   /** 9C */
   adjustedRepricedClaim?: string;
-  /** LX, at most five */
+  /** LX; more than one, at most five, on an institutional claim only. */
   deviceExemptions?: string[];
   /** D9 */
   clearinghouseNumber?: string;
@@ -127,7 +127,7 @@ export interface Note {
 
 /** CR1: transport by ambulance. */
 export interface Ambulance {
-  /** CR102: the patient's, in pounds. */
+  /** CR102: of the patient, in pounds. */
   weight?: number;
   /** CR104: `A` nearest facility that can treat, … */
   reason: string;
@@ -198,8 +198,8 @@ export interface Admission {
   patientStatus?: string;
 }
 
-/** Whether a diagnosis was present on admission; `1` exempt (as some payers still want it). */
-export type PresentOnAdmission = 'Y' | 'N' | 'U' | 'W' | '1';
+/** Whether a diagnosis was present on admission: yes, no, not documented, not to be told clinically. */
+export type PresentOnAdmission = 'Y' | 'N' | 'U' | 'W';
 
 /** A diagnosis outside the claim's own list, ICD-10-CM with dot. */
 export interface FurtherDiagnosis {
@@ -233,8 +233,6 @@ export interface Orthodontics {
   months?: number;
   /** DN102: months that remain, where the patient was transferred. */
   monthsRemaining?: number;
-  /** DN103 */
-  transferred?: boolean;
   /** DN104 */
   description?: string;
 }
@@ -243,7 +241,7 @@ export interface Orthodontics {
 export interface ToothStatus {
   /** Universal national tooth designation. */
   tooth: string;
-  /** `E` to be extracted, `M` missing. */
+  /** `E` to be extracted, `I` impacted, `M` missing. */
   status: string;
 }
 

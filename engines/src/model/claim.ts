@@ -1,6 +1,6 @@
 import type { Cents } from './cents.ts';
 import type { ClaimLine } from './claim-line.ts';
-import type { BillingProvider, Person, Provider, ProvidersByRole } from './claim-parties.ts';
+import type { BillingProvider, Person, ProvidersByRole } from './claim-parties.ts';
 import type {
   Admission,
   Ambulance,
@@ -56,8 +56,6 @@ export interface Claim extends ProvidersByRole {
   /** CLM05-1 of an institutional claim: the type of bill without its leading zero and last digit, `11`, `13` … */
   facilityCode?: string;
   billingProvider: BillingProvider;
-  /** NM1*71; institutional. */
-  attendingProvider?: Provider;
   payerSequence: PayerSequence;
   payer: ClaimPayer;
   subscriber: Subscriber;
@@ -70,8 +68,8 @@ export interface Claim extends ProvidersByRole {
    * the principal diagnosis, then up to 24 others.
    */
   diagnoses: string[];
-  /** The codes are ICD-9-CM (`BK` instead of `ABK` and so on), for services before October 2015. */
-  icd9?: true;
+  /** Where the codes are not ICD-10-CM: ICD-9-CM for services before October 2015, SNODENT on a dental claim. */
+  diagnosisSystem?: 'icd9cm' | 'snodent';
   /** CLM08 */
   assignmentOfBenefits: BenefitsAssignment;
   /** CLM09: `Y`, the default, a signed release is on file; `I` informed consent by law. */
@@ -107,8 +105,6 @@ export interface Claim extends ProvidersByRole {
   /** AMT*F3: what the patient is thought to owe; institutional. */
   patientDue?: Cents;
   notes?: Note[];
-  /** NTE*ADD of an institutional claim. */
-  billingNote?: string;
   /** K3 */
   fileInformation?: string[];
   ambulance?: Ambulance;

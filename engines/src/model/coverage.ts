@@ -36,7 +36,7 @@ export interface ClaimPayer {
   address?: Address;
   /** REF*2U, EI, FY, NF. */
   otherIds?: Identifier[];
-  /** REF*G2 and LU of loop 2010BB or 2330G/H/I: the billing provider's numbers with this payer. */
+  /** REF*G2 and LU of loop 2010BB: the billing provider's numbers with this payer. */
   billingProviderIds?: Identifier[];
 }
 
@@ -109,10 +109,10 @@ export type BenefitsAssignment = boolean | 'not-applicable';
 
 /** A provider of the claim as another payer knows it. */
 export interface OtherPayerProvider {
-  /** NM101: `82` rendering, `DN` referring, `77` service facility, `71` attending … */
+  /** NM101: `85` billing, `82` rendering, `DN` referring, `77` service facility, `71` attending … */
   role: string;
-  /** NM102 is 1. */
-  person?: true;
+  /** NM102 is 2. */
+  organization?: true;
   ids: Identifier[];
 }
 

@@ -3,13 +3,13 @@ import { type Instant, isoDate } from '../model/index.ts';
 import {
   acknowledge,
   judgeClaims,
-  read837P,
+  read837,
   read999,
   readTA1,
   sniff,
   validate,
   write835,
-  write837P,
+  write837,
   write999,
   writeTA1,
 } from './index.ts';
@@ -20,7 +20,7 @@ const answering = {
   createdAt: '2027-03-02T10:00:00.000Z' as Instant,
   usage: 'T' as const,
 };
-const claims = write837P(aSubmission());
+const claims = write837(aSubmission());
 
 /** The 999's own segments, from AK1 to AK9. */
 function answer(file: string): string[] {
@@ -144,7 +144,7 @@ test('what a 999 or TA1 says reads back as it was written', () => {
 });
 
 test('claims are judged one by one', () => {
-  const file = write837P(
+  const file = write837(
     aSubmission({
       claims: [
         aClaim(),
@@ -153,7 +153,7 @@ test('claims are judged one by one', () => {
       ],
     }),
   );
-  const [received] = read837P(file).submissions;
+  const [received] = read837(file).submissions;
   if (!received) throw new Error('nothing was read');
   expect(
     judgeClaims(received, isoDate('2027-03-02')).map(({ controlNumber, accepted }) => [

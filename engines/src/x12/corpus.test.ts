@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { hasShared, sharedPath } from '../../../test/shared.ts';
 import type { Claim } from '../model/index.ts';
 import { guides } from './guides/index.ts';
-import { read835, read837P, validate, write835, write837P } from './index.ts';
+import { read835, read837, validate, write835, write837 } from './index.ts';
 
 interface Entry {
   file: string;
@@ -79,9 +79,9 @@ test.skipIf(!hasShared)('what is read of a sample that passes writes and reads a
   for (const { bytes, type } of samples) {
     if (!validate(bytes()).valid) continue;
     if (type === '837P') {
-      for (const { faults: _, batch: __, ...submission } of read837P(bytes()).submissions) {
-        const [again] = read837P(
-          write837P({ ...submission, controlNumbers: { ...submission.controlNumbers, transaction: 1 } }),
+      for (const { faults: _, batch: __, kind: ___, ...submission } of read837(bytes()).submissions) {
+        const [again] = read837(
+          write837({ ...submission, controlNumbers: { ...submission.controlNumbers, transaction: 1 } }),
         ).submissions;
         expect(again?.claims).toEqual(submission.claims.map(asSent));
       }

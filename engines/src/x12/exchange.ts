@@ -1,6 +1,8 @@
 import type {
   Claim,
   ClaimAcknowledgement,
+  ClaimKind,
+  Contact,
   FunctionalAcknowledgement,
   Instant,
   IsoDate,
@@ -38,17 +40,30 @@ export interface Envelope {
   usage: 'P' | 'T';
 }
 
-/** One 837P transaction. Claims keep their order; neighbours that share provider, subscriber or patient share HL levels. */
-export interface Submission837P extends Envelope {
+/** Who sends or gets claims. */
+export interface ClaimParty extends Party {
+  /** NM109, where it is not the {@link id}. */
+  identifier?: string;
+}
+
+/**
+ * One 837P, 837I or 837D transaction; all its claims are of one kind. Claims keep their order; neighbours that
+ * share provider, subscriber or patient share HL levels.
+ */
+export interface Submission837 extends Envelope {
   /** BHT03 as it was read; a writer makes its own from the control numbers. */
   batch?: string;
-  submitter: Party & { contactName?: string; phone: string };
-  receiver: Party;
+  /** BHT06, where it is not for payment of providers: reports of encounters, or what one payer asks of another. */
+  purpose?: 'encounters' | 'subrogation';
+  /** `contacts` are one or two; a person has a first name. */
+  submitter: ClaimParty & { firstName?: string; middleName?: string; contacts: Contact[] };
+  receiver: ClaimParty;
   claims: Claim[];
 }
 
-/** An 837P transaction as it was received. */
-export interface Received837P extends Submission837P {
+/** An 837P, 837I or 837D transaction as it was received. */
+export interface Received837 extends Submission837 {
+  kind: ClaimKind;
   /** BHT03, by which a 277CA names the batch. */
   batch: string;
   /** For each claim, the errors found in it and in the levels that were opened for it. */

@@ -7,14 +7,14 @@ import {
   judgeClaims,
   read277CA,
   read835,
-  read837P,
+  read837,
   read999,
   readTA1,
   sniff,
   validate,
   write277CA,
   write835,
-  write837P,
+  write837,
 } from './index.ts';
 import { aClaim, aDependentClaim, anExchange835, aSecondaryClaim, aSubmission } from './testing/examples.ts';
 
@@ -25,11 +25,11 @@ const answering = {
   usage: 'T' as const,
 };
 
-const claims = write837P(aSubmission({ claims: [aClaim(), aDependentClaim(), aSecondaryClaim()] }));
+const claims = write837(aSubmission({ claims: [aClaim(), aDependentClaim(), aSecondaryClaim()] }));
 const remits = write835(anExchange835());
 const spoiled = claims.replace('SV1*HC', 'SV1*XX');
 const { ack999 = '', ta1 = '' } = acknowledge(spoiled, answering);
-const [received] = read837P(spoiled).submissions;
+const [received] = read837(spoiled).submissions;
 if (!received) throw new Error('nothing was read');
 const decisions = write277CA({
   ...answering,
@@ -46,7 +46,7 @@ const files = [claims, remits, ack999, ta1, decisions];
 function readAll(bytes: Uint8Array | string) {
   const validation = validate(bytes, { snip: 5 });
   sniff(bytes);
-  for (const read of [read837P, read835, read999, readTA1, read277CA]) read(bytes);
+  for (const read of [read837, read835, read999, readTA1, read277CA]) read(bytes);
   const answer = acknowledge(bytes, answering);
   return { validation, answer };
 }

@@ -19,7 +19,7 @@ export { judgeClaims } from './judge-claims.ts';
 export { type PartnerProfile, readPartnerProfile } from './partner.ts';
 export { read277CA } from './read/read-277ca.ts';
 export { read835 } from './read/read-835.ts';
-export { read837P } from './read/read-837p.ts';
+export { read837 } from './read/read-837.ts';
 export { read999 } from './read/read-999.ts';
 export { readTA1 } from './read/read-ta1.ts';
 export type { Delimiters, Segment } from './segment.ts';
@@ -35,6 +35,6 @@ export {
 export { X12WriteError } from './write/draft.ts';
 export { write277CA } from './write/write-277ca.ts';
 export { write835 } from './write/write-835.ts';
-export { batchReference, write837P } from './write/write-837p.ts';
+export { batchReference, write837 } from './write/write-837.ts';
 export { write999 } from './write/write-999.ts';
 export { writeTA1 } from './write/write-ta1.ts';

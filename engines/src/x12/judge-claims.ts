@@ -1,12 +1,12 @@
 import { type IsoDate, serviceEnd, serviceStart } from '../model/index.ts';
-import type { ClaimDecision, Received837P } from './exchange.ts';
+import type { ClaimDecision, Received837 } from './exchange.ts';
 
 /**
  * The decision of a receiver that goes by the file alone: a claim without faults is accepted into
  * adjudication (A2, 20), one with faults is rejected for invalid information (A7, 21). Feeds
  * {@link write277CA}. Source: claim status category and claim status codes (X12 external code sources 507, 508).
  */
-export function judgeClaims({ claims, faults }: Received837P, effectiveDate: IsoDate): ClaimDecision[] {
+export function judgeClaims({ claims, faults }: Received837, effectiveDate: IsoDate): ClaimDecision[] {
   return claims.map((claim, index): ClaimDecision => {
     const accepted = (faults[index] ?? []).length === 0;
     const { lastName, firstName } = claim.patient ?? claim.subscriber;

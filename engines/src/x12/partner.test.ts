@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readPartnerProfile } from './partner.ts';
 import { aClaim, aSubmission } from './testing/examples.ts';
 import { validate } from './validate.ts';
-import { write837P } from './write/write-837p.ts';
+import { write837 } from './write/write-837.ts';
 
 const line =
   '2300 CLM05-1=11 needs REF*G1 ; this payer wants every office visit authorized [visit-authorized]';
@@ -19,7 +19,7 @@ function profileOf(value: unknown) {
   return read.profile;
 }
 
-const file = write837P(aSubmission({ claims: [aClaim()] }));
+const file = write837(aSubmission({ claims: [aClaim()] }));
 
 test.each([
   { what: 'asked for', snip: 7, part: {}, codes: ['visit-authorized'] },

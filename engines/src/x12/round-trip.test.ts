@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { read835, read837P, validate, write835, write837P } from './index.ts';
+import { read835, read837, validate, write835, write837 } from './index.ts';
 import { arbitraryExchange835, arbitrarySubmission } from './testing/arbitraries.ts';
 
 test('a submission that is written reads as the same claims, is valid, and writes as the same bytes', () => {
   fc.assert(
     fc.property(arbitrarySubmission, (submission) => {
-      const file = write837P(submission);
-      const { submissions, findings } = read837P(file);
+      const file = write837(submission);
+      const { submissions, findings } = read837(file);
       expect(findings).toEqual([]);
-      const [{ batch, faults, ...read } = {}] = submissions;
+      const [{ batch, faults, kind: _, ...read } = {}] = submissions;
       expect(read).toEqual(submission);
       expect(faults).toEqual(submission.claims.map(() => []));
       expect(batch).not.toBe('');
-      expect(submissions.map(write837P)).toEqual([file]);
+      expect(submissions.map(write837)).toEqual([file]);
     }),
     { numRuns: 150 },
   );

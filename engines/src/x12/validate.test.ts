@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { cents } from '../model/index.ts';
-import { type Snip, validate, write835, write837P } from './index.ts';
+import { type Snip, validate, write835, write837 } from './index.ts';
 import { aClaim, aDependentClaim, anExchange835, aSecondaryClaim, aSubmission } from './testing/examples.ts';
 
-const claimFile = write837P(
+const claimFile = write837(
   aSubmission({ claims: [aClaim(), aDependentClaim({ controlNumber: 'C1002' }), aSecondaryClaim()] }),
 );
 const remitFile = write835(anExchange835());
@@ -278,5 +278,5 @@ test('money is exact where floats are not', () => {
     charge: cents(200),
     lines: lines.map((line, i) => ({ ...line, controlNumber: `L${i}` })),
   });
-  expect(errors(write837P(aSubmission({ claims: [claim] })))).toEqual([]);
+  expect(errors(write837(aSubmission({ claims: [claim] })))).toEqual([]);
 });

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { cents, type Instant, isoDate } from '../model/index.ts';
 import {
   read277CA,
-  read837P,
+  read837,
   tokenize,
   validate,
   write277CA,
   write835,
-  write837P,
+  write837,
   X12WriteError,
 } from './index.ts';
 import {
@@ -29,7 +29,7 @@ function body(file: string): string[] {
 }
 
 test('a claim is written as the guide lays it out', () => {
-  expect(body(write837P(aSubmission()))).toEqual([
+  expect(body(write837(aSubmission()))).toEqual([
     'ST*837*0001*005010X222A1',
     'BHT*0019*00*000000001-0001*20270302*093015*CH',
     'NM1*41*2*Invented Family Practice*****46*PRACTICE1',
@@ -66,7 +66,7 @@ test('a claim is written as the guide lays it out', () => {
 
 test('neighbours share levels, and a dependent stands in a patient level under a subscriber of its own', () => {
   const second = aDependentClaim({ controlNumber: 'C2' });
-  const file = write837P(
+  const file = write837(
     aSubmission({
       claims: [aClaim(), aClaim({ controlNumber: 'C1' }), second, { ...second, controlNumber: 'C3' }],
     }),
@@ -89,16 +89,16 @@ test('neighbours share levels, and a dependent stands in a patient level under a
 
 test.each([aClaim, aDependentClaim])('a level is opened anew after a hundred claims', (make) => {
   const claims = Array.from({ length: 201 }, (_, i) => make({ controlNumber: `C${i}` }));
-  const file = write837P(aSubmission({ claims }));
+  const file = write837(aSubmission({ claims }));
   expect(validate(file).findings).toEqual([]);
-  expect(read837P(file).submissions[0]?.claims).toEqual(claims);
+  expect(read837(file).submissions[0]?.claims).toEqual(claims);
 });
 
 test('replacement, authorization, other coverage and a stretch of dates have their segments', () => {
   const claim = aSecondaryClaim();
   const [line] = claim.lines;
   if (!line) throw new Error('a line is wanted');
-  const file = write837P(
+  const file = write837(
     aSubmission({
       claims: [
         {
@@ -145,7 +145,7 @@ test('replacement, authorization, other coverage and a stretch of dates have the
 test('data that holds a delimiter changes the delimiters', () => {
   const name = 'A*B:C^D~E|F>G';
   const [claim] = [aClaim()];
-  const file = write837P(
+  const file = write837(
     aSubmission({ claims: [{ ...claim, billingProvider: { ...claim.billingProvider, name } }] }),
   );
   expect(tokenize(file).interchanges[0]?.delimiters).toEqual({
@@ -155,30 +155,30 @@ test('data that holds a delimiter changes the delimiters', () => {
     segment: "'",
   });
   expect(validate(file).findings).toEqual([]);
-  expect(read837P(file).submissions[0]?.claims[0]?.billingProvider.name).toBe(name);
+  expect(read837(file).submissions[0]?.claims[0]?.billingProvider.name).toBe(name);
 });
 
 test('letters lose their accents, and what X12 cannot carry is refused without being repeated', () => {
   const named = (lastName: string) =>
     aSubmission({ claims: [aClaim({ subscriber: { ...aClaim().subscriber, lastName } })] });
-  expect(write837P(named(' Müñoz–O’Test '))).toContain("NM1*IL*1*Munoz-O'Test*Testa");
+  expect(write837(named(' Müñoz–O’Test '))).toContain("NM1*IL*1*Munoz-O'Test*Testa");
   for (const lastName of ['病', 'Line\nbreak', 'Bell\u0007']) {
-    const refuse = () => write837P(named(lastName));
+    const refuse = () => write837(named(lastName));
     expect(refuse).toThrow(X12WriteError);
     expect(refuse).toThrow('NM103: holds a character that X12 cannot carry');
   }
-  expect(() => write837P(named('x'.repeat(61)))).toThrow('NM103: is 61 characters long, at most 60 fit');
+  expect(() => write837(named('x'.repeat(61)))).toThrow('NM103: is 61 characters long, at most 60 fit');
 });
 
 test('a patient who is both the subscriber and somebody else is a mistake of the caller', () => {
   const { patient } = aDependentClaim();
-  expect(() => write837P(aSubmission({ claims: [{ ...aClaim(), ...(patient && { patient }) }] }))).toThrow(
+  expect(() => write837(aSubmission({ claims: [{ ...aClaim(), ...(patient && { patient }) }] }))).toThrow(
     X12WriteError,
   );
 });
 
 test.each([0, -1, 1.5, 1_000_000_000])('%s is no control number', (interchange) => {
-  expect(() => write837P(aSubmission({ controlNumbers: { interchange, group: 1, transaction: 1 } }))).toThrow(
+  expect(() => write837(aSubmission({ controlNumbers: { interchange, group: 1, transaction: 1 } }))).toThrow(
     RangeError,
   );
 });

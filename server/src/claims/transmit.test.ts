@@ -1,5 +1,5 @@
 import type { Claim } from '@superbill/engines/model';
-import { read837P } from '@superbill/engines/x12';
+import { read837 } from '@superbill/engines/x12';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
 import { aPatient, aVisit } from '../../../test/visit.ts';
@@ -32,7 +32,7 @@ async function aReadyClaim(part: Parameters<typeof aVisit>[1] = {}): Promise<str
 
 const claimOf = (claimId: string) => world.as('biller', (unit) => readClaim(unit, claimId));
 function claimsIn(content: string): Claim[] {
-  const { submissions, findings } = read837P(Buffer.from(content, 'latin1'));
+  const { submissions, findings } = read837(Buffer.from(content, 'latin1'));
   expect(findings).toEqual([]);
   return submissions.flatMap(({ claims }) => claims);
 }

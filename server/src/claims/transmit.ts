@@ -1,6 +1,6 @@
 import type { InterchangeView } from '@superbill/contract';
 import { type Claim, type Instant, sum } from '@superbill/engines/model';
-import { write837P } from '@superbill/engines/x12';
+import { write837 } from '@superbill/engines/x12';
 import { moveTo } from '../encounters/queue.ts';
 import { AppError } from '../errors.ts';
 import { sendInterchange } from '../files/send-interchange.ts';
@@ -76,12 +76,11 @@ async function prepareFile(unit: Work, rows: readonly ReadyRow[]): Promise<strin
   const { provider, submitterId } = await readBillingProvider(unit);
   const number = await nextNumber(unit, 'interchange');
   const content = Buffer.from(
-    write837P({
+    write837({
       submitter: {
         id: submitterId,
         name: provider.name,
-        contactName: provider.name,
-        phone: provider.contacts?.[0]?.phone ?? '',
+        contacts: provider.contacts ?? [],
       },
       receiver: { id: first.electronic_id, name: first.payer_name },
       controlNumbers: { interchange: number, group: number, transaction: 1 },

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { aClaim, anExchange835, aSubmission } from '../testing/examples.ts';
 import { validate } from '../validate.ts';
 import { write835 } from '../write/write-835.ts';
-import { write837P } from '../write/write-837p.ts';
+import { write837 } from '../write/write-837.ts';
 import type { CodePort, CodeSet } from './code-set.ts';
 import { hasShape } from './shapes.ts';
 
-const claimFile = write837P(aSubmission({ claims: [aClaim()] }));
+const claimFile = write837(aSubmission({ claims: [aClaim()] }));
 const remitFile = write835(anExchange835());
 
 /** What SNIP 5 finds beyond what is found before. */

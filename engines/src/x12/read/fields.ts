@@ -14,7 +14,8 @@ import type { TransactionPlace } from '../records.ts';
 import { amount } from '../rules/amounts.ts';
 import { element, type Segment } from '../segment.ts';
 
-type Loose<T> = { [K in keyof T]: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K] };
+/** The same with undefined for what is absent. */
+export type Loose<T> = { [K in keyof T]: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K] };
 
 /** An object without the optional properties that are undefined. */
 export function defined<T extends object>(loose: Loose<T>): T {

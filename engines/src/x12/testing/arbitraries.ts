@@ -27,7 +27,7 @@ import {
   sum,
   zero,
 } from '../../model/index.ts';
-import type { Envelope, Exchange835, Submission837P } from '../exchange.ts';
+import type { Envelope, Exchange835, Submission837 } from '../exchange.ts';
 
 /** Optional keys are there or not there, never undefined. */
 function shape<T>(
@@ -241,7 +241,7 @@ const station = shape<{ id: string; qualifier: string }>(
 );
 
 /** Repeats some claims' people, so that levels are shared. */
-export const arbitrarySubmission: Arbitrary<Submission837P> = fc
+export const arbitrarySubmission: Arbitrary<Submission837> = fc
   .tuple(
     envelope,
     fc.tuple(station, text(30), digits(10)),
@@ -261,9 +261,12 @@ export const arbitrarySubmission: Arbitrary<Submission837P> = fc
     }
     return {
       ...rest,
-      submitter: { ...from, name: fromName, phone },
+      submitter: { ...from, name: fromName, contacts: [{ phone }] },
       receiver: { ...to, name: toName },
-      claims,
+      claims: claims.map((claim, index) => ({
+        ...claim,
+        controlNumber: `${claim.controlNumber.slice(0, 15)}-${index}`,
+      })),
     };
   });
 

@@ -1,5 +1,5 @@
 import { type Claim, cents, completeNpi, type Instant, isoDate, type Remit } from '../../model/index.ts';
-import type { Exchange835, Submission837P } from '../exchange.ts';
+import type { Exchange835, Submission837 } from '../exchange.ts';
 
 // Everybody here is invented: names say so, numbers are 555-01xx, NPIs begin with 1999.
 
@@ -143,14 +143,13 @@ const envelope = {
   usage: 'T' as const,
 };
 
-export function aSubmission(part: Partial<Submission837P> = {}): Submission837P {
+export function aSubmission(part: Partial<Submission837> = {}): Submission837 {
   return {
     ...envelope,
     submitter: {
       name: 'Invented Family Practice',
       id: 'PRACTICE1',
-      contactName: 'Billa Biller',
-      phone: '5555550102',
+      contacts: [{ name: 'Billa Biller', phone: '5555550102' }],
     },
     receiver: { name: 'Imaginary Clearing', id: 'CLEAR1' },
     claims: [aClaim()],

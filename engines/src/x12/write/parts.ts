@@ -6,7 +6,7 @@ export function addressSegments(address: Address | undefined): DraftSegment[] {
   if (!address) return [];
   return [
     ['N3', address.line1, address.line2],
-    ['N4', address.city, address.state, address.zip],
+    ['N4', address.city, address.state, address.zip, address.country, '', '', address.subdivision],
   ];
 }
 

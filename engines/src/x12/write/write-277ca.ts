@@ -5,7 +5,7 @@ import { sameContent } from '../same-content.ts';
 import type { DraftSegment } from './draft.ts';
 import { dateAndTime, renderGroup } from './envelope.ts';
 import { dateSegment } from './parts.ts';
-import { batchReference } from './write-837p.ts';
+import { batchReference } from './write-837.ts';
 
 /** Writes the answer to one batch of claims (005010X214): totals for the batch, then each claim under its provider. */
 export function write277CA(exchange: Exchange277CA): string {

@@ -1,5 +1,8 @@
-import type { Claim } from '../../model/index.ts';
-import type { Received837P } from '../exchange.ts';
+import type { Claim, ClaimKind } from '../../model/index.ts';
+import { readClaim } from '../claim/claim.ts';
+import { kindOf } from '../claim/kinds.ts';
+import { readContacts } from '../claim/parties.ts';
+import type { Received837, Station } from '../exchange.ts';
 import type { X12Finding } from '../finding.ts';
 import { first, type Loop, loopOf, value } from '../loop.ts';
 import type { TransactionPlace } from '../records.ts';
@@ -7,27 +10,28 @@ import { element } from '../segment.ts';
 import { feed } from '../tokenizer.ts';
 import { ValidationInProgress } from '../validate.ts';
 import { defined, envelope } from './fields.ts';
-import { readClaim } from './read-claim.ts';
 
 /**
- * Reads every 837P transaction of a file. Findings are those of {@link validate} at SNIP 1 to 4, and one
- * more (`claim-unreadable`) for each claim that lacks what a claim cannot be without: those are left out.
+ * Reads every 837P, 837I and 837D transaction of a file. Findings are those of {@link validate} at SNIP 1 to
+ * 4, and one more (`claim-unreadable`) for each claim that lacks what a claim cannot be without: those are
+ * left out.
  */
-export function read837P(bytes: Uint8Array | string): {
-  submissions: Received837P[];
+export function read837(bytes: Uint8Array | string): {
+  submissions: Received837[];
   findings: X12Finding[];
 } {
-  const submissions: Received837P[] = [];
+  const submissions: Received837[] = [];
   let claims: Claim[] = [];
   let faults: X12Finding[][] = [];
   let seen = 0;
   let errors = 0;
   const validation = new ValidationInProgress({ snip: 4 }, (loop, place) => {
     const { guide, errors: now } = place.transaction;
-    if (guide?.type !== '837P') return;
+    const kind = kindOf(guide?.type);
+    if (!kind) return;
     if (loop.id === '2300') {
       const found = validation.findings.slice(seen).filter(({ severity }) => severity === 'error');
-      const claim = readClaim(loop);
+      const claim = readClaim(loop, kind);
       if (claim) {
         claims.push(claim);
         faults.push(found.length === 0 && now > errors ? [unlisted(loop, place)] : found);
@@ -35,7 +39,7 @@ export function read837P(bytes: Uint8Array | string): {
       [seen, errors] = [validation.findings.length, now];
     }
     if (loop.id !== '') return;
-    submissions.push(submission(loop, place, claims, faults));
+    submissions.push(submission(loop, place, { kind, claims, faults }));
     [claims, faults, errors] = [[], [], 0];
   });
   feed(bytes, validation.checker);
@@ -44,7 +48,7 @@ export function read837P(bytes: Uint8Array | string): {
 
 function unreadable(loop: Loop, place: TransactionPlace): X12Finding {
   const message =
-    'The claim lacks a patient, a payer, a date of service or a known frequency, so it was not read.';
+    'The claim lacks a patient, a payer, a service, its date or a known frequency, so it was not read.';
   return ofClaim(loop, place, 'claim-unreadable', message);
 }
 
@@ -75,26 +79,38 @@ function ofClaim(loop: Loop, { transaction }: TransactionPlace, code: string, me
   };
 }
 
-function submission(
-  root: Loop,
-  place: TransactionPlace,
-  claims: Claim[],
-  faults: X12Finding[][],
-): Received837P {
+type Content = { kind: ClaimKind; claims: Claim[]; faults: X12Finding[][] };
+
+const purposes = { RP: 'encounters', '31': 'subrogation' } as const;
+
+function submission(root: Loop, place: TransactionPlace, content: Content): Received837 {
   const { sender, receiver, controlNumbers, ...rest } = envelope(place);
-  const contact = first(loopOf(root, '1000A'), 'PER');
-  return {
+  const from = loopOf(root, '1000A');
+  const bht = first(root, 'BHT');
+  const purpose = value(bht, 6);
+  return defined<Received837>({
     ...rest,
     controlNumbers: { ...controlNumbers, transaction: Number(element(place.transaction.st, 2)) || 0 },
-    submitter: defined<Received837P['submitter']>({
-      ...sender,
-      name: value(first(loopOf(root, '1000A'), 'NM1'), 3) ?? '',
-      contactName: value(contact, 2),
-      phone: value(contact, 4) ?? '',
+    purpose: purpose === 'RP' || purpose === '31' ? purposes[purpose] : undefined,
+    submitter: defined<Received837['submitter']>({
+      ...party(from, sender),
+      firstName: value(first(from, 'NM1'), 4),
+      middleName: value(first(from, 'NM1'), 5),
+      contacts: readContacts(from),
     }),
-    receiver: { ...receiver, name: value(first(loopOf(root, '1000B'), 'NM1'), 3) ?? '' },
-    batch: value(first(root, 'BHT'), 3) ?? '',
-    claims,
-    faults,
-  };
+    receiver: party(loopOf(root, '1000B'), receiver),
+    batch: value(bht, 3) ?? '',
+    ...content,
+  });
+}
+
+/** Who is named, by the number of the envelope; the number of NM109 is told where it is another. */
+function party(loop: Loop | undefined, station: Station): Received837['receiver'] {
+  const nm1 = first(loop, 'NM1');
+  const identifier = value(nm1, 9);
+  return defined<Received837['receiver']>({
+    ...station,
+    name: value(nm1, 3) ?? '',
+    identifier: identifier === station.id ? undefined : identifier,
+  });
 }
