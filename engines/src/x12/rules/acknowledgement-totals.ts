@@ -129,19 +129,22 @@ class Totals {
   }
 }
 
-/** What a loop states itself; undefined when it states nothing, or something unreadable. */
+/** What a loop states itself; undefined when that is nothing, or counts without charges, or unreadable. */
 function statedIn(loop: Loop | undefined, places: readonly Place[]): Tally | undefined {
   const tally = empty();
-  let given = 0;
+  const given = new Set<keyof Tally>();
   for (const [part, id, code] of places) {
     const segment = first(loop, id, code);
     if (!segment) continue;
     const stated = id === 'AMT' ? amount(segment, 2) : Number(element(segment, 2));
     if (stated === undefined || !Number.isFinite(stated)) return undefined;
     tally[part] = stated;
-    given++;
+    given.add(part);
   }
-  return given === 0 ? undefined : tally;
+  const isHalf =
+    given.has('accepted') !== given.has('acceptedCharge') ||
+    given.has('rejected') !== given.has('rejectedCharge');
+  return given.size === 0 || isHalf ? undefined : tally;
 }
 
 function add(sum: Tally, more: Tally): void {
