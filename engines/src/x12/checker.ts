@@ -14,7 +14,8 @@ import type {
   TransactionPlace,
   TransactionRecord,
 } from './records.ts';
-import type { LoopRule, Trigger } from './rules/rule.ts';
+import { byLoop, type RulesOfLoop } from './rules/index.ts';
+import type { Trigger } from './rules/rule.ts';
 import { element, type Segment, shownId } from './segment.ts';
 import type { Fault, SegmentSink } from './tokenizer.ts';
 import { type Report, TransactionCheck } from './transaction-check.ts';
@@ -29,6 +30,11 @@ export interface CheckerOptions {
   /** A loop of a transaction is whole; `''` is the transaction itself, closed last. */
   closed?(loop: Loop, place: TransactionPlace): void;
 }
+
+/** The functional identifier of the inquiry that an answer belongs to. */
+const inquiryOf: Readonly<Record<string, string>> = { HB: 'HS', HN: 'HR' };
+
+const noRules: ReadonlyMap<string, RulesOfLoop> = new Map();
 
 /** How many findings are handed over; a file that is wrong throughout need not say so a million times. */
 const mostFindings = 10_000;
@@ -49,7 +55,7 @@ export class Checker implements SegmentSink {
   #transactions = 0;
   #findings = 0;
   readonly #controls = new Set<string>();
-  readonly #partnerRulesOf = new Map<string, readonly LoopRule[]>();
+  readonly #partnerRulesOf = new Map<string, ReadonlyMap<string, RulesOfLoop>>();
   readonly #unknownGuides = new Set<string>();
 
   constructor(options: CheckerOptions) {
@@ -213,22 +219,25 @@ export class Checker implements SegmentSink {
   }
 
   /** The version that was in force when the group was made (GS04) counts. */
-  #partnerRules(type: string): readonly LoopRule[] {
+  #partnerRules(type: string): ReadonlyMap<string, RulesOfLoop> {
     const { partner, snip } = this.#options;
     const date = this.#group && parseCompactDate(element(this.#group.gs, 4));
-    if (!partner || snip < 7 || date === undefined) return [];
+    if (!partner || snip < 7 || date === undefined) return noRules;
     const key = `${type} ${date}`;
     const known = this.#partnerRulesOf.get(key);
     if (known) return known;
-    const rules = partnerRules(partner, type, date);
+    const rules = byLoop(partnerRules(partner, type, date));
     this.#partnerRulesOf.set(key, rules);
     return rules;
   }
 
   #checkGroup(gs: Segment, st: Segment, guide: Guide | undefined): void {
-    if (guide && element(gs, 1) !== guide.functionalId) {
+    const group = element(gs, 1);
+    if (guide && group !== guide.functionalId) {
       const message = `A group of ${guide.type} transactions has ${guide.functionalId} in GS01.`;
-      this.#report(st, { snip: 1, code: 'group-kind', element: 'ST01', message });
+      // Answers go out under the code of their inquiry here and there, and ST01 leaves no doubt.
+      const severity = inquiryOf[guide.functionalId] === group ? 'warning' : 'error';
+      this.#report(st, { severity, snip: 1, code: 'group-kind', element: 'ST01', message });
     }
     if (element(st, 3) !== '' && element(st, 3) !== element(gs, 8)) {
       const message = 'ST03 is not the version that the group declares in GS08.';

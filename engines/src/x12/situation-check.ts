@@ -49,6 +49,7 @@ function segmentsIn(loop: Loop, { segment, code }: Ref): Segment[] {
 }
 
 function segmentsAt(loop: Loop, ref: Ref): Segment[] {
+  if (ref.around === undefined && ref.path.length === 0) return segmentsIn(loop, ref);
   return loopsAt(loop, ref).flatMap((one) => segmentsIn(one, ref));
 }
 

@@ -43,6 +43,7 @@ function readLine(line: string, source: string): LoopRule {
     loop,
     from: 'guide',
     source: `${source}, ${loop === '' ? 'transaction' : loop}`,
+    ...onlyWith(situation),
     when: `${words}: ${due} ${bars ? 'must not be sent' : 'is required'}`,
     check: (one) => check(one, situation),
   };
@@ -123,6 +124,21 @@ function readPosition(text: string): Pick<Ref, 'element' | 'part'> {
   if (text === '') return {};
   const [element, part] = text.split('-').map(Number);
   return { ...(element && { element }), ...(part && { part }) };
+}
+
+/**
+ * The segment without which the condition cannot hold, or nothing barred is there. Most loops hold few of
+ * the segments that rules speak of, so that most rules need not be looked at.
+ */
+function onlyWith({ terms, bars, targets }: Situation): { onlyWith?: string } {
+  const own = ({ around, path, segment }: Ref) =>
+    around === undefined && path.length === 0 ? segment : undefined;
+  for (const { negated, alternatives } of terms) {
+    const [first, ...rest] = alternatives.map(({ ref }) => own(ref));
+    if (!negated && first !== undefined && rest.every((one) => one === first)) return { onlyWith: first };
+  }
+  const [first, ...rest] = targets.flat().map(own);
+  return bars && first !== undefined && rest.every((one) => one === first) ? { onlyWith: first } : {};
 }
 
 function isOfOneSegment({ terms, targets }: Situation): boolean {

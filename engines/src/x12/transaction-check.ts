@@ -5,7 +5,7 @@ import type { Guide, SegmentUse } from './guide.ts';
 import { guideFor } from './guides/index.ts';
 import type { Loop } from './loop.ts';
 import type { TransactionRecord } from './records.ts';
-import { rulesFor } from './rules/index.ts';
+import { type RulesOfLoop, rulesFor } from './rules/index.ts';
 import type { LoopRule, TransactionRule, Trigger } from './rules/rule.ts';
 import { element, type Segment } from './segment.ts';
 import { Walker } from './walker.ts';
@@ -21,7 +21,7 @@ export interface TransactionCheckOptions {
   snip: Snip;
   codes: CodePort;
   /** What the trading partner asks beyond the guide. */
-  partnerRules(type: string): readonly LoopRule[];
+  partnerRules(type: string): ReadonlyMap<string, RulesOfLoop>;
   report(segment: Segment, finding: Report): void;
   closed(loop: Loop): void;
 }
@@ -35,7 +35,7 @@ export class TransactionCheck {
   /** Guides that the transaction may follow; what the next segment says decides. */
   #candidates: readonly Guide[];
   #walker: Walker | undefined;
-  #loopRules: ReadonlyMap<string, readonly LoopRule[]> = new Map();
+  #loopRules: readonly ReadonlyMap<string, RulesOfLoop>[] = [];
   #transactionRules: readonly ReturnType<TransactionRule['start']>[] = [];
   /** Elements of the loops at hand with an error: that a code set does not know them either is no news. */
   readonly #told = new Set<string>();
@@ -84,7 +84,7 @@ export class TransactionCheck {
     this.record.guide = guide;
     const { snip, codes, partnerRules } = this.#options;
     const rules = rulesFor(guide.type, snip);
-    this.#loopRules = withRules(rules.loops, partnerRules(guide.type));
+    this.#loopRules = [rules.loops, partnerRules(guide.type)];
     this.#transactionRules = rules.transactions.map((rule) =>
       rule.start(({ segment, ...finding }) => this.#tell(segment, { snip: rule.snip, ...finding }), codes),
     );
@@ -124,14 +124,29 @@ export class TransactionCheck {
   }
 
   #closed(loop: Loop): void {
-    for (const rule of this.#loopRules.get(loop.id) ?? []) {
-      for (const { segment, ...finding } of rule.check(loop)) {
-        this.#tell(segment, { snip: rule.snip, code: rule.id, ...finding });
-      }
+    for (const rules of this.#loopRules) {
+      const own = rules.get(loop.id);
+      if (own) this.#judge(loop, own);
     }
     for (const rule of this.#transactionRules) rule.closed?.(loop);
     this.#options.closed(loop);
     if (this.record.guide?.units.has(loop.id)) this.#told.clear();
+  }
+
+  #judge(loop: Loop, { always, bySegment }: RulesOfLoop): void {
+    for (const rule of always) this.#apply(rule, loop);
+    if (bySegment.size === 0) return;
+    for (const [index, { id }] of loop.segments.entries()) {
+      const rules = bySegment.get(id);
+      if (!rules || loop.segments.findIndex((one) => one.id === id) < index) continue;
+      for (const rule of rules) this.#apply(rule, loop);
+    }
+  }
+
+  #apply(rule: LoopRule, loop: Loop): void {
+    for (const { segment, ...finding } of rule.check(loop)) {
+      this.#tell(segment, { snip: rule.snip, code: rule.id, ...finding });
+    }
   }
 }
 
@@ -140,14 +155,4 @@ function isOfKey({ id, key }: SegmentUse, { code, element: at }: { code: string;
   if ((code !== 'code-not-allowed' && code !== 'element-missing') || !key) return false;
   const name = id + String(key.element).padStart(2, '0');
   return at === name || at === `${name}-1`;
-}
-
-function withRules(
-  loops: ReadonlyMap<string, readonly LoopRule[]>,
-  more: readonly LoopRule[],
-): ReadonlyMap<string, readonly LoopRule[]> {
-  if (more.length === 0) return loops;
-  const all = new Map(loops);
-  for (const rule of more) all.set(rule.loop, [...(all.get(rule.loop) ?? []), rule]);
-  return all;
 }

@@ -10,8 +10,6 @@ const dates: readonly (readonly [id: 'DTP' | 'DTM', ...codes: string[]])[] = [
   ['DTM', '232'],
   ['DTP', '435'],
   ['DTP', 'AAH'],
-  ['DTP', '291'],
-  ['DTP', '307'],
 ];
 
 /**

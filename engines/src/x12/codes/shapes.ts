@@ -22,7 +22,7 @@ const shapes: Readonly<Record<CodeSet, (code: string) => boolean>> = {
   // X12 has numbered its reasons up to some three hundred; letters are older series.
   'adjustment-reason': pattern(/^(?:[1-9]\d?|[12]\d{2}|3[0-4]\d|[ABDPWY]\d{1,2})$/),
   remark: pattern(/^(?:M\d{1,3}|MA\d{2,3}|N\d{1,3})$/),
-  'claim-status-category': pattern(/^[ADEFPR]\d{0,2}$/),
+  'claim-status-category': pattern(/^(?:[ADEFPR]\d{0,2}|F3[FN]|DR0\d)$/),
   'claim-status': pattern(/^\d{1,3}$/),
   'bill-type': pattern(/^[1-9]\d[0-9A-Z]$/),
   revenue: pattern(/^\d{4}$/),

@@ -29,13 +29,18 @@ const byType: Readonly<Record<string, RuleSet>> = {
   '277': statusResponseRules,
 };
 
-const chosen = new Map<string, ChosenRules>();
+/** The rules of one loop: those that look at each, and those that a segment calls for. */
+export interface RulesOfLoop {
+  always: LoopRule[];
+  bySegment: Map<string, LoopRule[]>;
+}
 
-interface ChosenRules {
-  /** By the loop they judge. */
-  loops: ReadonlyMap<string, readonly LoopRule[]>;
+export interface ChosenRules {
+  loops: ReadonlyMap<string, RulesOfLoop>;
   transactions: readonly TransactionRule[];
 }
+
+const chosen = new Map<string, ChosenRules>();
 
 /** The rules beyond structure for a transaction type, up to a SNIP type. */
 export function rulesFor(type: string, snip: Snip): ChosenRules {
@@ -43,15 +48,26 @@ export function rulesFor(type: string, snip: Snip): ChosenRules {
   const known = chosen.get(key);
   if (known) return known;
   const { loops, transactions } = byType[type] ?? none;
-  const byLoop = new Map<string, LoopRule[]>();
-  for (const rule of loops) {
-    if (rule.snip <= snip) byLoop.set(rule.loop, [...(byLoop.get(rule.loop) ?? []), rule]);
-  }
   // Codes of external sets are judged alike in every guide.
   const all = [...transactions, codeRule];
-  const rules = { loops: byLoop, transactions: all.filter((rule) => rule.snip <= snip) };
+  const rules = {
+    loops: byLoop(loops.filter((rule) => rule.snip <= snip)),
+    transactions: all.filter((rule) => rule.snip <= snip),
+  };
   chosen.set(key, rules);
   return rules;
+}
+
+/** Files rules by the loop they judge and the segment that calls for them. */
+export function byLoop(rules: readonly LoopRule[]): Map<string, RulesOfLoop> {
+  const loops = new Map<string, RulesOfLoop>();
+  for (const rule of rules) {
+    const own = loops.get(rule.loop) ?? { always: [], bySegment: new Map<string, LoopRule[]>() };
+    loops.set(rule.loop, own);
+    if (rule.onlyWith === undefined) own.always.push(rule);
+    else own.bySegment.set(rule.onlyWith, [...(own.bySegment.get(rule.onlyWith) ?? []), rule]);
+  }
+  return loops;
 }
 
 /** Every rule, by transaction type, for the catalog in docs/. */
