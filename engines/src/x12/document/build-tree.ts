@@ -1,0 +1,176 @@
+import type { Guide, SegmentUse } from '../guide.ts';
+import type { Loop } from '../loop.ts';
+import { element, type Segment } from '../segment.ts';
+import { Walker } from '../walker.ts';
+import { addMember, addUnplaced, type Node, newNode, noteOrder, removeLast } from './node.ts';
+import { planOf } from './plan.ts';
+import { type Expected, rawSegment, readElements, settleFills } from './read-segment.ts';
+import { reserved, type TreeObject } from './tree.ts';
+
+/** A loop that is whole: its object and those around it, the transaction first, as far as they have come. */
+export interface Unit {
+  /** `2300` */
+  loop: string;
+  tree: TreeObject;
+  around: readonly TreeObject[];
+}
+
+/**
+ * Makes the tree of one transaction, segment by segment, ST and SE apart. With `unit`, the loops that the
+ * guide calls units (claims and the levels around them) are handed over when they close and are not kept.
+ */
+export class TreeBuilder {
+  readonly #walker: Walker;
+  readonly #nodes: Node[];
+  readonly #guide: Guide;
+  readonly #unit: ((unit: Unit) => void) | undefined;
+  #levels = 0;
+  #isPlaced = false;
+
+  constructor(guide: Guide, tree: TreeObject, unit?: (unit: Unit) => void) {
+    this.#guide = guide;
+    this.#unit = unit;
+    this.#nodes = [newNode(undefined, planOf(guide.root), undefined, tree, undefined)];
+    this.#walker = new Walker(guide, {
+      placed: (segment, use, loop) => this.#placed(segment, use, loop),
+      headless: (loop) => {
+        this.#follow(loop.parent);
+        this.#open(loop, { [reserved.headless]: true });
+      },
+      closed: (loop) => this.#closed(loop),
+      misplaced: () => undefined,
+    });
+  }
+
+  place(segment: Segment): void {
+    this.#isPlaced = false;
+    this.#walker.place(segment);
+    if (!this.#isPlaced) addUnplaced(this.#top(), rawSegment(segment));
+  }
+
+  /** Closes what is open. */
+  end(last: Segment): void {
+    this.#walker.end(last);
+  }
+
+  #top(): Node {
+    const node = this.#nodes.at(-1);
+    if (!node) throw new Error('the transaction has ended');
+    return node;
+  }
+
+  #placed(segment: Segment, use: SegmentUse, loop: Loop): void {
+    this.#isPlaced = true;
+    const isFirst = loop.parent !== undefined && planOf(loop.use).opener.use === use;
+    this.#follow(isFirst ? loop.parent : loop);
+    if (isFirst) this.#openLoop(segment, loop);
+    else if (use.id !== 'ST' && use.id !== 'SE') this.#member(segment, use);
+  }
+
+  /**
+   * Makes sure that `loop` is the innermost. The walker may find by the second segment of a loop that the
+   * first belongs to another loop, and goes on there.
+   */
+  #follow(loop: Loop | undefined): void {
+    while (this.#nodes.length > 1 && !isWithin(loop, this.#top().loop)) this.#forsake();
+    const [first] = loop?.segments ?? [];
+    if (loop?.parent && first && this.#top().loop !== loop) this.#openLoop(first, loop);
+  }
+
+  /** Undoes the innermost loop, of which nothing but the first segment was read. */
+  #forsake(): void {
+    const node = this.#nodes.pop();
+    const around = this.#top();
+    if (!node?.member) return;
+    const { id } = node.plan.opener.use;
+    if (node.tree[reserved.headless] === undefined) {
+      if (id === 'LX') around.numbered--;
+      if (id === 'HL') {
+        around.levels--;
+        this.#levels--;
+      }
+    }
+    around.last = node.lastBefore;
+    around.sent?.pop();
+    removeLast(around.tree, node.member.name);
+  }
+
+  #openLoop(segment: Segment, loop: Loop): void {
+    const around = this.#top();
+    const { opener } = planOf(loop.use);
+    const tree: TreeObject = {};
+    if (!readElements(segment, opener.shape, tree, this.#expected(segment, around, opener.required))) {
+      addUnplaced(this.#open(loop, { [reserved.headless]: true }), rawSegment(segment));
+      return;
+    }
+    settleFills(tree, opener.fills);
+    const node = this.#open(loop, tree);
+    if (segment.id === 'LX') around.numbered++;
+    else if (segment.id === 'HL') {
+      this.#levels++;
+      around.levels++;
+      node.level = element(segment, 1);
+      node.hasChildren = segment.elements[4];
+    }
+  }
+
+  /** What writing works out for the first segment of a loop. */
+  #expected(segment: Segment, around: Node, required: ReadonlySet<number>): Expected | undefined {
+    if (segment.id === 'LX') return [undefined, String(around.numbered + 1)];
+    if (segment.id !== 'HL') return undefined;
+    const parent = required.has(2) ? around.level : undefined;
+    // Whether there are levels below is known when the loop closes.
+    return [undefined, String(this.#levels + 1), parent, undefined, segment.elements[4]];
+  }
+
+  #open(loop: Loop, tree: TreeObject): Node {
+    const around = this.#top();
+    const member = around.plan.byUse.get(loop.use);
+    const node = newNode(loop, planOf(loop.use), member, tree, around);
+    if (member) addMember(around, member, tree);
+    this.#nodes.push(node);
+    return node;
+  }
+
+  #member(segment: Segment, use: SegmentUse): void {
+    const node = this.#top();
+    const member = node.plan.byUse.get(use);
+    const tree: TreeObject = {};
+    if (!member?.segment || !readElements(segment, member.segment.shape, tree, binaryLength(segment))) {
+      addUnplaced(node, rawSegment(segment));
+      return;
+    }
+    settleFills(tree, member.segment.fills);
+    addMember(node, member, tree);
+  }
+
+  #closed(loop: Loop): void {
+    while (this.#nodes.length > 1 && this.#top().loop !== loop) this.#forsake();
+    const node = this.#nodes.pop();
+    if (!node) return;
+    const { plan, tree, member, hasChildren } = node;
+    noteOrder(node);
+    if (plan.opener.use.id === 'HL' && tree[reserved.headless] === undefined) {
+      const isRequired = plan.opener.required.has(4);
+      const due = isRequired ? (node.levels > 0 ? '1' : '0') : undefined;
+      if (hasChildren !== due) tree.hasChildren = hasChildren ?? null;
+    }
+    if (!this.#unit || !member || !this.#guide.units.has(plan.use.id)) return;
+    removeLast(this.#top().tree, member.name);
+    this.#unit({ loop: plan.use.id, tree, around: this.#nodes.map((one) => one.tree) });
+  }
+}
+
+/** Whether `inner` is `outer` or in it. */
+function isWithin(inner: Loop | undefined, outer: Loop | undefined): boolean {
+  let at = inner;
+  while (at !== undefined && at !== outer) at = at.parent;
+  return at === outer;
+}
+
+/** The length of binary data is worked out. */
+function binaryLength({ id, elements }: Segment): Expected | undefined {
+  if (id === 'BIN') return [undefined, String(elements[2]?.length ?? 0)];
+  if (id === 'BDS') return [undefined, undefined, String(elements[3]?.length ?? 0)];
+  return undefined;
+}
