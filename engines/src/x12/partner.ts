@@ -1,6 +1,6 @@
 import { type IsoDate, parseIsoDate } from '../model/index.ts';
 import type { LoopRule } from './rules/rule.ts';
-import { readSituations } from './situations.ts';
+import { readSituations } from './situations/read.ts';
 
 /**
  * What one trading partner asks beyond the guides (SNIP 7), from its companion guide: versions by date, each

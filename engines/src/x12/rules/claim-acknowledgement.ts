@@ -2,7 +2,7 @@ import { situationsOfClaimAcknowledgement } from '../guides/x214.situations.ts';
 import { x214 } from '../guides/x214.ts';
 import { all } from '../loop.ts';
 import { component, element, type Segment } from '../segment.ts';
-import { readSituations } from '../situations.ts';
+import { readSituations } from '../situations/read.ts';
 import { acknowledgementTotals } from './acknowledgement-totals.ts';
 import { hierarchy } from './hierarchy.ts';
 import type { Found, LoopRule, RuleSet } from './rule.ts';

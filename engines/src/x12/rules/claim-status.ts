@@ -1,6 +1,6 @@
 import { requestSituations, responseSituations } from '../guides/x212.situations.ts';
 import { type Loop, loopOf, loopsOf } from '../loop.ts';
-import { readSituations } from '../situations.ts';
+import { readSituations } from '../situations/read.ts';
 import { hierarchy, hierarchyWhere } from './hierarchy.ts';
 import { type LevelContent, levelContents } from './level-contents.ts';
 import type { RuleSet } from './rule.ts';

@@ -1,7 +1,7 @@
 import { inquirySituations, responseSituations } from '../guides/x279a1.situations.ts';
 import { first, type Loop, loopsOf } from '../loop.ts';
 import type { Segment } from '../segment.ts';
-import { readSituations } from '../situations.ts';
+import { readSituations } from '../situations/read.ts';
 import { benefitPercent } from './benefit-percent.ts';
 import { eligibilityPointers } from './eligibility-pointers.ts';
 import { hierarchy, hierarchyWhere } from './hierarchy.ts';

@@ -3,7 +3,7 @@ import { situationsOfEnrollment } from '../guides/x220a1.situations.ts';
 import { x220a1 } from '../guides/x220a1.ts';
 import { first, type Loop, loopsOf, value } from '../loop.ts';
 import { element } from '../segment.ts';
-import { readSituations } from '../situations.ts';
+import { readSituations } from '../situations/read.ts';
 import { memberTotals, subscriberFirst } from './enrollment-members.ts';
 import type { Found, LoopRule, RuleSet } from './rule.ts';
 import { outOfSequence } from './sequence.ts';

@@ -1,6 +1,6 @@
 import { situationsOfPremium } from '../guides/x218.situations.ts';
 import { x218 } from '../guides/x218.ts';
-import { readSituations } from '../situations.ts';
+import { readSituations } from '../situations/read.ts';
 import { itemBalances, premiumBalance } from './premium-balance.ts';
 import { handling, remittanceNumbers, traceOrigin } from './premium-payment.ts';
 import type { RuleSet } from './rule.ts';

@@ -1,6 +1,6 @@
 import { situationsOfRemit } from '../guides/x221a1.situations.ts';
 import { x221a1 } from '../guides/x221a1.ts';
-import { readSituations } from '../situations.ts';
+import { readSituations } from '../situations/read.ts';
 import { adjustmentRules } from './remit-adjustments.ts';
 import { remitBalance } from './remit-balance.ts';
 import { remitClaimRules } from './remit-claim.ts';

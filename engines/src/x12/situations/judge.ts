@@ -1,24 +1,17 @@
-import { around, type Loop, loopsOf } from './loop.ts';
-import type { Found, Trigger } from './rules/rule.ts';
-import { component, element, type Segment } from './segment.ts';
+import { around, type Loop } from '../loop.ts';
+import type { Found, Trigger } from '../rules/rule.ts';
+import type { Segment } from '../segment.ts';
+import {
+  type Alternative,
+  findHolding,
+  holdsFor,
+  loopsAt,
+  type Ref,
+  segmentsIn,
+  valueAt,
+} from './reference.ts';
 
-/** Where something stands: loops to go through, then a segment with its code, then an element and component. */
-export interface Ref {
-  text: string;
-  /** The enclosing loop to begin in. */
-  around?: string;
-  path: string[];
-  segment?: string;
-  code?: string;
-  element?: number;
-  part?: number;
-}
-
-export interface Alternative {
-  ref: Ref;
-  values?: string[];
-}
-
+/** A condition: one of the alternatives holds, or, negated, none does. */
 export interface Term {
   negated: boolean;
   alternatives: Alternative[];
@@ -34,42 +27,10 @@ export interface Situation {
   id: string;
 }
 
-function loopsAt(loop: Loop, { around: outer, path }: Ref): Loop[] {
-  const start = outer === undefined ? loop : around(loop, outer);
-  let loops = start ? [start] : [];
-  for (const id of path) loops = loops.flatMap((one) => loopsOf(one, id));
-  return loops;
-}
-
-function segmentsIn(loop: Loop, { segment, code }: Ref): Segment[] {
-  if (segment === undefined) return loop.segments.slice(0, 1);
-  return loop.segments.filter(
-    (one) => one.id === segment && (code === undefined || component(one, 1, 1) === code),
-  );
-}
-
-function segmentsAt(loop: Loop, ref: Ref): Segment[] {
-  if (ref.around === undefined && ref.path.length === 0) return segmentsIn(loop, ref);
-  return loopsAt(loop, ref).flatMap((one) => segmentsIn(one, ref));
-}
-
-function valueAt(segment: Segment, { element: index, part }: Ref): string {
-  if (index === undefined) return segment.id;
-  return part === undefined ? element(segment, index) : component(segment, index, part);
-}
-
-function holdsFor(segment: Segment, { ref, values }: Alternative): boolean {
-  const text = valueAt(segment, ref);
-  if (values === undefined) return text !== '';
-  return values.some((value) =>
-    value.endsWith('*') ? text !== '' && text.startsWith(value.slice(0, -1)) : text === value,
-  );
-}
-
 /** The segment that makes a term hold; undefined when it does not, the loop's first when it holds by absence. */
 function evidence(loop: Loop, { negated, alternatives }: Term): Segment | undefined {
   for (const alternative of alternatives) {
-    const shown = segmentsAt(loop, alternative.ref).find((segment) => holdsFor(segment, alternative));
+    const shown = findHolding(loop, alternative);
     if (shown) return negated ? undefined : shown;
   }
   return negated ? loop.segments[0] : undefined;
@@ -122,7 +83,7 @@ function lacking(loop: Loop, shown: Segment, { targets, words }: Situation): Fou
   return targets.flatMap((alternatives): Found[] => {
     const [ref] = alternatives;
     if (ref === undefined) return [];
-    if (alternatives.some((one) => segmentsAt(loop, one).some((segment) => valueAt(segment, one) !== '')))
+    if (alternatives.some((one) => findHolding(loop, { ref: one })))
       return allElements(loop, alternatives, words);
     const holder =
       ref.element === undefined ? undefined : loopsAt(loop, ref).find((one) => segmentsIn(one, ref)[0]);

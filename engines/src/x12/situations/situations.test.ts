@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Loop } from './loop.ts';
-import type { Segment } from './segment.ts';
-import { readSituations } from './situations.ts';
+import type { Loop } from '../loop.ts';
+import type { Segment } from '../segment.ts';
+import { readSituations } from './read.ts';
 
 const delimiters = { element: '*', component: ':', repetition: '^', segment: '~' };
 

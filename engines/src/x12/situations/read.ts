@@ -1,13 +1,7 @@
-import type { LoopRule } from './rules/rule.ts';
-import {
-  type Alternative,
-  checkEach,
-  checkLoop,
-  type Ref,
-  type Situation,
-  type Term,
-} from './situation-check.ts';
-import { segmentLayouts } from './standard/segments.ts';
+import type { LoopRule } from '../rules/rule.ts';
+import { segmentLayouts } from '../standard/segments.ts';
+import { checkEach, checkLoop, type Situation, type Term } from './judge.ts';
+import type { Alternative, Ref } from './reference.ts';
 
 /**
  * Situational rules as data. A line is a rule: the loop it is judged in, the condition, `needs` or `bars`,
@@ -84,7 +78,10 @@ function readTerm(text: string): Term {
     .map((one): Alternative => {
       const equals = one.indexOf('=');
       if (equals < 0) return { ref: readRef(one) };
-      return { ref: readRef(one.slice(0, equals)), values: one.slice(equals + 1).split(',') };
+      const values = one.slice(equals + 1).split(',');
+      const beginnings = values.filter((value) => value.endsWith('*')).map((value) => value.slice(0, -1));
+      const exactly = new Set(values.filter((value) => !value.endsWith('*')));
+      return { ref: readRef(one.slice(0, equals)), exactly, ...(beginnings.length > 0 && { beginnings }) };
     });
   return { negated, alternatives };
 }
