@@ -5,24 +5,33 @@ import type { CodeSet } from './code-set.ts';
 export interface PlacedCode {
   set: CodeSet;
   code: string;
-  /** `HI02-2`. */
-  element: string;
+  /** The element, and the component where it has several. */
+  index: number;
+  part?: number;
 }
 
 type Finder = (segment: Segment) => PlacedCode[];
 
+const nothing: PlacedCode[] = [];
+
 function at(segment: Segment, index: number, set: CodeSet): PlacedCode[] {
   const code = element(segment, index);
-  return code === '' ? [] : [{ set, code, element: name(segment, index) }];
+  return code === '' ? nothing : [{ set, code, index }];
 }
 
 function partAt(segment: Segment, index: number, part: number, set: CodeSet): PlacedCode[] {
   const code = component(segment, index, part);
-  return code === '' ? [] : [{ set, code, element: `${name(segment, index)}-${part}` }];
+  return code === '' ? nothing : [{ set, code, index, part }];
 }
 
-function name({ id }: Segment, index: number): string {
-  return id + String(index).padStart(2, '0');
+/** Elements of one set at several places of a segment. */
+function each(segment: Segment, indexes: readonly number[], set: CodeSet): PlacedCode[] {
+  const found: PlacedCode[] = [];
+  for (const index of indexes) {
+    const code = element(segment, index);
+    if (code !== '') found.push({ set, code, index });
+  }
+  return found;
 }
 
 /** By the qualifier of a health care code (1270). ICD-9 and dental nomenclature are not judged. */
@@ -70,14 +79,14 @@ function procedureAt(segment: Segment, index: number): PlacedCode[] {
 function statusAt(segment: Segment, index: number): PlacedCode[] {
   return [
     ...partAt(segment, index, 1, 'claim-status-category'),
-    // Where a pharmacy's reject codes are used (C043-4), the status is one of those.
-    ...(component(segment, index, 4) === 'RX' ? [] : partAt(segment, index, 2, 'claim-status')),
+    // C043-4 says where it is one of a pharmacy's reject codes instead, or a question in LOINC.
+    ...(['RX', 'LOI'].includes(component(segment, index, 4)) ? [] : partAt(segment, index, 2, 'claim-status')),
   ];
 }
 
 function qualified(segment: Segment, index: number, sets: Readonly<Record<string, CodeSet>>): PlacedCode[] {
   const set = sets[element(segment, index - 1)];
-  return set === undefined ? [] : at(segment, index, set);
+  return set === undefined ? nothing : at(segment, index, set);
 }
 
 /** Where codes stand, by segment: the same in every guide. */
@@ -92,9 +101,9 @@ const places: Readonly<Record<string, Finder>> = {
   EB: (s) => procedureAt(s, 13),
   CLM: claimPlace,
   CL1: (s) => [...at(s, 1, 'admission-type'), ...at(s, 2, 'admission-source'), ...at(s, 3, 'patient-status')],
-  CAS: (s) => [2, 5, 8, 11, 14, 17].flatMap((index) => at(s, index, 'adjustment-reason')),
-  MIA: (s) => [5, 20, 21, 22, 23].flatMap((index) => at(s, index, 'remark')),
-  MOA: (s) => [3, 4, 5, 6, 7].flatMap((index) => at(s, index, 'remark')),
+  CAS: (s) => each(s, [2, 5, 8, 11, 14, 17], 'adjustment-reason'),
+  MIA: (s) => each(s, [5, 20, 21, 22, 23], 'remark'),
+  MOA: (s) => each(s, [3, 4, 5, 6, 7], 'remark'),
   LQ: (s) => qualified(s, 2, { HE: 'remark' }),
   STC: (s) => [1, 10, 11].flatMap((index) => statusAt(s, index)),
   PRV: (s) => qualified(s, 3, { PXC: 'taxonomy' }),
@@ -112,7 +121,7 @@ function claimPlace(segment: Segment): PlacedCode[] {
   if (qualifier === 'B') return partAt(segment, 5, 1, 'place-of-service');
   if (qualifier !== 'A') return [];
   const code = component(segment, 5, 1) + component(segment, 5, 3);
-  return [{ set: 'bill-type', code, element: 'CLM05-1' }];
+  return [{ set: 'bill-type', code, index: 5, part: 1 }];
 }
 
 function withoutHyphens(placed: PlacedCode): PlacedCode {
@@ -120,6 +129,6 @@ function withoutHyphens(placed: PlacedCode): PlacedCode {
 }
 
 /** The codes of a segment that belong to a code set outside of the guide. */
-export function codesOf(segment: Segment): PlacedCode[] {
-  return places[segment.id]?.(segment) ?? [];
+export function codesOf(segment: Segment): readonly PlacedCode[] {
+  return places[segment.id]?.(segment) ?? nothing;
 }

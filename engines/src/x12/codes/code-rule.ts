@@ -38,9 +38,11 @@ export const codeRule: TransactionRule = {
 function fault(
   segment: Segment,
   loop: Loop,
-  { set, element }: PlacedCode,
+  { set, index, part }: PlacedCode,
   date: IsoDate | undefined,
 ): RuleFinding {
+  const name = segment.id + String(index).padStart(2, '0');
+  const element = part === undefined ? name : `${name}-${part}`;
   const onDate = date === undefined ? '' : ' on the date of service';
   const message =
     set === 'npi'
