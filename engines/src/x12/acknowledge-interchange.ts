@@ -1,5 +1,6 @@
 import { noteCode, noteCodeOfGroup } from './acknowledgement-codes.ts';
 import { encode, latin1 } from './bytes.ts';
+import { idQualifiers } from './envelope-check.ts';
 import type { InterchangeAcknowledgement, Station } from './exchange.ts';
 import type { X12Finding } from './finding.ts';
 import { isaLength, isaReach } from './isa.ts';
@@ -22,7 +23,8 @@ export interface ReceiverKnowledge {
 export function answeringStations(isa: readonly string[]): { sender: Station; receiver: Station } {
   const station = (index: 5 | 7): Station => ({
     id: repeatable((isa[index + 1] ?? '').trim(), 15),
-    qualifier: repeatable((isa[index] ?? '').trim(), 2),
+    // One that is none cannot be repeated in an answer that is to be read.
+    qualifier: idQualifiers.test(isa[index] ?? '') ? (isa[index] ?? '') : 'ZZ',
   });
   return { sender: station(7), receiver: station(5) };
 }

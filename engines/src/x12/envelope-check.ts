@@ -6,25 +6,32 @@ import { element, type Segment } from './segment.ts';
 export interface EnvelopeFault {
   element: string;
   message: string;
+  severity?: 'warning';
 }
 
-const idQualifiers = /^(?:0[1-9]|1[0-9]|2[0-9]|3[0-8]|AM|NR|SA|SN|ZZ)$/;
+/** Whose numbers ISA06 and ISA08 are. */
+export const idQualifiers = /^(?:0[1-9]|1[0-9]|2[0-9]|3[0-8]|AM|NR|SA|SN|ZZ)$/;
 
-type Check = readonly [index: number, fits: (text: string, segment: Segment) => boolean, message: string];
+type Check = readonly [
+  index: number,
+  fits: (text: string, segment: Segment) => boolean,
+  message: string,
+  severity?: 'warning',
+];
 
 /** Nothing but separators follows. */
 const isBlankFrom = (index: number) => (_: string, segment: Segment) =>
   segment.elements.slice(index).every((text) => text.replaceAll(segment.delimiters.component, '') === '');
 
-/** A qualifier other than 00 says that something stands in the element after it. */
+/** A qualifier other than 00 says that something stands in the element after it. Nobody needs it, so it is warned of. */
 const filled = (qualifier: number) => (text: string, isa: Segment) =>
   element(isa, qualifier) === '00' || text.trim() !== '';
 
 const isaChecks: readonly Check[] = [
   [1, (t) => /^0[0-6]$/.test(t), 'is no authorization qualifier'],
-  [2, filled(1), 'is empty, though ISA01 announces it'],
+  [2, filled(1), 'is empty, though ISA01 announces it', 'warning'],
   [3, (t) => /^0[01]$/.test(t), 'is no security qualifier'],
-  [4, filled(3), 'is empty, though ISA03 announces it'],
+  [4, filled(3), 'is empty, though ISA03 announces it', 'warning'],
   [5, (t) => idQualifiers.test(t), 'is no qualifier of a sender id'],
   [6, (t) => t.trim() !== '', 'is empty'],
   [7, (t) => idQualifiers.test(t), 'is no qualifier of a receiver id'],
@@ -94,8 +101,8 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
 export function checkEnvelopeSegment(segment: Segment): EnvelopeFault[] {
   return (checks[segment.id] ?? [])
     .filter(([index, fits]) => !fits(element(segment, index), segment))
-    .map(([index, , message]) => {
+    .map(([index, , message, severity]) => {
       const at = `${segment.id}${String(index).padStart(2, '0')}`;
-      return { element: at, message: `${at} ${message}.` };
+      return { element: at, message: `${at} ${message}.`, ...(severity && { severity }) };
     });
 }
