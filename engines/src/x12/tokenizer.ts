@@ -182,7 +182,7 @@ export class Tokenizer {
   }
 
   #emitBinary({ elements, length, fault, isTerminated }: BinarySegment, delimiters: Delimiters): number {
-    if (!isTerminated && !noise.has(delimiters.segment)) this.#unterminated();
+    if (!isTerminated && !noise.includes(delimiters.segment)) this.#unterminated();
     this.#ordinal++;
     this.#sendOn(elements, delimiters);
     if (fault) this.#fault(fault.code, fault.message, fault.fatal, elements[0], fault.element);
