@@ -1,0 +1,99 @@
+import { situationsOfReview } from '../guides/x217.situations.ts';
+import { situationsOfReviewRequest } from '../guides/x217-request.situations.ts';
+import { situationsOfReviewResponse } from '../guides/x217-response.situations.ts';
+import { all, around, first, type Loop, value } from '../loop.ts';
+import { components, element, type Segment } from '../segment.ts';
+import { readSituations } from '../situations/read.ts';
+import { hierarchyWhere } from './hierarchy.ts';
+import type { Found, LoopRule, RuleSet, TransactionRule } from './rule.ts';
+
+/** Request and response share a type and most names of loops; BHT02 tells them apart. */
+function isResponse(loop: Loop): boolean {
+  return value(first(around(loop, ''), 'BHT'), 2) === '11';
+}
+
+function onlyIn(kind: 'request' | 'response', rules: readonly LoopRule[]): LoopRule[] {
+  return rules.map((rule) => ({
+    ...rule,
+    check: (loop: Loop) => (isResponse(loop) === (kind === 'response') ? rule.check(loop) : []),
+  }));
+}
+
+/** The pointers of a service (SV107, SV311) name diagnoses of the patient event it belongs to. */
+const pointers: LoopRule = {
+  id: 'diagnosis-pointer',
+  snip: 4,
+  loop: '2000F',
+  from: 'guide',
+  source: '005010X217, 2000F SV107 and 2000E HI',
+  when: 'every pointer of a service names a diagnosis of HI in its patient event, each once',
+  check(loop) {
+    const diagnoses = all(around(loop, '2000E') ?? loop, 'HI').reduce(
+      (sum, hi) => sum + hi.elements.slice(1).filter((text) => text !== '').length,
+      0,
+    );
+    return loop.segments.flatMap((segment) => {
+      const index = segment.id === 'SV1' ? 7 : segment.id === 'SV3' ? 11 : 0;
+      return index === 0 || element(segment, index) === '' ? [] : pointersOf(segment, index, diagnoses);
+    });
+  },
+};
+
+function pointersOf(segment: Segment, index: number, diagnoses: number): Found[] {
+  const told = components(segment, element(segment, index)).flatMap((pointer, place, pointers): Found[] => {
+    const at = {
+      segment,
+      loop: '2000F',
+      element: `${segment.id}${String(index).padStart(2, '0')}-${place + 1}`,
+    };
+    if (!/^\d{1,2}$/.test(pointer)) return [];
+    if (Number(pointer) < 1 || Number(pointer) > diagnoses) {
+      const message = `The pointer names no diagnosis of the patient event, which has ${diagnoses}.`;
+      return [{ ...at, message }];
+    }
+    if (pointers.indexOf(pointer) < place)
+      return [{ ...at, message: 'Two pointers of the service name the same diagnosis.' }];
+    return [];
+  });
+  // Without any diagnosis one finding says it for all pointers.
+  return diagnoses === 0 ? told.slice(0, 1) : told;
+}
+
+/** A level ends where it is rejected, whatever its HL04 took over from the request. */
+const levels = hierarchyWhere(
+  (loop) => loop.segments.some(({ id }) => id === 'AAA') || loop.loops.some((inner) => first(inner, 'AAA')),
+);
+
+/**
+ * The levels of a services review. An example of the guide itself chains the services of an event to one
+ * another in HL02; that is told as a warning, since no reader goes wrong by it.
+ */
+const hierarchy: TransactionRule = {
+  ...levels,
+  start(report, codes) {
+    let services: string[] = [];
+    const started = levels.start((finding) => {
+      const names = element(finding.segment, 2);
+      const isChained = finding.code === 'hl-parent' && finding.loop === '2000F' && services.includes(names);
+      report(isChained ? { ...finding, severity: 'warning' } : finding);
+    }, codes);
+    return {
+      ...started,
+      segment(segment, loop) {
+        if (segment.id === 'HL' && loop.id !== '2000F') services = [];
+        started.segment?.(segment, loop);
+        if (segment.id === 'HL' && loop.id === '2000F') services.push(element(segment, 1));
+      },
+    };
+  },
+};
+
+export const reviewRules: RuleSet = {
+  loops: [
+    ...onlyIn('request', readSituations(situationsOfReviewRequest, '005010X217 request')),
+    ...onlyIn('response', readSituations(situationsOfReviewResponse, '005010X217 response')),
+    ...readSituations(situationsOfReview, '005010X217'),
+    pointers,
+  ],
+  transactions: [hierarchy],
+};
