@@ -80,7 +80,9 @@ function statusAt(segment: Segment, index: number): PlacedCode[] {
   return [
     ...partAt(segment, index, 1, 'claim-status-category'),
     // C043-4 says where it is one of a pharmacy's reject codes instead, or a question in LOINC.
-    ...(['RX', 'LOI'].includes(component(segment, index, 4)) ? [] : partAt(segment, index, 2, 'claim-status')),
+    ...(['RX', 'LOI'].includes(component(segment, index, 4))
+      ? []
+      : partAt(segment, index, 2, 'claim-status')),
   ];
 }
 
