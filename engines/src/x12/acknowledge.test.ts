@@ -60,14 +60,72 @@ test.each<[what: string, from: string, to: string, expected: string[]]>([
   ['a required segment', 'REF*EI*999000001~', '', ['IK3*REF*11*2010AA*3', 'IK5*R*I5*4']],
   ['a bad date', '19800517', '19800599', ['IK3*DMG*18*2010BA*8', 'IK4*2*1251*8', 'IK5*R*5']],
   ['a code', '*18*******CI', '*18*******XX', ['IK3*SBR*14*2000B*8', 'IK4*9*1032*I6', 'IK5*R*I5']],
-  ['a component', '11:B:1*', '11:B*', ['IK3*CLM*20*2300*8', 'IK4*5:3**1', 'IK5*R*I5']],
-  ['a dangling pointer', '***1:2~', '***1:5~', ['IK3*SV1*25*2400*8', 'IK4*7:2**I12', 'IK5*R*I5']],
-  ['a balance', 'CLM*C1001*200.5', 'CLM*C1001*200.6', ['IK3*CLM*20*2300*8', 'IK4*2*782*I12', 'IK5*R*I5']],
+  ['a component', '11:B:1*', '11:B*', ['IK3*CLM*20*2300*8', 'CTX*CLM01:C1001', 'IK4*5:3*1325*1', 'IK5*R*I5']],
+  [
+    'a dangling pointer',
+    '***1:2~',
+    '***1:5~',
+    ['IK3*SV1*25*2400*8', 'CTX*CLM01:C1001', 'IK4*7:2*1328*I12', 'IK5*R*I5'],
+  ],
+  [
+    'a balance',
+    'CLM*C1001*200.5',
+    'CLM*C1001*200.6',
+    ['IK3*CLM*20*2300*8', 'CTX*CLM01:C1001', 'IK4*2*782*I12', 'IK5*R*I5'],
+  ],
+  [
+    'several elements of one segment',
+    'SV1*HC:99214:25*180*UN*1***1:2~',
+    'SV1*HC:99214:2*18E1*XX*1***1:2~',
+    ['IK3*SV1*25*2400*8', 'CTX*CLM01:C1001', 'IK4*1:3*1339*4', 'IK4*2*782*6', 'IK4*3*355*I6', 'IK5*R*5*I5'],
+  ],
+  [
+    'a segment that no standard knows',
+    '~HI*',
+    '~QQ9*X~HI*',
+    ['IK3*QQ9*21*2300*1', 'CTX*CLM01:C1001', 'IK5*R*I5*4'],
+  ],
   ['a count', 'SE*32', 'SE*34', ['IK5*R*4']],
 ])('the 999 tells where and why: %s', (_what, from, to, expected) => {
   expect(claims).toContain(from);
   const told = answer(claims.replace(from, to)).slice(2, -1);
   expect(told).toEqual(expected);
+});
+
+test('what is only warned of is told, and the transaction accepted with errors', () => {
+  const file = write835(anExchange835())
+    .replace(/PER\*BL[^~]*~/, '')
+    .replace(/SE\*(\d+)/, (_, n) => `SE*${n - 1}`);
+  expect(answer(file)).toEqual([
+    'AK1*HP*1*005010X221A1',
+    'AK2*835*0001',
+    'IK3*PER*8*1000A*3',
+    'CTX*TRN02:T900001',
+    'IK5*E*I5',
+    'AK9*E*1*1*1',
+  ]);
+});
+
+test('a situation of a remittance names the claim’s own segment, and its payment', () => {
+  const file = write835(anExchange835()).replace('CLP*C1001*1', 'CLP*C1001*19');
+  expect(answer(file).slice(2, -1)).toEqual([
+    'IK3*NM1*12*2100*I6',
+    'CTX*SITUATIONAL TRIGGER*CLP*12*2100*2',
+    'CTX*TRN02:T900001',
+    'IK5*R*I5',
+  ]);
+});
+
+test('a group that is not what it says is refused with a reason of its own', () => {
+  for (const [from, to, code] of [
+    ['GS*HC', 'GS*H1', '1'],
+    ['005010X222A1~ST', '005010x222a1~ST', '2'],
+    ['*093015*1*X', '*093015*1A*X', '6'],
+  ] as const) {
+    expect(claims).toContain(from);
+    const { ack999 = '' } = acknowledge(claims.replace(from, to), answering);
+    expect(ack999).toMatch(new RegExp(`AK9\\*R\\*1\\*1\\*0\\*(?:\\d\\*)*${code}`));
+  }
 });
 
 test('of two transactions the sound one is accepted: the group is partly accepted', () => {
