@@ -1,7 +1,7 @@
 import { codeRule } from '../codes/code-rule.ts';
 import type { Snip } from '../finding.ts';
 import { attachmentRules } from './attachment.ts';
-import { claimRules } from './claim.ts';
+import { dentalClaimRules, institutionalClaimRules, professionalRules } from './claim.ts';
 import { claimAcknowledgementRules } from './claim-acknowledgement.ts';
 import { statusRequestRules, statusResponseRules } from './claim-status.ts';
 import { inquiryRules, responseRules } from './eligibility.ts';
@@ -15,7 +15,9 @@ import type { LoopRule, RuleSet, TransactionRule } from './rule.ts';
 const none: RuleSet = { loops: [], transactions: [] };
 
 const byType: Readonly<Record<string, RuleSet>> = {
-  '837P': claimRules,
+  '837P': professionalRules,
+  '837I': institutionalClaimRules,
+  '837D': dentalClaimRules,
   '835': remitRules,
   '999': functionalAcknowledgementRules,
   '277CA': claimAcknowledgementRules,

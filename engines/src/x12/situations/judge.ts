@@ -123,8 +123,12 @@ function allElements(loop: Loop, alternatives: readonly Ref[], words: string): F
 
 /** A segment of that kind stands there with a code that fits no use: that is the finding, not that one is missing. */
 function isUnsure(loop: Loop, ref: Ref): boolean {
-  const { segment } = ref;
-  return segment !== undefined && loopsAt(loop, ref).some((one) => one.unsure?.has(segment));
+  const { segment, path } = ref;
+  if (segment !== undefined) return loopsAt(loop, ref).some((one) => one.unsure?.has(segment));
+  const outer = ref.around === undefined ? loop : around(loop, ref.around);
+  const first = outer && openerOf(outer, path);
+  const holders = loopsAt(loop, { ...ref, path: path.slice(0, -1) });
+  return first !== undefined && holders.some((one) => one.unsure?.has(first));
 }
 
 /** The loop that the segment belongs to, as one of several, is not there: that is another finding. */

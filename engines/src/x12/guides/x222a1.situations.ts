@@ -1,0 +1,24 @@
+/**
+ * What the guide for professional claims asks for under a condition that the file itself shows, beside what
+ * all claims have in common. Source: 005010X222A1.
+ */
+export const situationsOfProfessional = `
+2000B HL04=1 & !SBR02=18 bars PAT ; a patient who is not the subscriber has a level of his own [patient-condition]
+2000B SBR01=P & SBR05=12,13,14,15,16,41,42,43,47 bars SBR05 ; it says why Medicare is not the first payer [insurance-type]
+2320 SBR01=P & SBR05=12,13,14,15,16,41,42,43,47 bars SBR05 ; it says why Medicare is not the first payer [insurance-type]
+2320 SBR09=MA,MB & !SBR01=P,U needs SBR05 ; it says why Medicare is not the first payer [insurance-type]
+2300 CLM05-1=21,51,61|2400/SV105=21,51,61 needs DTP*435 ; a visit to an inpatient says when the patient was admitted [admission-date]
+2300 DTP*096 needs DTP*435 ; a patient who was discharged was admitted before [admission-date]
+2300 CR208=A,M & ^2000B/SBR09=MA,MB needs DTP*453 ; spinal manipulation in an acute condition says for Medicare when that showed [acute-manifestation]
+2300 CLM05-1=41,42|CRC*07|2400/CRC*07 needs CR1 or 2400/CR1 ; transport by ambulance is described [ambulance]
+2300 CLM05-1=41,42|CR1 needs 2310E or 2400/2420G ; transport by ambulance says where it began [ambulance-pick-up]
+2300 CLM05-1=41,42|CR1 needs 2310F or 2400/2420H ; transport by ambulance says where it ended [ambulance-drop-off]
+2300 CLM05-1=41,42|CR1 bars 2310C ; transport by ambulance has a beginning and an end in place of a facility [ambulance-facility]
+2400 PWK*CT.02=AD|2440/LQ01=UT needs CR3 ; a certificate of medical necessity is sent with the line [equipment-certificate]
+2400 CR3 needs DTP*463, DTP*461 ; a certificate of medical necessity is sent with the line [certificate-dates]
+2400 CR301=R,S needs DTP*607 ; a certificate that was renewed or revised says when [certificate-dates]
+2400 CR301=I bars DTP*607 ; a first certificate was neither renewed nor revised [certificate-dates]
+2400 CR3 & 2420E needs 2420E/N3, 2420E/N4, 2420E/PER ; the provider who ordered with a certificate can be reached [ordering-provider]
+2400 PS1 & !SV101-2=V2* needs 2420B ; a purchased service names the provider it was bought from [purchased-service]
+2400 QTY*PT.02=0,1 bars QTY*PT ; only an ambulance with several patients counts them [ambulance-patients]
+2400 2410/REF*XZ needs DTP*471 ; a drug with a prescription number says when it was prescribed [prescription-date]`;
