@@ -144,3 +144,28 @@ export function zipOf(members: Record<string, string | Uint8Array>): Uint8Array 
   end.writeUInt32LE(offset, 16);
   return new Uint8Array(Buffer.concat([...files, directory, end]));
 }
+
+/** A tar archive, as `tar` writes it. A type other than `0` makes a member that no publisher sends. */
+export function tarOf(members: Record<string, string>, type = '0'): Uint8Array {
+  const blocks: Buffer[] = [];
+  for (const [name, text] of Object.entries(members)) {
+    const content = Buffer.from(text);
+    const header = Buffer.alloc(512);
+    header.write(name, 0);
+    header.write('0000644\0', 100);
+    header.write(`${content.length.toString(8).padStart(11, '0')}\0`, 124);
+    header.write('        ', 148);
+    header.write(type, 156);
+    header.write('ustar\0', 257);
+    const sum = header.reduce((total, byte) => total + byte, 0);
+    header.write(`${sum.toString(8).padStart(6, '0')}\0`, 148);
+    blocks.push(header, content, Buffer.alloc((512 - (content.length % 512)) % 512));
+  }
+  return new Uint8Array(Buffer.concat([...blocks, Buffer.alloc(1024)]));
+}
+
+/** A code system in FHIR Shorthand as CMS ships them, with invented meanings. */
+export function fshFile(id: string, concepts: readonly (readonly [code: string, meaning: string])[]): string {
+  const lines = concepts.map(([code, meaning]) => `* #${code} "${meaning}"\n`);
+  return `CodeSystem: ${id.replaceAll('-', '_')}\nTitle: "Invented"\nId: ${id}\n* ^status = #active\n\n${lines.join('')}`;
+}

@@ -57,12 +57,17 @@ export function assembleEdition(files: EditionFiles): Carried {
   return { data, notesDropped, termsDropped: offered.length - data.terms.length };
 }
 
-/** HCPCS: codes without hierarchy; a modifier or a code that ended before the edition is not billable. */
+/**
+ * HCPCS: codes without hierarchy. A modifier is not billable, nor is a code that ended before the edition; a modifier
+ * that did is left out.
+ */
 export function assembleHcpcs({ edition, name, value }: Sourced<HcpcsRow[]>): EditionData {
   const { effectiveFrom, effectiveTo } = periodOf('hcpcs', edition);
-  const codes = value.map(({ code, title, shortTitle, modifier, endsOn }): CodeRow => {
-    const billable = !modifier && (endsOn === undefined || endsOn >= effectiveFrom);
-    return { code, title, billable, parent: -1, ...(shortTitle === undefined ? {} : { shortTitle }) };
+  const codes = value.flatMap(({ code, title, shortTitle, modifier, endsOn }): CodeRow[] => {
+    const ended = endsOn !== undefined && endsOn < effectiveFrom;
+    if (modifier && ended) return [];
+    const billable = !modifier && !ended;
+    return [{ code, title, billable, parent: -1, ...(shortTitle === undefined ? {} : { shortTitle }) }];
   });
   const billable = codes.filter((row) => row.billable).length;
   return {

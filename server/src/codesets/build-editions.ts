@@ -56,7 +56,7 @@ const companions: readonly Source['kind'][] = [
 export function planEditions(sources: readonly Source[]): EditionPlan[] {
   const from = ({ system, edition }: EditionPlan) => editionPeriod(system, edition)?.effectiveFrom ?? '';
   return sources
-    .filter((source) => source.kind === 'order' || source.kind === 'hcpcs')
+    .filter(holdsCodes)
     .map((codes) => {
       const best = companions.flatMap((kind) => closest(kind, codes, sources) ?? []);
       return { system: codes.system, edition: codes.edition, sources: [codes, ...best] };
@@ -64,7 +64,15 @@ export function planEditions(sources: readonly Source[]): EditionPlan[] {
     .sort((a, b) => from(b).localeCompare(from(a)));
 }
 
-function closest(kind: Source['kind'], codes: Source, sources: readonly Source[]): Source | undefined {
+function holdsCodes(source: Source): source is Source & { system: CodeSystem } {
+  return source.kind === 'order' || source.kind === 'hcpcs';
+}
+
+function closest(
+  kind: Source['kind'],
+  codes: Source & { system: CodeSystem },
+  sources: readonly Source[],
+): Source | undefined {
   const candidates = sources.filter((source) => source.system === codes.system && source.kind === kind);
   const names = candidates.map((source) => source.edition);
   // Notes and terms of another year still help; a list of exempt codes of another year would be wrong.
@@ -174,7 +182,7 @@ async function assemble(plan: EditionPlan, options: BuildOptions): Promise<Assem
   for (const { source, file } of files.slice(1)) {
     if (file.kind === 'tabular') parts.tabular = sourced(source, file.value);
     else if (file.kind === 'poa-exempt') parts.poaExempt = sourced(source, file.value);
-    else if (file.kind !== 'order' && file.kind !== 'codes' && file.kind !== 'hcpcs')
+    else if (file.kind !== 'order' && file.kind !== 'codes' && file.kind !== 'hcpcs' && file.kind !== 'list')
       indexes.push(sourced(source, file.value));
   }
   return assembleEdition(parts);

@@ -1,37 +1,70 @@
+import { isCodeListName } from '@superbill/engines/codesets';
 import type { CodeSystem, IsoDate } from '@superbill/engines/model';
 import type { CodePort } from '@superbill/engines/x12';
 import type { EditionStore } from './edition-store.ts';
 
+type Answer = boolean | undefined;
+
+/** Most answers that are remembered: a file asks the same few codes over and over, a hostile one must not fill the memory. */
+const rememberedCap = 20_000;
+
 /**
- * Answers the codes of X12 files from what is imported, by date. What only the starter set or an edition of
- * another time could say is left open, and so is CPT (HCPCS level I), which only its licensees hold.
+ * Answers the codes of X12 files from the editions and lists that are imported, by date; on `today` where a file says
+ * no date. What only the starter set, an edition of another time or a list that is not here could say is left open. A port
+ * remembers its answers, so each file wants its own: what is imported meanwhile is seen by the next.
  */
 export function codePortOf(codeSets: EditionStore, today: IsoDate): CodePort {
-  const asked = new Map<string, boolean | undefined>();
-  const ask = (system: CodeSystem, code: string, date: IsoDate): boolean | undefined => {
-    const found = codeSets.editionFor(system, date);
-    if (!found) return undefined;
-    const isBillable = found.codes.lookup(code)?.billable === true;
-    return isBillable || !(found.codes.edition.starter || found.outOfDate) ? isBillable : undefined;
-  };
+  const remembered = new Map<string, Answer>();
   return (set, code, on) => {
     const date = on ?? today;
     const key = `${set} ${code} ${date}`;
-    if (asked.has(key)) return asked.get(key);
-    const answer = answerFor(set, code, (system, one) => ask(system, one, date));
-    // A file asks the same few codes over and over; a hostile one must not fill the memory.
-    if (asked.size > 20_000) asked.clear();
-    asked.set(key, answer);
+    const known = remembered.get(key);
+    if (known !== undefined || remembered.has(key)) return known;
+    const answer = answerFor(codeSets, set, code, date);
+    if (remembered.size >= rememberedCap) remembered.clear();
+    remembered.set(key, answer);
     return answer;
   };
 }
 
 function answerFor(
+  codeSets: EditionStore,
   set: Parameters<CodePort>[0],
   code: string,
-  ask: (system: CodeSystem, code: string) => boolean | undefined,
-): boolean | undefined {
-  if (set === 'icd10cm' || set === 'icd10pcs') return ask(set, code);
-  if (set === 'procedure') return /^[A-V]\d{4}$/.test(code) ? ask('hcpcs', code) : undefined;
-  return undefined;
+  date: IsoDate,
+): Answer {
+  if (set === 'icd10cm' || set === 'icd10pcs') return ofEdition(codeSets, set, code, date);
+  if (!isCodeListName(set)) return undefined;
+  const listed = codeSets.lists.isListed(set, code, date);
+  if (set === 'procedure' && isLevelTwo(code))
+    return either(ofEdition(codeSets, 'hcpcs', code, date), listed);
+  if (set === 'modifier' && /^[A-Z]/.test(code)) return either(ofModifiers(codeSets, code, date), listed);
+  // Three digits are an MS-DRG; groupers of other payers have four.
+  if (set === 'drg' && code.length !== 3) return undefined;
+  return listed;
+}
+
+/** HCPCS level II as CMS publishes it: level I is CPT, and D codes are the ADA's, which only their licensees hold. */
+function isLevelTwo(code: string): boolean {
+  return /^[A-CE-V]\d{4}$/.test(code);
+}
+
+/** A licensee's list may hold what the edition has not, and only what is CPT. */
+function either(edition: Answer, listed: Answer): Answer {
+  return listed === true ? true : edition;
+}
+
+function ofEdition(codeSets: EditionStore, system: CodeSystem, code: string, date: IsoDate): Answer {
+  const found = codeSets.editionFor(system, date);
+  if (!found) return undefined;
+  const isBillable = found.codes.isBillable(code);
+  return isBillable || !(found.codes.edition.starter || found.outOfDate) ? isBillable : undefined;
+}
+
+/** Modifiers of level II begin with a letter. Some tables of HCPCS leave them out: LT (left side) tells. */
+function ofModifiers(codeSets: EditionStore, code: string, date: IsoDate): Answer {
+  const found = codeSets.editionFor('hcpcs', date);
+  if (!found || found.codes.indexOf('LT') === -1) return undefined;
+  const isThere = found.codes.indexOf(code) !== -1;
+  return isThere || !found.outOfDate ? isThere : undefined;
 }

@@ -4,6 +4,7 @@ import { type CodeEdition, openEdition, unpackSections } from '@superbill/engine
 import { type CodeSearch, openSearch } from '@superbill/engines/codesets/search';
 import { addDays, type CodeSystem, type Edition, type IsoDate } from '@superbill/engines/model';
 import { type ArtifactHeader, readArtifact, readHeader } from './artifact-file.ts';
+import { type ListStore, openListStore } from './list-store.ts';
 import { type StarterSource, starterSections } from './starter.ts';
 
 /** An edition with the search over it. */
@@ -23,7 +24,9 @@ export interface EditionStore {
   listEditions(): Edition[];
   /** The edition for a date of service; undefined while the system has none at all. */
   editionFor(system: CodeSystem, date: IsoDate): EditionInForce | undefined;
-  /** Why editions on the disk cannot be used, one sentence each. */
+  /** The small code lists, which have no editions. */
+  readonly lists: ListStore;
+  /** Why editions or lists on the disk cannot be used, one sentence each. */
   problems(): string[];
 }
 
@@ -45,6 +48,7 @@ export function openEditionStore(directory: string, starter?: StarterSource): Ed
   const listings = new Map<CodeSystem, { stamp: number; listed: Listed[]; problems: string[] }>();
   const opened = new Map<string, OpenedEdition>();
   let openedStarter: OpenedEdition | undefined;
+  const lists = openListStore(directory);
 
   const listing = (system: CodeSystem) => {
     const folder = join(directory, system);
@@ -72,6 +76,7 @@ export function openEditionStore(directory: string, starter?: StarterSource): Ed
   };
 
   return {
+    lists,
     listEditions: () =>
       codeSystems.flatMap((system) => {
         const { listed } = listing(system);
@@ -88,7 +93,7 @@ export function openEditionStore(directory: string, starter?: StarterSource): Ed
       const nearest = inForce ?? listed.findLast(({ from }) => from <= date) ?? listed[0];
       return nearest && { ...openListed(nearest), outOfDate: inForce === undefined };
     },
-    problems: () => codeSystems.flatMap((system) => listing(system).problems),
+    problems: () => [...codeSystems.flatMap((system) => listing(system).problems), ...lists.problems()],
   };
 }
 

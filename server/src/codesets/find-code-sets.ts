@@ -55,11 +55,15 @@ async function look(options: FindOptions): Promise<Found> {
     else problems.push(problem);
   }
   if (wanted.length > 0) await keepLooked(directory, looked);
-  if (wanted.length > problems.length) return { from: 'named', problems };
-  if (listSources(directory).length > 0) {
+  const tookNamed = wanted.length > problems.length;
+  const sources = listSources(directory);
+  if (!tookNamed && sources.length > 0) {
     const problem = await problemOf(() => rebuildEditions(options));
-    return { from: 'imported', problems: problem === undefined ? problems : [...problems, problem] };
+    if (problem !== undefined) problems.push(problem);
   }
+  // Code lists alone do not stand in for the code sets that everybody needs.
+  if (sources.some(({ kind }) => kind !== 'list'))
+    return { from: tookNamed ? 'named' : 'imported', problems };
   if (!online || looked.publishers) return { from: 'starter', problems };
   const { imported, unreachable, missing } = await importFromPublishers({
     ...options,

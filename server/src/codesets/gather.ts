@@ -2,12 +2,15 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   type CodeFile,
+  type CodeListName,
   decodeText,
   disagreement,
   editionOf,
   gunzip,
   identify,
+  isTar,
   isZip,
+  listTar,
   listZip,
   type Read,
   skipByName,
@@ -40,6 +43,8 @@ export interface Gathered {
 /** How to read what is given: the edition where its name does not say, and who wants to hear of progress. */
 export interface GatherOptions {
   edition?: string | undefined;
+  /** The code list that every table given is. */
+  list?: CodeListName | undefined;
   onProgress?: ((message: string) => void) | undefined;
 }
 
@@ -67,7 +72,7 @@ export async function gatherPath(path: string, options: GatherOptions, into: Gat
   else await gatherBytes(basename(path), await readFile(path), options, into);
 }
 
-/** Reads one file that was downloaded or found: a zip archive, a gzip file or a bare text. */
+/** Reads one file that was downloaded or found: a zip or tar archive, a gzip file or a bare text. */
 export async function gatherBytes(
   name: string,
   bytes: Uint8Array,
@@ -77,13 +82,10 @@ export async function gatherBytes(
   const before = into.files.length;
   if (isZip(bytes)) await gatherZip(name, bytes, options, into);
   else if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    if (/\.(tar\.gz|tgz)$/i.test(name))
-      into.skipped.push({ name, reason: 'a tar archive; publishers use zip' });
-    else {
-      const unpacked = gunzip(bytes);
-      if (unpacked.ok) await gatherText([name.replace(/\.gz$/i, '')], unpacked.value, options, into);
-      else into.refused.push({ name, problem: unpacked.problem });
-    }
+    const unpacked = gunzip(bytes);
+    if (!unpacked.ok) into.refused.push({ name, problem: unpacked.problem });
+    else if (isTar(unpacked.value)) await gatherTar(name, unpacked.value, options, into);
+    else await gatherText([name.replace(/\.gz$/i, '')], unpacked.value, options, into);
   } else if (/\.(zip|gz)$/i.test(name) && !looksLikePage(bytes)) {
     into.refused.push({
       name,
@@ -121,6 +123,25 @@ async function gatherZip(
   }
 }
 
+async function gatherTar(
+  name: string,
+  bytes: Uint8Array,
+  options: GatherOptions,
+  into: Gathered,
+): Promise<void> {
+  const members = listTar(bytes);
+  if (!members.ok) {
+    into.refused.push({ name, problem: members.problem });
+    return;
+  }
+  for (const member of members.value) {
+    const own = basename(member.name);
+    const reason = skipByName(own);
+    if (reason) into.skipped.push({ name: `${name}: ${own}`, reason });
+    else await gatherText([own, name], member.content, options, into);
+  }
+}
+
 /** Reads a text; `names` are its own and that of the archive it came in. */
 async function gatherText(
   names: string[],
@@ -130,7 +151,7 @@ async function gatherText(
 ): Promise<void> {
   const [own = '', archive] = names;
   const name = archive === undefined ? own : `${archive}: ${own}`;
-  const beginning = identify(decodeText(bytes.subarray(0, 4096)));
+  const beginning = identify(decodeText(bytes.subarray(0, 4096)), options.list);
   if ('skip' in beginning) {
     into.skipped.push({ name, reason: beginning.skip });
     return;
@@ -138,7 +159,7 @@ async function gatherText(
   options.onProgress?.(`Reading ${own}`);
   await breathe();
   const sum = sha256(bytes);
-  const read = into.read.get(sum) ?? readText(bytes);
+  const read = into.read.get(sum) ?? readText(bytes, options.list);
   if ('skip' in read) {
     into.skipped.push({ name, reason: read.skip });
     return;
@@ -150,8 +171,8 @@ async function gatherText(
   else into.refused.push({ name, problem: edition.ok ? '' : edition.problem });
 }
 
-function readText(bytes: Uint8Array): Read<CodeFile> | { skip: string } {
-  const identified = identify(decodeText(bytes));
+function readText(bytes: Uint8Array, list: CodeListName | undefined): Read<CodeFile> | { skip: string } {
+  const identified = identify(decodeText(bytes), list);
   return 'skip' in identified ? identified : identified.read();
 }
 

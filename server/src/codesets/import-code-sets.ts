@@ -1,5 +1,6 @@
-import type { CodeFile } from '@superbill/engines/codesets';
+import type { CodeFile, CodeListName } from '@superbill/engines/codesets';
 import { areCurrent, type BuiltEdition, buildEditions, planEditions } from './build-editions.ts';
+import { areListsCurrent, type BuiltList, buildLists } from './build-lists.ts';
 import { CodeSetError } from './code-set-error.ts';
 import { download } from './download.ts';
 import { type Gathered, gatherBytes, gatherPath, nothingGathered } from './gather.ts';
@@ -12,6 +13,8 @@ export interface ImportOptions {
   directory: string;
   /** The edition of everything given, where names do not say it or say it wrongly. */
   edition?: string | undefined;
+  /** The code list that every table given is, where headings do not say it. */
+  list?: CodeListName | undefined;
   onProgress?: ((message: string) => void) | undefined;
   starter?: StarterSource;
 }
@@ -22,6 +25,8 @@ export interface ImportReport {
   skipped: Gathered['skipped'];
   /** Editions that were put together anew; none when nothing changed. */
   built: BuiltEdition[];
+  /** The code lists, when any of them changed. */
+  lists: BuiltList[];
 }
 
 /**
@@ -50,13 +55,15 @@ export async function importCodeSets(
 export function importGathered(gathered: Gathered, options: ImportOptions): Promise<ImportReport> {
   const { directory, onProgress } = options;
   return whileLocked(directory, async () => {
-    const { sources, changes } = mergeSources(listSources(directory), gathered.files);
+    const asked = options.list !== undefined;
+    const { sources, changes } = mergeSources(listSources(directory), gathered.files, { asked });
     onProgress?.('Keeping the files');
     await keepSources(directory, sources, gathered.files);
     const read = new Map<string, CodeFile>(gathered.files.map(({ sha256, file }) => [sha256, file]));
+    const lists = await buildLists(sources, { directory, read });
     const starter = options.starter ?? loadStarter();
     const built = await buildEditions(planEditions(sources), { directory, starter, read, onProgress });
-    return { files: changes, skipped: gathered.skipped, built };
+    return { files: changes, skipped: gathered.skipped, built, lists };
   });
 }
 
@@ -74,8 +81,11 @@ export interface RebuildOptions extends ImportOptions {
  */
 export async function rebuildEditions(options: RebuildOptions): Promise<ImportReport> {
   const { directory, starter = loadStarter(), keepWords = false } = options;
-  const plans = planEditions(listSources(directory));
-  if (areCurrent(plans, { directory, starter, keepWords })) return { files: [], skipped: [], built: [] };
+  const sources = listSources(directory);
+  const isCurrent =
+    areCurrent(planEditions(sources), { directory, starter, keepWords }) &&
+    areListsCurrent(sources, directory);
+  if (isCurrent) return { files: [], skipped: [], built: [], lists: [] };
   return importGathered(nothingGathered(), { ...options, starter });
 }
 
@@ -92,6 +102,6 @@ function nothingFound(skipped: Gathered['skipped']): CodeSetError {
   const lines = skipped.slice(0, 10).map(({ name, reason }) => `\n  ${name}: ${reason}`);
   return new CodeSetError(
     'codes.nothing-found',
-    `Nothing there is a code set. Expected the order file, tabular list or index of ICD-10-CM, the order file of ICD-10-PCS, the POA-exempt list or the HCPCS file, as CDC and CMS publish them.${lines.join('')}`,
+    `Nothing there is a code set. Expected the order file, tabular list or index of ICD-10-CM, the order file of ICD-10-PCS, the POA-exempt list, the HCPCS file or a code list, as CDC and CMS publish them.${lines.join('')}`,
   );
 }

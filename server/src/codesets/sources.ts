@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type CodeFile, decodeText, identify } from '@superbill/engines/codesets';
+import {
+  type CodeFile,
+  type CodeListName,
+  decodeText,
+  identify,
+  isCodeListName,
+} from '@superbill/engines/codesets';
 import type { CodeSystem } from '@superbill/engines/model';
 import { sha256, writeWhole } from './artifact-file.ts';
 import { CodeSetError } from './code-set-error.ts';
@@ -13,11 +19,14 @@ import type { GatheredFile } from './gather.ts';
  * newer codes or notes arrive later, editions are put together anew, and the order of imports cannot matter.
  */
 export interface Source {
-  system: CodeSystem;
+  system: CodeSystem | CodeListName;
+  /** Empty for a code list, which has none. */
   edition: string;
   kind: CodeFile['kind'];
   name: string;
   sha256: string;
+  /** A code list that says when its codes begin and end. */
+  dated?: true;
 }
 
 const listName = 'sources.json';
@@ -48,19 +57,27 @@ function isDerived(name: string): boolean {
 export interface Merged {
   sources: Source[];
   /** What became of each gathered file. */
-  changes: { name: string; system: CodeSystem; edition: string; kind: Source['kind']; change: Change }[];
+  changes: (Pick<Source, 'name' | 'system' | 'edition' | 'kind'> & { change: Change })[];
 }
 
-export type Change = 'new' | 'replaced' | 'same' | 'kept-official';
+export type Change = 'new' | 'replaced' | 'same' | 'kept-official' | 'kept-dated';
 
-/** Adds gathered files to the imported ones: a file of the same kind and edition replaces the earlier one. */
-export function mergeSources(before: readonly Source[], gathered: readonly GatheredFile[]): Merged {
+/**
+ * Adds gathered files to the imported ones: a file of the same kind and edition replaces the earlier one. A code list
+ * without dates does so only when it was `asked` for by name.
+ */
+export function mergeSources(
+  before: readonly Source[],
+  gathered: readonly GatheredFile[],
+  { asked = false } = {},
+): Merged {
   const byKey = new Map(before.map((source) => [keyOf(source), source]));
   const changes: Merged['changes'] = [];
   for (const { name, edition, file, sha256 } of gathered) {
     const source: Source = { system: file.system, edition, kind: file.kind, name, sha256 };
+    if (file.kind === 'list' && file.value.codes.some((code) => code.length > 1)) source.dated = true;
     const known = byKey.get(keyOf(source));
-    const change = changeFrom(known, source);
+    const change = changeFrom(known, source, asked);
     if (change === 'new' || change === 'replaced') byKey.set(keyOf(source), source);
     changes.push({ name, system: source.system, edition, kind: source.kind, change });
   }
@@ -68,9 +85,11 @@ export function mergeSources(before: readonly Source[], gathered: readonly Gathe
   return { sources, changes };
 }
 
-function changeFrom(known: Source | undefined, source: Source): Change {
+function changeFrom(known: Source | undefined, source: Source, asked: boolean): Change {
   if (!known) return 'new';
   if (known.sha256 === source.sha256) return 'same';
+  // A table is the form in which a licensee makes a list.
+  if (source.kind === 'list') return known.dated && !source.dated && !asked ? 'kept-dated' : 'replaced';
   return isDerived(source.name) && !isDerived(known.name) ? 'kept-official' : 'replaced';
 }
 
@@ -100,7 +119,8 @@ export async function readSource(directory: string, source: Source): Promise<Cod
   const bytes = await readFile(path)
     .then((packed) => gunzipSync(packed))
     .catch(() => undefined);
-  const identified = bytes && sha256(bytes) === source.sha256 ? identify(decodeText(bytes)) : undefined;
+  const list = isCodeListName(source.system) ? source.system : undefined;
+  const identified = bytes && sha256(bytes) === source.sha256 ? identify(decodeText(bytes), list) : undefined;
   const read = identified && 'read' in identified ? identified.read() : undefined;
   if (read?.ok) return read.value;
   throw new CodeSetError(

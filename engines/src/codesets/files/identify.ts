@@ -1,5 +1,7 @@
 import type { CodeSystem } from '../../model/index.ts';
 import { editionFromName, isEditionName } from '../edition-name.ts';
+import type { CodeList, CodeListName } from '../lists/code-list.ts';
+import { identifyList } from '../lists/identify-list.ts';
 import { type HcpcsRow, hcpcsCsvHeading, isHcpcsLine, readHcpcs, readHcpcsCsv } from './hcpcs.ts';
 import { indexCsvHeading, readIndexCsv } from './index-csv.ts';
 import { type IndexFile, readIndexFile } from './index-file.ts';
@@ -15,7 +17,15 @@ export type CodeFile =
   | { kind: 'tabular'; system: 'icd10cm'; value: TabularFile }
   | { kind: IndexFile['kind']; system: 'icd10cm'; value: IndexFile }
   | { kind: 'poa-exempt'; system: 'icd10cm'; value: string[] }
-  | { kind: 'hcpcs'; system: 'hcpcs'; value: HcpcsRow[] };
+  | { kind: 'hcpcs'; system: 'hcpcs'; value: HcpcsRow[] }
+  | CodeListFile;
+
+/** One of the small code lists, which have no editions. */
+export interface CodeListFile {
+  kind: 'list';
+  system: CodeListName;
+  value: CodeList;
+}
 
 /** What a text turns out to be: a file to read, or one to pass over and why. */
 export type Identified = { read: () => Read<CodeFile> } | { skip: string };
@@ -30,13 +40,15 @@ export function skipByName(name: string): string | undefined {
     : undefined;
 }
 
-/** Tells what a text is by its content, whatever its name. */
-export function identify(text: string): Identified {
+/** Tells what a text is by its content, whatever its name. `list` is the code list that the user says it is. */
+export function identify(text: string, list?: CodeListName): Identified {
   const start = text.slice(0, 4096);
   const line = /^[^\r\n]*/.exec(start)?.[0] ?? '';
   if (/^\s*(<!doctype html|<html)/i.test(start)) {
     return { skip: 'a web page, not a code set: the address may have changed or asks for a click first' };
   }
+  const listed = list === undefined ? undefined : identifyList(text, list);
+  if (listed) return asList(listed);
   if (/^(Add|Delete|Revise[^:]*|No Change): /.test(line))
     return { skip: 'changes only; the full list is read' };
   if (/^\s*</.test(start)) return identifyXml(text, start);
@@ -62,7 +74,12 @@ export function identify(text: string): Identified {
     );
   }
   if (start.split(/\r?\n/).some(isHcpcsLine)) return as(() => readHcpcs(text), hcpcsFile);
-  return { skip: 'not a code set that this product reads' };
+  return asList(identifyList(text) ?? { skip: 'not a code set that this product reads' });
+}
+
+function asList(found: NonNullable<ReturnType<typeof identifyList>>): Identified {
+  if ('skip' in found) return found;
+  return as(found.read, (value) => ({ kind: 'list', system: value.name, value }));
 }
 
 function identifyXml(text: string, start: string): Identified {
@@ -96,6 +113,7 @@ const hcpcsFile = (value: HcpcsRow[]): CodeFile => ({ kind: 'hcpcs', system: 'hc
  * the archive's), else from its `<version>`. A problem asks the user.
  */
 export function editionOf(file: CodeFile, names: readonly string[], said?: string): Read<string> {
+  if (file.kind === 'list') return listEditionOf(file.value, names, said);
   const { system } = file;
   if (said !== undefined) {
     return isEditionName(system, said)
@@ -109,6 +127,15 @@ export function editionOf(file: CodeFile, names: readonly string[], said?: strin
   return edition === undefined
     ? bad(`its name does not say of which year it is; name the edition with --edition ${examples[system]}`)
     : good(edition);
+}
+
+/** Only the groups of a stay are published by year; a list of them whose year nobody says can tell less. */
+function listEditionOf({ name, edition }: CodeList, names: readonly string[], said?: string): Read<string> {
+  if (name !== 'drg') return good('');
+  if (said !== undefined && !isEditionName('icd10pcs', said))
+    return bad(`${said} is not a year of MS-DRGs; expected ${examples.icd10pcs}`);
+  const named = names.map((one) => editionFromName('icd10pcs', one)).find((one) => one !== undefined);
+  return good(said ?? edition ?? named ?? '');
 }
 
 const examples: Record<CodeSystem, string> = { icd10cm: 'FY2026', icd10pcs: 'FY2026', hcpcs: '2026-04' };
