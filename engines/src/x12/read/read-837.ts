@@ -25,6 +25,8 @@ export function read837(bytes: Uint8Array | string): {
   let faults: X12Finding[][] = [];
   let seen = 0;
   let errors = 0;
+  /** The claims of each level that is open, by their places in `claims`. */
+  const within = new WeakMap<Loop, number[]>();
   const validation = new ValidationInProgress({ snip: 4 }, (loop, place) => {
     const { guide, errors: now } = place.transaction;
     const kind = kindOf(guide?.type);
@@ -33,9 +35,19 @@ export function read837(bytes: Uint8Array | string): {
       const found = validation.findings.slice(seen).filter(({ severity }) => severity === 'error');
       const claim = readClaim(loop, kind);
       if (claim) {
+        for (let level = loop.parent; level; level = level.parent) {
+          const places = within.get(level);
+          if (places) places.push(claims.length);
+          else within.set(level, [claims.length]);
+        }
         claims.push(claim);
         faults.push(found.length === 0 && now > errors ? [unlisted(loop, place)] : found);
       } else validation.findings.push(unreadable(loop, place));
+      [seen, errors] = [validation.findings.length, now];
+    } else if (/^2000[A-C]$/.test(loop.id)) {
+      // What a level as a whole lacks shows only at its end, after its claims.
+      const found = validation.findings.slice(seen).filter(({ severity }) => severity === 'error');
+      for (const index of within.get(loop) ?? []) faults[index]?.push(...found);
       [seen, errors] = [validation.findings.length, now];
     }
     if (loop.id !== '') return;
