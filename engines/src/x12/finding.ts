@@ -17,7 +17,7 @@ export interface X12Finding {
   loop?: string;
   /** `CLM05-3`; absent when the whole segment is meant. */
   element?: string;
-  /** Stable, kebab case: see {@link findingCodes}. */
+  /** Stable, kebab case: see `catalog`. */
   code: string;
   /** One sentence: what is wrong, and what to do where that is not plain. */
   message: string;

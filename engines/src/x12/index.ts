@@ -12,7 +12,15 @@
  */
 
 export { type Acknowledgements, type AcknowledgeOptions, acknowledge } from './acknowledge.ts';
+export { type CatalogEntry, catalog } from './catalog.ts';
 export { type CodePort, type CodeSet, codeSetNames } from './codes/code-set.ts';
+export type { DocumentUnit } from './document/build-tree.ts';
+export * from './document/document.ts';
+export { readDocument, StreamingDocument } from './document/read-document.ts';
+export type { RawElement, RawSegment } from './document/tree.ts';
+export type * from './document/types.generated.ts';
+export { amountOf, dateOf, daysOf } from './document/values.ts';
+export { writeDocument } from './document/write-document.ts';
 export type * from './exchange.ts';
 export type { Snip, X12Finding } from './finding.ts';
 export { judgeClaims } from './judge-claims.ts';
