@@ -56,12 +56,24 @@ export function bringCodeSets(data: string, onProgress: (message: string) => voi
       const busy = working
         ? ['Code sets are still being imported; each edition serves as soon as it is ready.']
         : [];
-      return [...problems, ...store.problems(), ...editions.map(describe), ...busy, ...hint];
+      return [
+        ...problems,
+        ...store.problems(),
+        ...editions.map(describe),
+        ...describeLists(store),
+        ...busy,
+        ...hint,
+      ];
     },
     async stop() {
       if (working) await worker.terminate();
     },
   };
+}
+
+function describeLists(store: EditionStore): string[] {
+  const names = new Set(store.lists.summaries().map(({ name }) => name));
+  return names.size === 0 ? [] : [`Code lists: ${[...names].join(', ')}.`];
 }
 
 function describe(edition: ReturnType<EditionStore['listEditions']>[number]): string {

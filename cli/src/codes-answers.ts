@@ -10,6 +10,7 @@ import {
 import { machineClock } from '@superbill/server/clock';
 import { CodeSetError } from '@superbill/server/codesets/code-set-error';
 import type { EditionInForce, EditionStore } from '@superbill/server/codesets/edition-store';
+import type { ListSummary } from '@superbill/server/codesets/list-store';
 import { InvalidArgumentError } from 'commander';
 import { linesFrom, type Terminal, table } from './terminal.ts';
 
@@ -24,8 +25,9 @@ const howToImport = 'Import the full official files: npx superbill codes import 
 /** `codes list`. */
 export function list(terminal: Terminal, store: EditionStore, json?: true): void {
   const editions = store.listEditions();
+  const lists = store.lists.summaries();
   if (json) {
-    terminal.out(JSON.stringify(editions));
+    terminal.out(JSON.stringify([...editions, ...lists.map(listAsEdition)]));
     return;
   }
   const rows = editions.map((edition) => [
@@ -40,8 +42,23 @@ export function list(terminal: Terminal, store: EditionStore, json?: true): void
   ]);
   const heading = ['system', 'edition', 'from', 'to', 'billable codes', 'notes of', 'index of', 'source'];
   for (const line of table([heading, ...rows])) terminal.out(line);
+  if (lists.length > 0) {
+    const listRows = lists.map(({ name, edition = '', size, source }) => [
+      name,
+      edition,
+      size.toLocaleString('en-US'),
+      source,
+    ]);
+    terminal.out('');
+    for (const line of table([['code list', 'year', 'codes', 'source'], ...listRows])) terminal.out(line);
+  }
   if (editions.every((edition) => edition.starter))
     terminal.err(`Only the starter set is here. ${howToImport}`);
+}
+
+/** A list in the shape in which editions are told; it has days only where it is published anew for each year. */
+function listAsEdition({ name, edition = '', size, source, period }: ListSummary) {
+  return { system: name, kind: 'list', edition, ...period, codes: size, source };
 }
 
 /** `codes lookup`: in the named system, else in the first that knows the code. Unknown codes exit with 1. */

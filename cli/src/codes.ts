@@ -1,3 +1,4 @@
+import { type CodeListName, codeListNames } from '@superbill/engines/codesets';
 import type { CodeSystem } from '@superbill/engines/model';
 import { machineClock } from '@superbill/server/clock';
 import { CodeSetError } from '@superbill/server/codesets/code-set-error';
@@ -31,9 +32,14 @@ function addImport(codes: Command, terminal: Terminal): void {
       'zip, folder, file or address as CDC and CMS publish them; none asks the publishers',
     )
     .option('--edition <edition>', 'the edition, where names do not say it: FY2026, FY2026-april, 2026-04')
+    .addOption(
+      new Option('--list <list>', 'the code list that a table is, where its heading does not say it').choices(
+        codeListNames,
+      ),
+    )
     .option('--data <dir>', 'data directory')
     .option('--json', 'one JSON value')
-    .action(async (inputs: string[], options: { edition?: string; data?: string; json?: true }) => {
+    .action(async (inputs: string[], options: ImportCommandOptions) => {
       const directory = codeSetDirectory(options.data);
       const onProgress = (message: string) => terminal.err(`${message} …`);
       await reporting(terminal, options.json, async () => {
@@ -50,11 +56,23 @@ function addImport(codes: Command, terminal: Terminal): void {
         }
         tellImport(
           terminal,
-          await importCodeSets(inputs, { directory, edition: options.edition, onProgress }),
+          await importCodeSets(inputs, {
+            directory,
+            edition: options.edition,
+            list: options.list,
+            onProgress,
+          }),
           options.json,
         );
       });
     });
+}
+
+interface ImportCommandOptions {
+  edition?: string;
+  list?: CodeListName;
+  data?: string;
+  json?: true;
 }
 
 const nothingPublished =
@@ -65,19 +83,35 @@ function tellImport(terminal: Terminal, report: ImportReport, json?: true): void
     terminal.out(JSON.stringify(report));
     return;
   }
-  for (const { name, reason } of report.skipped) terminal.out(`Skipped ${name}: ${reason}.`);
+  for (const line of tellSkipped(report.skipped)) terminal.out(line);
   for (const { name, system, edition, kind, change } of report.files) {
-    terminal.out(`${changeWords[change]} ${name}: ${kind} of ${system} ${edition}.`);
+    terminal.out(
+      `${changeWords[change]} ${name}: ${kind} of ${[system, edition].filter(Boolean).join(' ')}.`,
+    );
+  }
+  for (const { list: name, edition, codes: count } of report.lists) {
+    const what = [name, edition].filter(Boolean).join(' ');
+    terminal.out(`Ready: the list ${what} with ${count.toLocaleString('en-US')} codes.`);
   }
   for (const { system, edition, codes: count, notesDropped, termsDropped } of report.built) {
     const dropped = notesDropped + termsDropped;
     const left = dropped > 0 ? ` ${dropped} older notes and terms had no code in it any more.` : '';
     terminal.out(`Ready: ${system} ${edition} with ${count.toLocaleString('en-US')} billable codes.${left}`);
   }
-  if (report.built.length === 0) {
+  if (report.built.length + report.lists.length === 0) {
     const kept = report.files.some(({ change }) => change === 'new' || change === 'replaced');
     terminal.out(kept ? 'Kept; it will serve the editions whose code list is imported.' : 'Nothing changed.');
   }
+}
+
+/** An archive of code systems holds many that are not for us: of those with one reason, all stand in one line. */
+function tellSkipped(skipped: ImportReport['skipped']): string[] {
+  return [...new Set(skipped.map(({ reason }) => reason))].flatMap((reason) => {
+    const names = skipped.filter((one) => one.reason === reason).map(({ name }) => name);
+    return names.length > 5
+      ? `Skipped ${names.length} files, ${names[0]} the first: ${reason}.`
+      : names.map((name) => `Skipped ${name}: ${reason}.`);
+  });
 }
 
 const changeWords = {
@@ -85,6 +119,8 @@ const changeWords = {
   replaced: 'Replaced by',
   same: 'Already there:',
   'kept-official': 'Not taken, as the official file is there:',
+  'kept-dated':
+    'Not taken, as a list that says when codes begin and end is there (name it with --list to take it):',
 } as const;
 
 interface AskOptions {

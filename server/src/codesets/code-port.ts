@@ -36,7 +36,9 @@ function answerFor(
   if (set === 'icd10cm' || set === 'icd10pcs') return ofEdition(codeSets, set, code, date);
   if (!isCodeListName(set)) return undefined;
   const listed = codeSets.lists.isListed(set, code, date);
-  if (set === 'procedure' && isLevelTwo(code))
+  // Dental codes are the ADA's: neither the edition of CMS nor a list of CPT holds them.
+  if (set === 'procedure' && code.startsWith('D')) return listed || undefined;
+  if (set === 'procedure' && /^[A-V]\d{4}$/.test(code))
     return either(ofEdition(codeSets, 'hcpcs', code, date), listed);
   if (set === 'modifier' && /^[A-Z]/.test(code)) return either(ofModifiers(codeSets, code, date), listed);
   // Three digits are an MS-DRG; groupers of other payers have four.
@@ -44,12 +46,7 @@ function answerFor(
   return listed;
 }
 
-/** HCPCS level II as CMS publishes it: level I is CPT, and D codes are the ADA's, which only their licensees hold. */
-function isLevelTwo(code: string): boolean {
-  return /^[A-CE-V]\d{4}$/.test(code);
-}
-
-/** A licensee's list may hold what the edition has not, and only what is CPT. */
+/** Level II of HCPCS is in the editions, and CPT in the list of a licensee, who may put more into it. */
 function either(edition: Answer, listed: Answer): Answer {
   return listed === true ? true : edition;
 }

@@ -25,7 +25,7 @@ export interface Source {
   kind: CodeFile['kind'];
   name: string;
   sha256: string;
-  /** A code list that says when its codes begin and end. */
+  /** It is a code list that says when its codes begin and end. */
   dated?: true;
 }
 
@@ -51,7 +51,7 @@ function keyOf({ system, edition, kind }: Pick<Source, 'system' | 'edition' | 'k
 
 /** A table that somebody made of an official file never takes the place of the file itself. */
 function isDerived(name: string): boolean {
-  return /\.csv$/i.test(name);
+  return /\.[ct]sv$/i.test(name);
 }
 
 export interface Merged {
@@ -64,7 +64,7 @@ export type Change = 'new' | 'replaced' | 'same' | 'kept-official' | 'kept-dated
 
 /**
  * Adds gathered files to the imported ones: a file of the same kind and edition replaces the earlier one. A code list
- * without dates does so only when it was `asked` for by name.
+ * that says less than the earlier one, or only derives from it, does so only when it was `asked` for by name.
  */
 export function mergeSources(
   before: readonly Source[],
@@ -88,8 +88,10 @@ export function mergeSources(
 function changeFrom(known: Source | undefined, source: Source, asked: boolean): Change {
   if (!known) return 'new';
   if (known.sha256 === source.sha256) return 'same';
-  // A table is the form in which a licensee makes a list.
-  if (source.kind === 'list') return known.dated && !source.dated && !asked ? 'kept-dated' : 'replaced';
+  if (asked) return 'replaced';
+  if (known.dated && !source.dated) return 'kept-dated';
+  // A list with dates says more than the publisher's without, whoever made it.
+  if (source.dated && !known.dated) return 'replaced';
   return isDerived(source.name) && !isDerived(known.name) ? 'kept-official' : 'replaced';
 }
 
