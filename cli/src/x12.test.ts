@@ -59,7 +59,8 @@ async function run(...args: string[]): Promise<{ out: string; err: string; statu
       status = Math.max(status, code);
     },
   };
-  await new Command().addCommand(x12Command(terminal)).parseAsync(['x12', ...args], { from: 'user' });
+  const send = (bytes: Uint8Array) => out.push(Buffer.from(bytes).toString('latin1'));
+  await new Command().addCommand(x12Command(terminal, send)).parseAsync(['x12', ...args], { from: 'user' });
   return { out: out.join('\n'), err: err.join('\n'), status };
 }
 
@@ -103,7 +104,39 @@ test('what is read as JSON is written as the same file', async () => {
   const { out, status } = await run('read', sound, '--json');
   const json = file('remit.json', out);
   expect([status, (await run('write', json)).out]).toEqual([0, readFileSync(sound, 'utf8')]);
-  expect((await run('read', sound)).out).toContain('835 from Imaginary Health Plan: $0.00 by NON');
+});
+
+test('what is read says who paid whom, and how much', async () => {
+  const { out, err, status } = await run('read', sound);
+  expect([status, err, out.split('\n')]).toEqual([
+    0,
+    '',
+    [
+      'interchange 000000001 from INV01 to PRACTICE1, test',
+      '  835 0001, 005010X221A1',
+      '    payer: Imaginary Health Plan',
+      '    payee: Invented Family Practice',
+      '    payment: $0.00 by NON, 2027-03-15, trace T1',
+    ],
+  ]);
+});
+
+test('a file with errors is read all the same, with its findings and status 1', async () => {
+  const { out, status } = await run('read', broken, '--json');
+  const { interchanges, findings } = JSON.parse(out);
+  expect([status, interchanges.length, findings.length]).toEqual([1, 1, 2]);
+  const text = await run('read', broken);
+  expect([text.status, text.err]).toEqual([1, `2 errors: see superbill x12 validate ${broken}`]);
+});
+
+test('JSON that was changed to what cannot be written is refused at its place, with status 1', async () => {
+  const { out } = await run('read', sound, '--json');
+  const json = file('changed.json', out.replace('"amount":"0"', '"amount":0'));
+  const { err, status } = await run('write', json);
+  expect([status, err]).toEqual([
+    1,
+    `${json}: interchanges[0].groups[0].transactions[0].payment.amount: must be a text in quotes, not a number: as it stands in the file`,
+  ]);
 });
 
 test.each([

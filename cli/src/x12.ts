@@ -1,15 +1,19 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { stdout } from 'node:process';
 import {
   acknowledge,
   judgeClaims,
   type PartnerProfile,
   read837,
+  readDocument,
   readPartnerProfile,
   type Snip,
   StreamingValidation,
   type Validation,
   write277CA,
+  writeDocument,
+  type X12Document,
   X12WriteError,
 } from '@superbill/engines/x12';
 import { machineClock } from '@superbill/server/clock';
@@ -17,10 +21,13 @@ import { codePortOf } from '@superbill/server/codesets/code-port';
 import { Command, InvalidArgumentError } from 'commander';
 import { openCodeSets } from './code-sets.ts';
 import { processTerminal, type Terminal, table } from './terminal.ts';
-import { readExchanges, summarize, writeExchange } from './x12-exchanges.ts';
+import { summarize } from './x12-summary.ts';
 
-/** `superbill x12`: check, answer, read and write X12 files. */
-export function x12Command(terminal: Terminal = processTerminal()): Command {
+/** `superbill x12`: check, answer, read and write X12 files. `send` takes a written file, byte for byte. */
+export function x12Command(
+  terminal: Terminal = processTerminal(),
+  send: (file: Uint8Array) => void = (file) => void stdout.write(file),
+): Command {
   const x12 = new Command('x12').description('check, answer, read and write X12 files');
   x12
     .command('validate')
@@ -47,15 +54,15 @@ export function x12Command(terminal: Terminal = processTerminal()): Command {
     .action((file: string, options: AckOptions) => answerFile(terminal, file, options));
   x12
     .command('read')
-    .description('read a file into the typed model')
+    .description('say what a file holds, or give all of it by names')
     .argument('<file>')
     .option('--json', 'one JSON value')
     .action((file: string, options: { json?: true }) => readX12File(terminal, file, options));
   x12
     .command('write')
-    .description('write X12 from what `x12 read --json` gives')
+    .description('write the file again that `x12 read --json` gave, with what was changed in it')
     .argument('<file.json>')
-    .action((file: string) => writeX12File(terminal, file));
+    .action((file: string) => writeX12File(terminal, file, send));
   return x12;
 }
 
@@ -204,11 +211,11 @@ async function answerFile(
 async function readX12File(terminal: Terminal, file: string, { json }: { json?: true }): Promise<void> {
   const bytes = await readWhole(terminal, file);
   if (!bytes) return;
-  const { exchanges, findings } = readExchanges(bytes);
-  if (json) terminal.out(JSON.stringify({ exchanges, findings }));
+  const { findings, ...document } = readDocument(bytes);
+  if (json) terminal.out(JSON.stringify({ ...document, findings }));
   else {
-    for (const exchange of exchanges) for (const line of summarize(exchange)) terminal.out(line);
-    if (exchanges.length === 0) terminal.out('Nothing in this file can be read into a model yet.');
+    for (const line of summarize(document)) terminal.out(line);
+    if (document.interchanges.length === 0) terminal.out('This file holds no interchange.');
   }
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && !json)
@@ -216,12 +223,17 @@ async function readX12File(terminal: Terminal, file: string, { json }: { json?: 
   if (errors.length > 0) terminal.exit(1);
 }
 
-async function writeX12File(terminal: Terminal, file: string): Promise<void> {
+async function writeX12File(
+  terminal: Terminal,
+  file: string,
+  send: (file: Uint8Array) => void,
+): Promise<void> {
   const bytes = await readWhole(terminal, file);
   if (!bytes) return;
   try {
     const json: unknown = JSON.parse(bytes.toString('utf8'));
-    for (const exchange of listOf(json)) terminal.out(writeExchange(exchange));
+    if (!isDocument(json)) throw new TypeError('it holds no "interchanges"');
+    send(writeDocument(json));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     terminal.err(
@@ -233,12 +245,9 @@ async function writeX12File(terminal: Terminal, file: string): Promise<void> {
   }
 }
 
-/** The whole answer of `x12 read`, its list, or a single exchange. */
-function listOf(json: unknown): unknown[] {
-  if (Array.isArray(json)) return json;
-  if (typeof json === 'object' && json !== null && 'exchanges' in json && Array.isArray(json.exchanges))
-    return json.exchanges;
-  return [json];
+/** The rest of the shape is for the writer to judge, place by place. */
+function isDocument(json: unknown): json is X12Document {
+  return typeof json === 'object' && json !== null && 'interchanges' in json;
 }
 
 async function readWhole(terminal: Terminal, file: string): Promise<Buffer | undefined> {

@@ -2,7 +2,7 @@ import type { Guide } from '../guide.ts';
 import { guideFor, guidesFor } from '../guides/index.ts';
 import { element, type Segment } from '../segment.ts';
 import type { SegmentSink } from '../tokenizer.ts';
-import { TreeBuilder, type Unit } from './build-tree.ts';
+import { type DocumentUnit, TreeBuilder } from './build-tree.ts';
 import type { X12Document, X12Group, X12Interchange } from './document.ts';
 import { envelopeNames, readEnvelope, readIsaElements } from './envelope.ts';
 import { planOf } from './plan.ts';
@@ -15,7 +15,7 @@ export interface BuilderOptions {
   /** The file, where it is in memory: to see how it was encoded and whether it has line breaks. */
   source?: Uint8Array;
   /** Takes what the guide calls units (claims and the levels around them), which then are not kept. */
-  unit?: (unit: Unit) => void;
+  unit?: (unit: DocumentUnit) => void;
 }
 
 /** A transaction on its way; without a guide, a list of segments. */

@@ -8,7 +8,7 @@ import { type Expected, rawSegment, readElements, settleFills } from './read-seg
 import { reserved, type TreeObject } from './tree.ts';
 
 /** A loop that is whole: its object and those around it, the transaction first, as far as they have come. */
-export interface Unit {
+export interface DocumentUnit {
   /** `2300` */
   loop: string;
   tree: TreeObject;
@@ -23,11 +23,11 @@ export class TreeBuilder {
   readonly #walker: Walker;
   readonly #nodes: Node[];
   readonly #guide: Guide;
-  readonly #unit: ((unit: Unit) => void) | undefined;
+  readonly #unit: ((unit: DocumentUnit) => void) | undefined;
   #levels = 0;
   #isPlaced = false;
 
-  constructor(guide: Guide, tree: TreeObject, unit?: (unit: Unit) => void) {
+  constructor(guide: Guide, tree: TreeObject, unit?: (unit: DocumentUnit) => void) {
     this.#guide = guide;
     this.#unit = unit;
     this.#nodes = [newNode(undefined, planOf(guide.root), undefined, tree, undefined)];

@@ -1675,8 +1675,8 @@ export interface Remittance835 extends TransactionHead {
   /** PLB */ providerAdjustments?: ProviderAdjustment[];
 }
 
-/** group answered (AK1) */
-export interface GroupAnswered {
+/** answered group (AK1) */
+export interface AnsweredGroup {
   /** AK101 */ functionalId: string;
   /** AK102 */ control: string;
   /** AK103 */ version: string;
@@ -1730,8 +1730,8 @@ export interface TransactionAnswer {
   /** IK502 */ errors?: string[];
 }
 
-/** transaction answered */
-export interface TransactionAnswered extends LoopExtras {
+/** answered transaction */
+export interface AnsweredTransaction extends LoopExtras {
   /** AK201 */ set: string;
   /** AK202 */ control: string;
   /** AK203 */ implementation?: string;
@@ -1751,8 +1751,8 @@ export interface GroupAnswer {
 /** 999, 005010X231A1 */
 export interface ImplementationAcknowledgment999 extends TransactionHead {
   type: '999';
-  /** AK1 */ groupAnswered: GroupAnswered;
-  /** loop 2000 */ transactionAnswereds?: TransactionAnswered[];
+  /** AK1 */ answeredGroup: AnsweredGroup;
+  /** loop 2000 */ answeredTransactions?: AnsweredTransaction[];
   /** AK9 */ verdictOnGroup: GroupAnswer;
 }
 

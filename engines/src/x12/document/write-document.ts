@@ -17,7 +17,10 @@ import { TreeWriter, writeRaw } from './write-tree.ts';
  * where a name is not known, a value has the wrong type, or a text cannot be carried.
  */
 export function writeDocument(document: X12Document): Uint8Array {
-  const { interchanges, unplaced }: { interchanges?: unknown; unplaced?: unknown } = document;
+  const { interchanges, unplaced, ...others }: Record<string, unknown> = { ...document, findings: undefined };
+  const [other] = Object.keys(others).filter((name) => others[name] !== undefined);
+  if (other !== undefined)
+    throw new X12WriteError(other, 'is not known here; interchanges are what is wanted');
   if (!Array.isArray(interchanges)) throw new X12WriteError('interchanges', 'must be a list');
   if (Array.isArray(unplaced) && unplaced.length > 0) {
     throw new X12WriteError('unplaced', 'holds segments outside of any transaction; they cannot be written');
@@ -122,10 +125,14 @@ class InterchangeWriter {
     if (!isObject(group)) throw wire.error('must be an object');
     this.#known(group, ['header', 'transactions', 'trailer']);
     const { header } = group;
-    const [first]: unknown[] = Array.isArray(group.transactions) ? group.transactions : [];
+    const transactions: unknown[] = Array.isArray(group.transactions) ? group.transactions : [];
+    wire.into('transactions', () => {
+      for (const [index, one] of transactions.entries()) wire.into(index, () => this.#guide(one));
+    });
+    const [first] = transactions;
     wire.into('header', () => {
       const version = isObject(first) ? first.guide : undefined;
-      const functionalId = guideOf(first)?.functionalId;
+      const functionalId = this.#guide(first)?.functionalId;
       this.#envelope('GS', header, { functionalId, agency: 'X', version });
     });
     const count = this.#list(group, 'transactions', (transaction) => this.#transaction(transaction));
@@ -143,8 +150,8 @@ class InterchangeWriter {
       this.#st(transaction, { set: transaction.set });
       this.#list(transaction, 'segments', (raw) => writeRaw(raw, wire));
     } else {
-      const guide = guideOf(transaction);
-      if (!guide) throw wire.into('guide', () => wire.error('with this type names no guide that is held'));
+      const guide = this.#guide(transaction);
+      if (!guide) return;
       const plan = planOf(guide.root);
       const implementation = plan.opener.required.has(3) ? version : undefined;
       this.#st(transaction, { set: guide.set, implementation });
@@ -156,6 +163,14 @@ class InterchangeWriter {
     }
     const segmentCount = String(wire.count - start + 1);
     this.#trailer('SE', transaction, { segmentCount, control });
+  }
+
+  /** The guide of a transaction; undefined where its type is `other`. */
+  #guide(transaction: unknown): Guide | undefined {
+    if (!isObject(transaction) || transaction.type === 'other') return undefined;
+    const guide = guideOf(transaction);
+    if (guide) return guide;
+    throw this.#wire.into('guide', () => this.#wire.error('names no guide that is held for this type'));
   }
 
   #st(transaction: Record<string, unknown>, defaults: Record<string, unknown>): void {
@@ -223,9 +238,7 @@ const optional: ReadonlySet<string> = new Set([
   'IEA control',
 ]);
 
-function guideOf(transaction: unknown): Guide | undefined {
-  if (!isObject(transaction)) return undefined;
-  const { type, guide: version, beginning } = transaction;
+function guideOf({ type, guide: version, beginning }: Record<string, unknown>): Guide | undefined {
   const candidates = guides.filter(
     (guide) => guide.type === type && guide.versions.some((one) => one === version),
   );

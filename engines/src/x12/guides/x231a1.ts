@@ -12,8 +12,8 @@ const trigger = '1(1=SITUATIONAL_TRIGGER) 2 3 4? 5?(1 2? 3?) 6x(1 2?)';
 // CTX06 names the element by its number; the guide has no use for it, and its own example sends one.
 const notation = `
 ST R1: 1=999 2 3
-AK1 R1: 1=${groups},PI 2 3 ; group answered
-@2000 S> transaction answered
+AK1 R1: 1=${groups},PI 2 3 ; answered group
+@2000 S> answered transaction
   AK2 R1: 1=${sets},275 2 3?
   @2100 S> segment in error
     IK3 R1: 1 2 3? 4=${ofSegment}

@@ -88,8 +88,8 @@ ADX adjustment: amount reason qualifier id
 IT1 item: id quantity unit price priceBasis products:(qualifier id)*10
 SLN item detail: number parent configuration quantity unit price priceBasis relationship products:(qualifier id)*10
 SAC charge or allowance: indicator service agency agencyCode amount percentQualifier percent rate unit quantity furtherQuantity handling reference option description language
-AK1 group answered: functionalId control version
-AK2 transaction answered: set control implementation
+AK1 answered group: functionalId control version
+AK2 answered transaction: set control implementation
 IK3 segment in error: segment position loop error
 CTX context: context segment position loop element reference
 IK4 element in error: position element error value
