@@ -18,7 +18,7 @@ test.each(['professional', 'institutional', 'dental'] as const)(
         expect(batch).not.toBe('');
         expect(submissions.map(write837)).toEqual([file]);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   },
 );
@@ -32,7 +32,7 @@ test('an 835 that is written reads as the same remits, is valid, and writes as t
       expect(exchanges).toEqual([exchange]);
       expect(exchanges.map(write835)).toEqual([file]);
     }),
-    { numRuns: 150 },
+    { numRuns: 75 },
   );
 });
 

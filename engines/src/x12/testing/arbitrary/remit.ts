@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import {
   type Adjustment,
+  type Cents,
   cents,
   claimImbalance,
   type IsoDate,
@@ -19,6 +20,7 @@ import {
   address,
   amount,
   day,
+  decided,
   digits,
   envelope,
   letters,
@@ -29,20 +31,25 @@ import {
   text,
 } from './basics.ts';
 
+/** An amount that says something. */
+const some = amount.map((sum) => cents(sum + 1));
+
 const adjustment = shape<Adjustment>(
   {
     group: fc.constantFrom('CO', 'PR', 'OA', 'PI'),
     reason: fc.constantFrom('1', '2', '3', '45', '97', '253'),
-    amount,
+    amount: some,
   },
   { quantity: fc.integer({ min: 1, max: 99 }) },
 );
 
-/** Adjustments as a file holds them: those of one group together. */
-const adjustments = fc.array(adjustment, { maxLength: 9 }).map((list) => {
-  const groups = [...new Set(list.map(({ group }) => group))];
-  return groups.flatMap((group) => list.filter((one) => one.group === group));
-});
+/** Adjustments as a file holds them: those of one group together, each reason once. */
+const adjustments = fc
+  .uniqueArray(adjustment, { maxLength: 9, selector: ({ group, reason }) => `${group} ${reason}` })
+  .map((list) => {
+    const groups = [...new Set(list.map(({ group }) => group))];
+    return groups.flatMap((group) => list.filter((one) => one.group === group));
+  });
 
 const units = quarters(1000);
 
@@ -74,7 +81,7 @@ const remitLine = shape<RemitLine>(
 const remitClaim: Arbitrary<RemitClaim> = shape<RemitClaim>(
   {
     controlNumber: letters(1, 17),
-    status: fc.constantFrom('1', '2', '4', '22'),
+    status: fc.constantFrom('1', '2', '22'),
     charge: amount,
     paid: amount,
     patientResponsibility: fc.constant(zero),
@@ -84,32 +91,51 @@ const remitClaim: Arbitrary<RemitClaim> = shape<RemitClaim>(
     adjustments,
     remarks: fc.array(fc.constantFrom('MA01', 'N19'), { maxLength: 5 }),
     lines: fc.array(remitLine, { maxLength: 5 }),
+    serviceDate: day,
   },
   {
     placeOfService: fc.constant('11'),
     frequency: fc.constantFrom('1', '7'),
-    serviceDate: day,
-    serviceDateTo: day,
-    receivedDate: day,
-    interest: amount,
+    serviceDateTo: decided,
+    receivedDate: decided,
+    interest: some,
     renderingNpi: npi,
   },
 ).map((drawn): RemitClaim => {
   const charge = drawn.lines.length > 0 ? sum(drawn.lines.map((l) => l.charge)) : drawn.charge;
   const paid = claimImbalance({ ...drawn, charge, paid: zero });
-  return { ...drawn, charge, paid, patientResponsibility: patientShare(drawn) };
+  const claim = { ...drawn, charge, paid, patientResponsibility: patientShare(drawn) };
+  if (drawn.status !== '22') return claim;
+  return paid > 0 ? takenBack(claim) : { ...claim, status: '1' };
 });
 
+/** A reversal is the first answer with its amounts turned round. */
+function takenBack({ interest: _, ...claim }: RemitClaim): RemitClaim {
+  const turned = <T extends { amount: Cents }>(list: T[]) =>
+    list.map((one) => ({ ...one, amount: cents(0 - one.amount) }));
+  return {
+    ...claim,
+    charge: cents(0 - claim.charge),
+    paid: cents(0 - claim.paid),
+    patientResponsibility: zero,
+    adjustments: turned(claim.adjustments),
+    lines: claim.lines.map((line) => ({
+      ...line,
+      charge: cents(0 - line.charge),
+      paid: cents(0 - line.paid),
+      adjustments: turned(line.adjustments),
+    })),
+  };
+}
+
 const providerAdjustment = (providerId: string, fiscalYearEnd: IsoDate) =>
-  shape<ProviderAdjustment>(
-    {
-      reason: fc.constantFrom('WO', 'FB', 'L6', '72'),
-      amount,
-      providerId: fc.constant(providerId),
-      fiscalYearEnd: fc.constant(fiscalYearEnd),
-    },
-    { reference: letters(1, 20) },
-  );
+  shape<ProviderAdjustment>({
+    reason: fc.constantFrom('WO', 'FB', 'CS'),
+    amount: some,
+    reference: letters(1, 20),
+    providerId: fc.constant(providerId),
+    fiscalYearEnd: fc.constant(fiscalYearEnd),
+  });
 
 /** Remits that balance, as the guide would have them; the payment is never negative. */
 const arbitraryRemit: Arbitrary<Remit> = shape<Remit>({
@@ -129,16 +155,16 @@ const arbitraryRemit: Arbitrary<Remit> = shape<Remit>({
       maxLength: 9,
     }),
   ),
-}).map((drawn): Remit => {
+}).map((claimed): Remit => {
+  const interest = sum(claimed.claims.flatMap((claim) => claim.interest ?? []));
+  const year = { providerId: '1999999992', fiscalYearEnd: isoDate('2026-12-31') };
+  const paidWith: ProviderAdjustment[] =
+    interest > 0 ? [{ reason: 'L6', amount: cents(-interest), ...year }] : [];
+  const drawn = { ...claimed, providerAdjustments: [...claimed.providerAdjustments, ...paidWith] };
   const owed = -remitImbalance({ ...drawn, paid: zero });
   if (owed >= 0) return { ...drawn, paid: cents(owed), method: owed === 0 ? 'NON' : drawn.method };
   // What cannot be taken now is carried forward, which adds to this payment.
-  const forward: ProviderAdjustment = {
-    reason: 'FB',
-    amount: cents(owed),
-    providerId: '1999999992',
-    fiscalYearEnd: isoDate('2026-12-31'),
-  };
+  const forward: ProviderAdjustment = { reason: 'FB', reference: 'F1', amount: cents(owed), ...year };
   return { ...drawn, method: 'NON', providerAdjustments: [...drawn.providerAdjustments, forward] };
 });
 
