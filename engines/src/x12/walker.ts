@@ -261,6 +261,9 @@ export class Walker {
       loop: use.id,
       message: `Loop ${use.id} (${use.label}) lacks its first segment, ${describe(first)}.`,
     });
+    // The same segment may open other loops here: which of them it is that lacks it is a guess.
+    frame.loop.unsure ??= new Set();
+    frame.loop.unsure.add(first.id);
     const inner = this.#open(frame, use);
     inner.headless = true;
     this.#events.headless(inner.loop);

@@ -121,7 +121,8 @@ const places: Readonly<Record<string, Finder>> = {
 function claimPlace(segment: Segment): PlacedCode[] {
   const qualifier = component(segment, 5, 2);
   if (qualifier === 'B') return partAt(segment, 5, 1, 'place-of-service');
-  if (qualifier !== 'A') return [];
+  // Without its frequency a type of bill is not whole, which is told already.
+  if (qualifier !== 'A' || component(segment, 5, 3) === '') return [];
   const code = component(segment, 5, 1) + component(segment, 5, 3);
   return [{ set: 'bill-type', code, index: 5, part: 1 }];
 }

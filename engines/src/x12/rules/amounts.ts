@@ -18,12 +18,12 @@ export function total(amounts: readonly (Cents | undefined)[]): Cents | undefine
   return cents(sum);
 }
 
-/** The adjustment amounts of CAS segments (CAS03, 06, 09 …); absent ones are left out. */
+/** The adjustment amounts of CAS segments (CAS03, 06, 09 …): unreadable where a reason has none. */
 export function casAmounts(segments: readonly Segment[]): (Cents | undefined)[] {
   const amounts: (Cents | undefined)[] = [];
   for (const segment of segments) {
-    for (let i = 3; i < Math.min(segment.elements.length, 20); i += 3) {
-      if (element(segment, i) !== '') amounts.push(amount(segment, i));
+    for (let i = 3; i <= 18 && i <= segment.elements.length; i += 3) {
+      if (element(segment, i - 1) !== '' || element(segment, i) !== '') amounts.push(amount(segment, i));
     }
   }
   return amounts;

@@ -14,11 +14,11 @@ const serviceDate: LoopRule = {
   check(claim) {
     const clm = first(claim, 'CLM');
     const isExempt = value(clm, 19) === 'PB' || first(claim, 'DN1') || first(claim, 'DTP', '452');
-    if (isExempt || first(claim, 'DTP', '472') || claim.unsure?.has('DTP')) return [];
+    if (!clm || isExempt || first(claim, 'DTP', '472') || claim.unsure?.has('DTP')) return [];
     const lines = loopsOf(claim, '2400').filter((line) => first(line, 'SV3'));
     const bare = lines.filter((line) => !isDated(line));
-    // When no line has a date, the claim's is the one that is missing.
-    if (clm && bare.length > 1 && bare.length === lines.length) {
+    // Where several lines have no date, the claim's is the one that is missing.
+    if (bare.length > 1) {
       const message = 'DTP*472 is required: neither the claim nor its lines say when the services were done.';
       return [{ segment: clm, missing: 'DTP', fault: 'missing', loop: '2300', message }];
     }
@@ -34,6 +34,22 @@ function isDated(line: Loop): boolean {
   const starts = ['472', '452', '196', '198'].some((code) => first(line, 'DTP', code));
   return starts || line.unsure?.has('DTP') === true || /^D8/.test(procedureOf(line, 'AD') ?? '');
 }
+
+const missingDiagnosis: LoopRule = {
+  id: 'dental-diagnosis',
+  snip: 4,
+  loop: '2300',
+  from: 'guide',
+  source: '005010X224A2, 2300 HI and 2400 SV311',
+  when: 'a dental claim whose lines point at diagnoses (SV311) has them in HI',
+  check(claim) {
+    const clm = first(claim, 'CLM');
+    const points = loopsOf(claim, '2400').some((line) => value(first(line, 'SV3'), 11) !== undefined);
+    if (!clm || !points || first(claim, 'HI')) return [];
+    const message = 'HI is required: the lines point at diagnoses.';
+    return [{ segment: clm, missing: 'HI', fault: 'missing', loop: '2300', message }];
+  },
+};
 
 /** Permanent teeth 1 to 32, primary ones A to T; supernumerary ones 51 to 82 and AS to TS. */
 const tooth = /^(?:[1-9]|[12]\d|3[0-2]|5[1-9]|[67]\d|8[0-2]|[A-T]S?)$/;
@@ -177,6 +193,7 @@ const placement: LoopRule = {
 /** SNIP 4 to 6: what only a dental claim has. */
 export const dentalRules: readonly LoopRule[] = [
   serviceDate,
+  missingDiagnosis,
   toothCode,
   surfaces,
   toothOfProcedure,

@@ -23,9 +23,9 @@ function codesOf(claim: Loop): Code[] {
   );
 }
 
-/** The diagnoses that lines point at, in their order. */
+/** The diagnoses that lines point at, in their order: all of the HI segments that begin with one. */
 function listed(claim: Loop): Code[] {
-  return codesOf(claim).filter(({ qualifier }) => /^A?B[KF]$|^TQ$/.test(qualifier));
+  return codesOf(claim).filter(({ segment }) => /^A?B[KF]$|^TQ$/.test(component(segment, 1, 1)));
 }
 
 const pointers: LoopRule = {
@@ -41,9 +41,8 @@ const pointers: LoopRule = {
     if (!service?.pointers || !parent) return [];
     const { segment, pointers: index } = service;
     const count = listed(parent).length;
-    // A professional claim without any diagnosis: the missing HI is all there is to say.
-    if (element(segment, index) === '' || (count === 0 && segment.id === 'SV1') || parent.unsure?.has('HI'))
-      return [];
+    // Without any diagnosis the missing HI is all there is to say.
+    if (element(segment, index) === '' || count === 0 || parent.unsure?.has('HI')) return [];
     return components(segment, element(segment, index)).flatMap((pointer, at, all): Found[] => {
       const where = { segment, loop: '2400', element: elementName(segment, index, at + 1) };
       if (pointer === '') return [];

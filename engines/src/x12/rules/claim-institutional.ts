@@ -156,8 +156,8 @@ const days: LoopRule = {
     const isStill = value(first(claim, 'CL1'), 3) === '30';
     const nights = Math.max(1, daysBetween(start, stated.to) + (isStill ? 1 : 0));
     const byValue = told.reduce((sum, { amount }) => sum + amount, 0);
-    const byRoom = rooms.reduce((sum, segment) => sum + Number(element(segment, 5)), 0);
-    if (byRoom === nights && byValue !== nights) {
+    const byRoom = rooms.reduce((sum, segment) => sum + numberOf(element(segment, 5)), 0);
+    if (byRoom === nights && byValue !== nights && !Number.isNaN(byValue)) {
       const name = elementName(day.segment, day.index, 5);
       const message = `${name}: the covered and other days (value codes 80 and 81) are not those of the stay.`;
       return [{ segment: day.segment, loop: '2300', element: name, message }];
@@ -175,6 +175,11 @@ function roomsOf(claim: Loop): Segment[] {
   });
 }
 
+/** What is missing is no zero. */
+function numberOf(text: string): number {
+  return text === '' ? Number.NaN : Number(text);
+}
+
 interface ValueCode {
   segment: Segment;
   index: number;
@@ -188,7 +193,7 @@ export function valuesOf(claim: Loop): ValueCode[] {
       segment,
       index: at + 1,
       code: component(segment, at + 1, 2),
-      amount: Number(component(segment, at + 1, 5)),
+      amount: numberOf(component(segment, at + 1, 5)),
     })),
   );
 }

@@ -1,5 +1,5 @@
-import { first, type Loop, loopsOf, value } from '../loop.ts';
-import { component, element } from '../segment.ts';
+import { first, type Loop, loopsOf, part, value } from '../loop.ts';
+import { element } from '../segment.ts';
 import type { Found, LoopRule } from './rule.ts';
 import { outOfSequence } from './sequence.ts';
 
@@ -46,8 +46,8 @@ const equipment: LoopRule = {
   when: 'equipment that is rented or bought (SV5) is the procedure of the line (SV1)',
   check(line) {
     const [sv1, sv5] = [first(line, 'SV1'), first(line, 'SV5')];
-    if (!sv1 || !sv5 || component(sv5, 1, 2) === '' || component(sv5, 1, 2) === component(sv1, 1, 2))
-      return [];
+    const [done, supplied] = [part(sv1, 1, 2), part(sv5, 1, 2)];
+    if (!sv5 || done === undefined || supplied === undefined || done === supplied) return [];
     const message = 'SV501-2 is not the procedure of the line (SV101-2).';
     return [{ segment: sv5, loop: '2400', element: 'SV501-2', message }];
   },

@@ -105,7 +105,8 @@ const foreignNumber: LoopRule = {
     ]);
     return loops.flatMap((loop) =>
       all(loop, 'REF').flatMap((segment): Found[] => {
-        if (part(segment, 4, 1) !== '2U' || ids.has(part(segment, 4, 2))) return [];
+        const id = part(segment, 4, 2);
+        if (part(segment, 4, 1) !== '2U' || id === undefined || ids.has(id)) return [];
         const message = 'REF04-2 names no payer of a loop 2330B of the claim.';
         return [{ segment, loop: loop.id, element: 'REF04-2', message }];
       }),

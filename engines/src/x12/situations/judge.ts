@@ -68,7 +68,7 @@ function barred(loop: Loop, { targets, words }: Situation): Found[] {
   return targets.flat().flatMap((ref) =>
     loopsAt(loop, ref).flatMap((one) =>
       segmentsIn(one, ref)
-        .filter((segment) => valueAt(segment, ref) !== '')
+        .filter((segment) => valueAt(segment, ref) !== '' && !(ref.segment === undefined && isHeadless(one)))
         .map((segment) => ({
           segment,
           loop: one.id,
@@ -124,11 +124,18 @@ function allElements(loop: Loop, alternatives: readonly Ref[], words: string): F
 /** A segment of that kind stands there with a code that fits no use: that is the finding, not that one is missing. */
 function isUnsure(loop: Loop, ref: Ref): boolean {
   const { segment, path } = ref;
-  if (segment !== undefined) return loopsAt(loop, ref).some((one) => one.unsure?.has(segment));
+  if (segment !== undefined)
+    return loopsAt(loop, ref).some((one) => one.unsure?.has(segment) || isHeadless(one));
   const outer = ref.around === undefined ? loop : around(loop, ref.around);
   const first = outer && openerOf(outer, path);
   const holders = loopsAt(loop, { ...ref, path: path.slice(0, -1) });
   return first !== undefined && holders.some((one) => one.unsure?.has(first));
+}
+
+/** A loop whose first segment is missing may be another one. */
+function isHeadless({ segments, use }: Loop): boolean {
+  const [first] = use.children;
+  return first?.kind === 'segment' && segments[0]?.id !== first.id;
 }
 
 /** The loop that the segment belongs to, as one of several, is not there: that is another finding. */
