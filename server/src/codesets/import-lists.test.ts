@@ -94,7 +94,7 @@ test('an import again changes nothing, and one of another list keeps the first',
 test('a list with dates is kept before one without, and a list as published before a table made of it', async () => {
   const dated = await file('dated.csv', 'place_of_service,effective_to\n11,2025-12-31\n');
   const bare = await file('bare.csv', 'code\n11\n');
-  const published = await file('CLM-POS-CD.fsh', places);
+  const published = await file('CLM-POS-CD.fsh', `${places}* #13 "Invented. INACTIVE"\n`);
   const changes = async (path: string, options: Partial<ImportOptions> = {}) =>
     (await take([path], options)).files.map(({ change }) => change);
   expect(await changes(bare, { list: 'place-of-service' })).toEqual(['new']);

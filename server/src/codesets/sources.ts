@@ -75,7 +75,7 @@ export function mergeSources(
   const changes: Merged['changes'] = [];
   for (const { name, edition, file, sha256 } of gathered) {
     const source: Source = { system: file.system, edition, kind: file.kind, name, sha256 };
-    if (file.kind === 'list' && file.value.codes.some((code) => code.length > 1)) source.dated = true;
+    if (file.kind === 'list' && file.value.dated) source.dated = true;
     const known = byKey.get(keyOf(source));
     const change = changeFrom(known, source, asked);
     if (change === 'new' || change === 'replaced') byKey.set(keyOf(source), source);

@@ -39,6 +39,8 @@ export type ListedCode = readonly [code: string, from?: IsoDate | null, to?: Iso
 export interface CodeList {
   name: CodeListName;
   codes: ListedCode[];
+  /** It is made to say when its codes begin and end. */
+  dated?: true;
   /** Of a list that is published anew for each fiscal year, where the file says it: `FY2026`. */
   edition?: string;
 }

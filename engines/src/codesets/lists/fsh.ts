@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../model/index.ts';
+import { type IsoDate, isoDate, parseCompactDate } from '../../model/index.ts';
 import { bad, good, linesOf, type Read } from '../files/read.ts';
 import { type CodeList, type CodeListName, type ListedCode, listedForm } from './code-list.ts';
 
@@ -38,19 +38,27 @@ export function readFsh(text: string, name: CodeListName): Read<CodeList> {
     if (isFree(meaning)) continue;
     if (code === undefined)
       return bad(`line ${place + 1} is no ${name} code and its meaning (* #code "meaning")`);
-    const ended = /^DISCONTINUED (\d{1,2})\/(\d{1,2})\/(\d{2})$/.exec(meaning);
-    codes.push(ended ? [code, null, endOf(ended)] : [code]);
+    const ended = endOf(meaning);
+    codes.push(ended ? [code, null, ended] : [code]);
   }
   return codes.length > 0
     ? good({ name, codes })
     : bad(`it has no ${name} codes; expected lines * #code "meaning"`);
 }
 
-function endOf([, month = '', day = '', year = '']: RegExpExecArray): IsoDate {
-  return `20${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` as IsoDate;
+/**
+ * The last day of a code, as far as its meaning tells. Codes marked dead without a day all died before version 5010
+ * came into use, in 2012: which day it was nobody says, so older examples keep them.
+ */
+function endOf(meaning: string): IsoDate | undefined {
+  if (/\b(?:INACTIVE|OBSOLETE)$/.test(meaning)) return isoDate('2011-12-31');
+  const [, month = '', day = '', year] = /^DISCONTINUED (\d{1,2})\/(\d{1,2})\/(\d{2})$/.exec(meaning) ?? [];
+  return year === undefined
+    ? undefined
+    : parseCompactDate(`20${year}${month.padStart(2, '0')}${day.padStart(2, '0')}`);
 }
 
-/** CMS lists codes that are free or dead too, and says so in the place of a meaning. */
+/** CMS lists codes that are free too, and says so in the place of a meaning. */
 function isFree(meaning: string): boolean {
   // For admission sources the meaning for newborns stands behind a slash.
   return meaning
@@ -58,6 +66,6 @@ function isFree(meaning: string): boolean {
     .every(
       (part) =>
         /^(?:unassigned|reserved|unknown|unknown value \(.*|no description available)$/i.test(part) ||
-        /RESERVED FOR NATIONAL ASSIGNMENT|\b(?:INACTIVE|OBSOLETE)$/.test(part),
+        part.includes('RESERVED FOR NATIONAL ASSIGNMENT'),
     );
 }

@@ -14,7 +14,7 @@ function read(text: string, said?: CodeListName): CodeList | string {
   return found.value.kind === 'list' ? found.value.value : found.value.kind;
 }
 
-test('a code system of CMS is the list it stands for, without free and dead codes', () => {
+test('a code system of CMS is the list it stands for, without free codes', () => {
   const text = fshFile('CLM-ADMSN-SRC-CD', [
     ['1', 'INVENTED DOOR (NON-NEWBORN)/RESERVED FOR NATIONAL ASSIGNMENT (NEWBORN)'],
     ['3', 'RESERVED FOR NATIONAL ASSIGNMENT (NON-NEWBORN)/RESERVED FOR NATIONAL ASSIGNMENT (NEWBORN)'],
@@ -25,21 +25,27 @@ test('a code system of CMS is the list it stands for, without free and dead code
 });
 
 test.each<[id: string, name: string, kept: string, left: [string, string]]>([
-  ['ANSI-RSN-CD', 'adjustment-reason', 'P14', ['63', 'An invented reason. INACTIVE']],
+  ['ANSI-RSN-CD', 'adjustment-reason', 'P14', ['99', 'NO DESCRIPTION AVAILABLE']],
   ['BENE-PTNT-STUS-CD', 'patient-status', '01', ['00', 'UNKNOWN']],
   ['CLM-ADMSN-TYPE-CD', 'admission-type', '9', ['6', 'Reserved']],
   ['CLM-BILL-FREQ-CD', 'bill-type', '13A', ['191', 'A HOUSE, RESERVED FOR NATIONAL ASSIGNMENT, VOID/CANCEL']],
   ['CLM-POS-CD', 'place-of-service', '11', ['30', 'UNASSIGNED']],
   ['CLM-REV-CNTR-CD', 'revenue', '0450', ['0003', 'RESERVED']],
-  ['CLM-RLT-COND-CD', 'condition', 'AA', ['XX', 'INVENTED (EFF. 1/2/07) OBSOLETE']],
+  ['CLM-RLT-COND-CD', 'condition', 'AA', ['AQ', 'RESERVED FOR NATIONAL ASSIGNMENT']],
 ])('%s lists codes of %s', (id, name, kept, left) => {
   const text = fshFile(id, [[kept, 'Unknown - but a meaning all the same'], left]);
   expect(read(text)).toEqual({ name, codes: [[kept]] });
 });
 
-test('a code that was discontinued ends on that day', () => {
-  const text = fshFile('BENE-PTNT-STUS-CD', [['71', 'DISCONTINUED 4/1/03']]);
-  expect(read(text)).toEqual({ name: 'patient-status', codes: [['71', null, '2003-04-01']] });
+test.each([
+  ['on the day that is said', 'DISCONTINUED 4/1/03', '2003-04-01'],
+  ['before version 5010, where no day is said', 'An invented reason. INACTIVE', '2011-12-31'],
+  ['before version 5010, where no day is said', 'INVENTED (EFF. 1/2/07) OBSOLETE', '2011-12-31'],
+])('a dead code ended %s', (_, meaning, end) => {
+  expect(read(fshFile('BENE-PTNT-STUS-CD', [['71', meaning]]))).toEqual({
+    name: 'patient-status',
+    codes: [['71', null, end]],
+  });
 });
 
 test.each([
@@ -88,7 +94,8 @@ test.each<[text: string, said: CodeListName | undefined, name: CodeListName, cod
   ['drg\tmdc\tdrg_description\n001\t\tInvented\n', undefined, 'drg', [['001']]],
   ['code\n0450\n', 'revenue', 'revenue', [['0450']]],
 ])('the table %j is a list', (text, said, name, codes) => {
-  expect(read(text, said)).toEqual({ name, codes });
+  const dated = codes.some((listed) => listed.length > 1);
+  expect(read(text, said)).toEqual({ name, codes, ...(dated && { dated }) });
 });
 
 test.each<[what: string, text: string, said: CodeListName | undefined, expected: string]>([

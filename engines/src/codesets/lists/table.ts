@@ -55,7 +55,9 @@ export function readTable(text: string, said?: CodeListName): Read<CodeList> {
     if (from && to && to < from) return bad(`${line} ends before it begins`);
     codes.push(to ? [code, from ?? null, to] : from ? [code, from] : [code]);
   }
-  return codes.length > 0 ? good({ name, codes }) : bad(`the table has no ${name} codes`);
+  if (codes.length === 0) return bad(`the table has no ${name} codes`);
+  const dated = codes.some((listed) => listed.length > 1);
+  return good({ name, codes, ...(dated && { dated }) });
 }
 
 const expected =
