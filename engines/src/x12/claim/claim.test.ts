@@ -19,11 +19,18 @@ function only(file: string): Submission837 {
   return submission;
 }
 
-/** Every segment of the transaction but its numbers, sorted: their order within a loop is free. */
+/**
+ * Every segment of the transaction but its numbers, sorted: their order within a loop is free. That a dental
+ * procedure was done once (SV306) may go without saying; we say it.
+ */
 function segmentsOf(file: string): string[] {
   return file
     .split('~')
-    .map((segment) => segment.trim())
+    .map((segment) => {
+      const elements = segment.trim().split('*');
+      if (elements[0] === 'SV3') elements[6] ||= '1';
+      return [...elements].map((element) => element ?? '').join('*');
+    })
     .filter((segment) => !/^(?:ISA|GS|ST|BHT|SE|GE|IEA)\b/.test(segment) && segment !== '')
     .sort();
 }

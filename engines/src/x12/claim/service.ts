@@ -127,9 +127,20 @@ export function serviceSegment(line: ClaimLine, kind: ClaimKind): DraftSegment {
   if (kind === 'dental') {
     const { oralCavity = [], prosthesis } = line.dental ?? {};
     const areas = fit(oralCavity, 5, 'dental.oralCavity');
-    // One is what an absent count means.
-    const count = units === 1 ? undefined : decimal(units);
-    return ['SV3', procedure, money, placeOfService, areas, prosthesis, count, '', '', '', '', pointers];
+    return [
+      'SV3',
+      procedure,
+      money,
+      placeOfService,
+      areas,
+      prosthesis,
+      decimal(units),
+      '',
+      '',
+      '',
+      '',
+      pointers,
+    ];
   }
   const { emergency, epsdt, familyPlanning, copayExempt } = line;
   return [
