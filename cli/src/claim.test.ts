@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Claim, cents, type Instant, isoDate } from '@superbill/engines/model';
 import { write837 } from '@superbill/engines/x12';
+import { importCodeSets } from '@superbill/server/codesets/import-code-sets';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { claimCommand } from './claim.ts';
 import type { Terminal } from './terminal.ts';
@@ -115,4 +116,16 @@ test.each([
   const result = await run(content);
   expect([result.status, errors(result.answer)]).toEqual([status, faults]);
   expect(result.answer).toHaveProperty(status === 2 ? 'error' : 'findings');
+});
+
+test('a place of service that the list of CMS has not is found once the list is imported', async () => {
+  const wrong = JSON.stringify({ ...claim, placeOfService: '30' });
+  expect((await run(wrong)).status).toBe(0);
+  const list = join(directory, 'places.csv');
+  writeFileSync(list, 'place_of_service,effective_to\n11,\n30,2025-12-31\n');
+  await importCodeSets([list], { directory: join(directory, 'codesets') });
+  const { status, answer } = await run(wrong);
+  expect([status, errors(answer)]).toEqual([1, 1]);
+  expect(JSON.stringify(answer)).toContain('place-of-service-unknown');
+  expect((await run(JSON.stringify(claim))).status).toBe(0);
 });

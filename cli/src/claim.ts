@@ -38,7 +38,7 @@ async function scrubFile(terminal: Terminal, file: string, options: ScrubOptions
   if (problem !== undefined) return refuse(terminal, options, `${file}: ${problem}`);
   const codeSets = await openCodeSets(terminal, options);
   const scrubbed = claims.flatMap((claim, index): PlacedFinding[] => {
-    const found = scrub(claim, factsFor(codeSets, claims.slice(0, index)));
+    const found = scrub(claim, factsFor(codeSets, claim, claims.slice(0, index)));
     return claims.length === 1 ? found : found.map((finding) => ({ ...finding, claim: claim.controlNumber }));
   });
   tell(terminal, options, [...findings, ...scrubbed]);
@@ -87,9 +87,13 @@ function readX12(bytes: Uint8Array): ReadClaims {
   };
 }
 
-function factsFor(codeSets: EditionStore, earlierClaims: readonly Claim[]): ScrubFacts {
+function factsFor(codeSets: EditionStore, claim: Claim, earlierClaims: readonly Claim[]): ScrubFacts {
+  const today = machineClock.today();
+  const serviceDate = claim.lines[0]?.serviceDate ?? today;
   return {
-    today: machineClock.today(),
+    today,
+    // Without the list of CMS every code of the right form is taken.
+    isPlaceOfService: (code) => codeSets.lists.isListed('place-of-service', code, serviceDate) !== false,
     earlierClaims,
     codesOn(date) {
       const found = codeSets.editionFor('icd10cm', date);

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { orderFile, tabularXml, tinyCodes } from '../../test/code-files.ts';
+import { fshFile, orderFile, tabularXml, tinyCodes } from '../../test/code-files.ts';
 import { codesCommand } from './codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -178,11 +178,53 @@ describe('with an imported edition', () => {
     [['import', 'nowhere'], 2, 'no file or folder'],
     [['import', 'letter.txt'], 2, 'Nothing there is a code set'],
     [['import', 'cut-2026.txt'], 1, 'cut short'],
+    [['import', 'letter.txt', '--list', 'remark'], 1, 'expected a heading with the columns code'],
   ])('%j exits with %d', async (words, status, expected) => {
     const [command = '', ...rest] = words;
-    const placed = command === 'import' ? rest.map((name) => join(home, name)) : rest;
+    const placed =
+      command === 'import' ? rest.map((word) => (/\.|where/.test(word) ? join(home, word) : word)) : rest;
     const answer = await run([command, ...placed, '--data', data]);
     expect(answer.status).toBe(status);
     expect(answer.err).toContain(expected);
+  });
+});
+
+describe('with code lists', () => {
+  const listed = () => join(home, 'listed');
+  beforeAll(async () => {
+    await writeFile(join(home, 'remarks.csv'), 'code,effective_from\nN1,1997-01-01\nN2,1997-01-01\n');
+    await writeFile(join(home, 'pos.fsh'), fshFile('CLM-POS-CD', [['11', 'Invented']]));
+    const others = Array.from({ length: 6 }, (_, number) => fshFile(`CLM-OTHER-${number}-CD`, [['1', 'x']]));
+    const names = await Promise.all(
+      others.map(async (text, number) => {
+        await writeFile(join(home, `other-${number}.fsh`), text);
+        return join(home, `other-${number}.fsh`);
+      }),
+    );
+    const remarks = await run(['import', join(home, 'remarks.csv'), '--list', 'remark', '--data', listed()]);
+    expect(remarks.out).toEqual([
+      'Imported remarks.csv: list of remark.',
+      'Ready: the list remark with 2 codes.',
+    ]);
+    const places = await run(['import', join(home, 'pos.fsh'), ...names, '--data', listed()]);
+    expect(places.out[0]).toBe(
+      'Skipped 6 files, other-0.fsh the first: not a code list that X12 files are checked against.',
+    );
+    expect(places.status).toBe(0);
+  });
+
+  test('list shows them beside the editions, with source and count', async () => {
+    const { json } = await run(['list', '--json', '--data', listed()]);
+    expect(json()).toMatchObject([
+      { system: 'icd10cm', starter: true },
+      { system: 'place-of-service', kind: 'list', codes: 1, source: 'pos.fsh' },
+      { system: 'remark', kind: 'list', codes: 2, source: 'remarks.csv' },
+    ]);
+    expect((await run(['list', '--data', listed()])).out.join('\n')).toMatch(/remark +2 +remarks\.csv/);
+  });
+
+  test('a list that does not say which it is, is asked for by name', async () => {
+    const { status, err } = await run(['import', join(home, 'remarks.csv'), '--data', listed()]);
+    expect([status, err]).toEqual([2, expect.stringContaining('name it with --list')]);
   });
 });

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cents, completeNpi, type Instant, isoDate } from '@superbill/engines/model';
-import { sniff, write835 } from '@superbill/engines/x12';
+import { type ClaimPayment, cents, completeNpi, type Instant, isoDate } from '@superbill/engines/model';
+import { type Exchange835, sniff, write835 } from '@superbill/engines/x12';
+import { importCodeSets } from '@superbill/server/codesets/import-code-sets';
 import { Command } from 'commander';
 import { afterAll, expect, test, vi } from 'vitest';
 import type { Terminal } from './terminal.ts';
@@ -15,7 +16,7 @@ afterAll(() => {
 });
 
 const npi = completeNpi('199900001');
-const remit = write835({
+const exchange: Exchange835 = {
   sender: { id: 'INV01' },
   receiver: { id: 'PRACTICE1' },
   controlNumbers: { interchange: 1, group: 1, transaction: 1 },
@@ -38,7 +39,8 @@ const remit = write835({
       providerAdjustments: [],
     },
   ],
-});
+};
+const remit = write835(exchange);
 
 function file(name: string, text: string): string {
   const path = join(folder, name);
@@ -189,4 +191,58 @@ test.each([
   expect(status).toBe(2);
   expect(err.split('\n')).toHaveLength(problems.length);
   for (const problem of problems) expect(err).toContain(problem);
+});
+
+const deniedClaim: ClaimPayment = {
+  controlNumber: 'C1',
+  status: '4',
+  charge: cents(2050),
+  paid: cents(0),
+  patientResponsibility: cents(0),
+  claimFilingIndicator: '12',
+  payerControlNumber: 'P1',
+  patient: { lastName: 'Patientson', firstName: 'Testa', memberId: 'M0000001' },
+  adjustments: [],
+  remarks: [],
+  lines: [
+    {
+      controlNumber: 'C1-1',
+      procedure: '36415',
+      modifiers: [],
+      charge: cents(2050),
+      paid: cents(0),
+      units: 1,
+      serviceDate: isoDate('2027-03-01'),
+      adjustments: [{ group: 'CO', reason: '96', amount: cents(2050) }],
+      remarks: ['N130'],
+    },
+  ],
+};
+
+test('codes are judged by the lists that are imported, and without them that is said once', async () => {
+  vi.stubEnv('SUPERBILL_OFFLINE', '1');
+  const adjusted = write835({
+    ...exchange,
+    remits: exchange.remits.map((one) => ({ ...one, claims: [deniedClaim] })),
+  });
+  const data = join(folder, 'listed');
+  const codes = async () => {
+    const answer = await run(
+      'validate',
+      file('adjusted.835', adjusted),
+      '--json',
+      '--snip',
+      '5',
+      '--data',
+      data,
+    );
+    return JSON.parse(answer.out).findings.map(
+      ({ severity, code, element }: { severity: string; code: string; element?: string }) =>
+        `${severity} ${code} ${element ?? ''}`.trim(),
+    );
+  };
+  expect(await codes()).toEqual(['info code-set-not-loaded']);
+  const list = file('reasons.csv', 'adjustment_reason,effective_to\n45,\n96,2027-01-31\n');
+  await importCodeSets([list], { directory: join(data, 'codesets') });
+  expect(await codes()).toEqual(['error code-set CAS02', 'info code-set-not-loaded']);
 });

@@ -9,6 +9,8 @@ export async function scrubDraft(unit: Work, { claim, payer, encounter }: ClaimD
   const facts: ScrubFacts = {
     today: unit.today,
     codesOn: (date) => codesOn(unit, date),
+    isPlaceOfService: (code) =>
+      unit.system.codeSets.lists.isListed('place-of-service', code, encounter.serviceDate) !== false,
     timelyFilingDays: payer.timelyFilingDays,
     authorizationRequired: new Set(payer.authorizationRequired),
     authorizations: encounter.authorizations
