@@ -14,3 +14,5 @@ export * from './finding.ts';
 export * from './iso-date.ts';
 export * from './npi.ts';
 export * from './remit.ts';
+export * from './remit-parts.ts';
+export * from './take-backs.ts';
