@@ -9,7 +9,7 @@ export function pascalCase(label: string): string {
   return capitalized(camelCase(label));
 }
 
-export function capitalized(word: string): string {
+function capitalized(word: string): string {
   // CLIA and EPSDT read better as one word: cliaNumber, EpsdtReferral.
   const rest = /^[A-Z0-9]{2,}$/.test(word) ? word.slice(1).toLowerCase() : word.slice(1);
   return word.charAt(0).toUpperCase() + rest;

@@ -12,7 +12,7 @@ export interface Fill {
   parts?: ReadonlyMap<number, Fill>;
 }
 
-export interface SegmentPlan {
+interface SegmentPlan {
   use: SegmentUse;
   shape: Shape;
   /** By element. */

@@ -34,7 +34,7 @@ export interface Shape {
 }
 
 /** A list that several elements of one segment make: of texts and composites, or of objects by name. */
-export interface ListShape {
+interface ListShape {
   items: readonly (ElementShape | ReadonlyMap<string, ElementShape>)[];
 }
 

@@ -26,7 +26,14 @@ export function writeDocument(document: X12Document): Uint8Array {
     throw new X12WriteError('unplaced', 'holds segments outside of any transaction; they cannot be written');
   }
   const texts = interchanges.map((interchange: unknown, index) => writeInterchange(interchange, index));
-  return Uint8Array.from(texts.join(''), (character) => character.charCodeAt(0));
+  return bytesOf(texts.join(''));
+}
+
+/** The inverse of `latin1`. */
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }
 
 /** Writes with the delimiters declared and, as long as the data turns out to hold one of them, with others. */

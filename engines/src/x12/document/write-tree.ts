@@ -14,6 +14,20 @@ interface Around {
   numbered: number;
 }
 
+/** A member of a loop, as a document gives it. */
+interface Given {
+  member: Member;
+  value: unknown;
+}
+
+/** A loop without the elements of its first segment. */
+interface Content {
+  members: Given[];
+  order: unknown;
+  unplaced: unknown;
+  isHeadless: boolean;
+}
+
 /** Writes the segments of one transaction between ST and SE. */
 export class TreeWriter {
   readonly #wire: Wire;
@@ -25,18 +39,35 @@ export class TreeWriter {
 
   /** `isOwn` says which members of the transaction are for others to write. */
   transaction(plan: LoopPlan, tree: Record<string, unknown>, isOwn: (name: string) => boolean): void {
-    const members = new Map<string, unknown>();
-    for (const [name, value] of Object.entries(tree)) {
-      if (value === undefined || isOwn(name)) continue;
-      if (!isMember(plan, name))
-        throw this.#wire.unknown(
-          name,
-          plan.members.map((member) => member.name),
-        );
-      members.set(name, value);
+    const content = this.#content(plan, tree, ([name]) => isOwn(name), []);
+    this.#members(plan, content, { level: undefined, numbered: 0 });
+  }
+
+  /** Sorts the members of an object; `write` takes those that are elements. */
+  #content(
+    plan: LoopPlan,
+    tree: Record<string, unknown>,
+    write: (entry: [string, unknown]) => boolean,
+    names: readonly string[],
+  ): Content {
+    const content: Content = { members: [], order: undefined, unplaced: undefined, isHeadless: false };
+    let last = 0;
+    let isSorted = true;
+    for (const entry of Object.entries(tree)) {
+      const [name, value] = entry;
+      const member = plan.byName.get(name);
+      if (value === undefined) continue;
+      if (member && !write(entry)) {
+        content.members.push({ member, value });
+        isSorted &&= member.index >= last;
+        last = member.index;
+      } else if (name === reserved.order) content.order = value;
+      else if (name === reserved.unplaced) content.unplaced = value;
+      else if (name === reserved.headless) content.isHeadless = value === true;
+      else if (!member && !write(entry)) throw this.#wire.unknown(name, [...names, ...plan.byName.keys()]);
     }
-    const around: Around = { level: undefined, numbered: 0 };
-    this.#members(plan, members, (member, value) => this.#member(member, value, around));
+    if (!isSorted) content.members.sort((one, other) => one.member.index - other.member.index);
+    return content;
   }
 
   #member({ use, segment }: Member, value: unknown, around: Around): void {
@@ -58,63 +89,63 @@ export class TreeWriter {
     if (!isObject(value)) throw wire.error('must be an object');
     const { shape, fills, use } = plan.opener;
     const parts = new Parts();
-    const members = new Map<string, unknown>();
-    for (const entry of Object.entries(value)) {
-      const [name, one] = entry;
-      if (one === undefined) continue;
-      if (isMember(plan, name)) members.set(name, one);
-      else if (!writeNamed(parts, shape, fills, entry, wire))
-        throw wire.unknown(name, [...namesOf(shape), ...plan.byName.keys()]);
-    }
+    const write = (entry: [string, unknown]) => writeNamed(parts, shape, fills, entry, wire);
+    const content = this.#content(plan, value, write, namesOf(shape));
     const inner: Around = { level: around.level, numbered: 0 };
-    if (members.get(reserved.headless) !== true) {
+    if (!content.isHeadless) {
       fillIn(parts, fills);
       if (use.id === 'LX') parts.fill(1, String(++around.numbered));
-      if (use.id === 'HL') inner.level = this.#level(plan, parts, around, members);
+      if (use.id === 'HL') inner.level = this.#level(plan, parts, around, content);
       wire.emit(use.id, parts.sent());
     }
-    this.#members(plan, members, (member, one) => this.#member(member, one, inner));
+    this.#members(plan, content, inner);
   }
 
   /** Numbers a level, and answers its number. */
-  #level(
-    { opener, members }: LoopPlan,
-    parts: Parts,
-    around: Around,
-    given: ReadonlyMap<string, unknown>,
-  ): string {
+  #level({ opener }: LoopPlan, parts: Parts, around: Around, { members }: Content): string {
     parts.fill(1, String(++this.#levels));
     if (opener.required.has(2) && around.level !== undefined) parts.fill(2, around.level);
     if (opener.required.has(4)) {
-      const hasLevels = members.some((member) => isLevel(member) && hasHead(given.get(member.name)));
+      const hasLevels = members.some(({ member, value }) => isLevel(member) && hasHead(value));
       parts.fill(4, hasLevels ? '1' : '0');
     }
     return parts.get(1);
   }
 
   /** Writes the members of a loop in the order they are due. */
-  #members(
-    plan: LoopPlan,
-    given: ReadonlyMap<string, unknown>,
-    write: (member: Member, value: unknown) => void,
-  ): void {
-    const wire = this.#wire;
-    const placed = plan.members.flatMap((member): Placed<Work>[] => {
-      const value = given.get(member.name);
-      if (value === undefined) return [];
+  #members(plan: LoopPlan, { members, order, unplaced }: Content, around: Around): void {
+    if (order !== undefined || unplaced !== undefined) {
+      const placed = this.#placed(members, around);
+      placed.push(...this.#unplaced(unplaced));
+      for (const work of inOrder(placed, this.#order(plan, order))) work();
+      return;
+    }
+    for (const { member, value } of members) this.#each(member, value, around, (work) => work());
+  }
+
+  #placed(members: readonly Given[], around: Around): Placed<Work>[] {
+    const placed: Placed<Work>[] = [];
+    for (const { member, value } of members) {
       const { name } = member;
-      if (!Array.isArray(value)) {
-        if (member.repeats) throw wire.into(name, () => wire.error('must be a list'));
-        return [{ name, item: () => wire.into(name, () => write(member, value)) }];
-      }
-      return value.map((one: unknown, index) => ({
-        name,
-        item: () => wire.into(name, () => wire.into(index, () => write(member, one))),
-      }));
+      this.#each(member, value, around, (work) => {
+        placed.push({ name, item: work });
+      });
+    }
+    return placed;
+  }
+
+  /** Hands over the work of writing each of a member. */
+  #each(member: Member, value: unknown, around: Around, take: (work: Work) => void): void {
+    const wire = this.#wire;
+    const { name } = member;
+    if (!Array.isArray(value)) {
+      if (member.repeats) throw wire.into(name, () => wire.error('must be a list'));
+      take(() => wire.into(name, () => this.#member(member, value, around)));
+      return;
+    }
+    value.forEach((one: unknown, index) => {
+      take(() => wire.into(name, () => wire.into(index, () => this.#member(member, one, around))));
     });
-    placed.push(...this.#unplaced(given.get(reserved.unplaced)));
-    const order = this.#order(plan, given.get(reserved.order));
-    for (const work of order ? inOrder(placed, order) : placed.map(({ item }) => item)) work();
   }
 
   #unplaced(value: unknown): Placed<Work>[] {
@@ -128,8 +159,8 @@ export class TreeWriter {
     }));
   }
 
-  #order(plan: LoopPlan, value: unknown): string[] | undefined {
-    if (value === undefined) return undefined;
+  #order(plan: LoopPlan, value: unknown): string[] {
+    if (value === undefined) return [];
     const wire = this.#wire;
     return wire.into(reserved.order, () => {
       if (!Array.isArray(value)) throw wire.error('must be a list of names');
@@ -139,10 +170,6 @@ export class TreeWriter {
       });
     });
   }
-}
-
-function isMember(plan: LoopPlan, name: string): boolean {
-  return plan.byName.has(name) || name in reserved;
 }
 
 function isLevel({ use }: Member): boolean {

@@ -94,6 +94,9 @@ IK3 segment in error: segment position loop error
 CTX context: context segment position loop element reference
 IK4 element in error: position element error value
 IK5 transaction answer: status errors*5
+AK3 segment in error: segment position loop error
+AK4 element in error: position element error value
+AK5 transaction answer: status errors*5
 AK9 group answer: status included received accepted errors*5
 UM service review: category certification serviceType facility relatedCauses serviceLevel health prognosis release delayReason
 HCR review decision: action number reasons secondOpinion
