@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ClaimPayment, cents, completeNpi, type Instant, isoDate } from '@superbill/engines/model';
+import { cents, completeNpi, type Instant, isoDate, type RemitClaim } from '@superbill/engines/model';
 import { type Exchange835, sniff, write835 } from '@superbill/engines/x12';
 import { importCodeSets } from '@superbill/server/codesets/import-code-sets';
 import { Command } from 'commander';
@@ -193,7 +193,7 @@ test.each([
   for (const problem of problems) expect(err).toContain(problem);
 });
 
-const deniedClaim: ClaimPayment = {
+const deniedClaim: RemitClaim = {
   controlNumber: 'C1',
   status: '4',
   charge: cents(2050),
