@@ -25,7 +25,9 @@ const answering = {
   usage: 'T' as const,
 };
 
-const claims = write837(aSubmission({ claims: [aClaim(), aDependentClaim(), aSecondaryClaim()] }));
+const claims = write837(
+  aSubmission({ claims: [aClaim(), aDependentClaim(), { ...aSecondaryClaim(), controlNumber: 'C1003' }] }),
+);
 const remits = write835(anExchange835());
 const spoiled = claims.replace('SV1*HC', 'SV1*XX');
 const { ack999 = '', ta1 = '' } = acknowledge(spoiled, answering);

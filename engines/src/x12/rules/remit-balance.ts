@@ -100,7 +100,8 @@ function checkPayment(root: Loop, sums: Sums, report: (finding: RuleFinding) => 
   if (!bpr || !sums.readable || paid === undefined || taken === undefined) return;
   const off = paid - (sums.paid - taken);
   if (off === 0) checkInterest(bpr, plbs, sums.interest, report);
-  else if (off !== sums.paidOff) {
+  // That a payment is negative is said by itself.
+  else if (off !== sums.paidOff && paid >= 0) {
     const message = `The payment (BPR02) is not the sum of the claims' payments less PLB: the difference is ${difference(off)}.`;
     report({ code: 'payment-balance', segment: bpr, loop: '', element: 'BPR02', message });
   }
