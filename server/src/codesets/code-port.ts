@@ -1,6 +1,6 @@
 import { isCodeListName } from '@superbill/engines/codesets';
 import type { CodeSystem, IsoDate } from '@superbill/engines/model';
-import type { CodePort } from '@superbill/engines/x12';
+import type { CodePort, CodeSet } from '@superbill/engines/x12';
 import type { EditionStore } from './edition-store.ts';
 
 type Answer = boolean | undefined;
@@ -14,25 +14,27 @@ const rememberedCap = 20_000;
  * remembers its answers, so each file wants its own: what is imported meanwhile is seen by the next.
  */
 export function codePortOf(codeSets: EditionStore, today: IsoDate): CodePort {
-  const remembered = new Map<string, Answer>();
+  const remembered = new Map<CodeSet, Map<IsoDate, Map<string, Answer>>>();
+  let count = 0;
   return (set, code, on) => {
     const date = on ?? today;
-    const key = `${set} ${code} ${date}`;
-    const known = remembered.get(key);
-    if (known !== undefined || remembered.has(key)) return known;
-    const answer = answerFor(codeSets, set, code, date);
-    if (remembered.size >= rememberedCap) remembered.clear();
-    remembered.set(key, answer);
-    return answer;
+    const known = remembered.get(set)?.get(date);
+    const answer = known?.get(code);
+    if (answer !== undefined || known?.has(code)) return answer;
+    const fresh = answerFor(codeSets, set, code, date);
+    if (count >= rememberedCap) {
+      remembered.clear();
+      count = 0;
+    }
+    const ofSet = remembered.get(set) ?? new Map<IsoDate, Map<string, Answer>>();
+    remembered.set(set, ofSet);
+    ofSet.set(date, (ofSet.get(date) ?? new Map<string, Answer>()).set(code, fresh));
+    count += 1;
+    return fresh;
   };
 }
 
-function answerFor(
-  codeSets: EditionStore,
-  set: Parameters<CodePort>[0],
-  code: string,
-  date: IsoDate,
-): Answer {
+function answerFor(codeSets: EditionStore, set: CodeSet, code: string, date: IsoDate): Answer {
   if (set === 'icd10cm' || set === 'icd10pcs') return ofEdition(codeSets, set, code, date);
   if (!isCodeListName(set)) return undefined;
   const listed = codeSets.lists.isListed(set, code, date);
