@@ -200,6 +200,12 @@ test.each<{ name: string; given: Partial<Case>; answer: string[] }>([
   expect(said(aCase(given))).toEqual(answer);
 });
 
+test('a denial for coverage that ended says when, and a kind of insurance that remittances do not know is ZZ', () => {
+  expect(adjudicate(aCase({ member: bob })).remitClaim.coverageExpired).toBe(bob.to);
+  expect(adjudicate(aCase()).remitClaim).toMatchObject({ claimFilingIndicator: 'ZZ' });
+  expect(adjudicate(aCase()).remitClaim.coverageExpired).toBeUndefined();
+});
+
 test('a claim denied on every line has status 4, a paid one its place in the order of payers', () => {
   expect(adjudicate(aCase({ isDuplicate: () => true })).remitClaim.status).toBe('4');
   expect(adjudicate(aCase()).remitClaim).toMatchObject({

@@ -76,11 +76,13 @@ export function adjudicate(given: Case): Decision {
     charge: sum(lines.map((line) => line.charge)),
     paid,
     patientResponsibility: sum(all.filter((a) => a.group === 'PR').map((a) => a.amount)),
-    claimFilingIndicator: given.plan.claimFilingIndicator,
+    claimFilingIndicator: filedAs(given.plan.claimFilingIndicator),
     payerControlNumber,
     placeOfService: claim.placeOfService ?? claim.facilityCode ?? '',
     frequency: claim.frequency,
     receivedDate,
+    ...(all.some(({ reason }) => reason === '27') &&
+      given.member.to !== undefined && { coverageExpired: given.member.to }),
     patient: {
       lastName: given.member.lastName,
       firstName: given.member.firstName,
@@ -91,6 +93,14 @@ export function adjudicate(given: Case): Decision {
     lines,
   };
   return { remitClaim, usage };
+}
+
+/** Kinds of insurance that a claim knows and a remittance does not. Source: 005010X221A1, CLP06. */
+const onlyOnClaims = new Set(['11', 'BL', 'CI', 'FI']);
+
+/** CLP06; `ZZ` where the list of remittances has none for it. */
+function filedAs(claimFilingIndicator: string): string {
+  return onlyOnClaims.has(claimFilingIndicator) ? 'ZZ' : claimFilingIndicator;
 }
 
 /** CLP02 of a claim that is paid: whoever comes after the second counts as the third. */

@@ -1,3 +1,4 @@
+import { repeatable } from './acknowledge-interchange.ts';
 import { component, element, type Segment } from './segment.ts';
 
 /** What a claim, an inquiry, a member … is known by: `CLM01` and its value. */
@@ -79,7 +80,7 @@ export class BusinessUnits {
       (one) =>
         one.segment === segment.id && (one.code === undefined || one.code === component(segment, 1, 1)),
     );
-    const reference = opener && element(segment, opener.index);
+    const reference = opener && repeatable(element(segment, opener.index).trim(), 35);
     if (opener && reference) this.#changes.push({ at, unit: { name: opener.name, reference } });
   }
 

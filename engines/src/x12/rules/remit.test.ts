@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
+import { completeNpi } from '../../model/index.ts';
 import { x221a1 } from '../guides/x221a1.ts';
 import { findingsOf, readDefects } from '../testing/defects.ts';
 import { interchange } from '../testing/interchange.ts';
 import { carriedRemit, hospitalRemit, remit, remitFile } from '../testing/remit-examples.ts';
 import { wholeBody } from '../testing/whole-guide.ts';
 import { validate } from '../validate.ts';
+
+const doctor = completeNpi('199900052');
+/** The same number with another check digit. */
+const otherDigit = (npi: string) => npi.slice(0, 9) + ((Number(npi.at(-1)) + 1) % 10);
 
 const remits = { remit, hospital: hospitalRemit, carried: carriedRemit };
 
@@ -119,4 +124,42 @@ test('a payee without an identifier is warned of twice, and taken', () => {
 
 test('at least fifty mistakes are planted', () => {
   expect(defects.length).toBeGreaterThanOrEqual(50);
+});
+
+test.each<[what: string, from: string, to: string, found: string[]]>([
+  ['a reason of another group', 'CAS*OA*22*90', 'CAS*CO*23*90', ['warning adjustment-group CAS02']],
+  [
+    'a contractual reason of another group',
+    'CAS*CO*45*20',
+    'CAS*OA*45*20',
+    ['warning adjustment-group CAS02'],
+  ],
+  ['a reason that needs a remark', 'CAS*OA*22*90', 'CAS*OA*16*90', ['warning remark-due CAS02']],
+  ['a reason with its remark', 'CAS*CO*97*50', 'CAS*CO*96*50', []],
+  ['an NPI that is none', `XX*${doctor}`, `XX*${otherDigit(doctor)}`, ['error npi NM109']],
+  ['a reason that is none', 'CAS*OA*22*90', 'CAS*OA*9999*90', ['error code-set CAS02']],
+])('at SNIP 5: %s', (_what, from, to, found) => {
+  const body = remit.replace(from, to);
+  expect(body).not.toBe(remit);
+  const findings = validate(remitFile(body), { snip: 5 }).findings.filter(({ snip }) => snip === 5);
+  expect(
+    findings
+      .filter(({ code }) => code !== 'code-set-not-loaded')
+      .map(({ severity, code, element }) => `${severity} ${code} ${element}`),
+  ).toEqual(found);
+});
+
+test('a line that is missing is said of the claim’s charge alone', () => {
+  const body = remit.replace(/\nSVC\*HC:36415[\s\S]*?LQ\*HE\*N130/, '');
+  expect(findingsOf(remitFile(body))).toEqual(['line-charges CLP03 2100 @']);
+});
+
+test('two faults of one claim are two findings', () => {
+  const body = remit
+    .replace('SVC*HC:99214:25*200*130', 'SVC*HC:99214:25*200*131')
+    .replace('*250*130*40', '*250*129*40');
+  expect(findingsOf(remitFile(body)).sort()).toEqual([
+    'claim-balance CLP04 2100 @',
+    'line-balance SVC03 2110 @',
+  ]);
 });
