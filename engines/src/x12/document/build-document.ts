@@ -5,6 +5,7 @@ import type { SegmentSink } from '../tokenizer.ts';
 import { type DocumentUnit, TreeBuilder } from './build-tree.ts';
 import type { X12Document, X12Group, X12Interchange } from './document.ts';
 import { envelopeNames, readEnvelope, readIsaElements } from './envelope.ts';
+import { flowOf } from './flow.ts';
 import { planOf } from './plan.ts';
 import { rawSegment } from './read-segment.ts';
 import { isBeyondAscii, isLatin1, lineBreakAfter } from './source-text.ts';
@@ -124,6 +125,8 @@ export class DocumentBuilder implements SegmentSink {
     const guide = guideFor(open.candidates, next.id === 'BHT' ? element(next, 2) : '');
     open.candidates = [];
     if (!guide) return;
+    const flow = flowOf(guide);
+    if (flow) open.tree.flow = flow;
     open.builder = new TreeBuilder(guide, open.tree, this.#options.unit);
     open.builder.place(open.st);
   }

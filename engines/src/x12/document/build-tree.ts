@@ -72,6 +72,7 @@ export class TreeBuilder {
    * first belongs to another loop, and goes on there.
    */
   #follow(loop: Loop | undefined): void {
+    if (this.#top().loop === loop) return;
     while (this.#nodes.length > 1 && !isWithin(loop, this.#top().loop)) this.#forsake();
     const [first] = loop?.segments ?? [];
     if (loop?.parent && first && this.#top().loop !== loop) this.#openLoop(first, loop);

@@ -1,5 +1,6 @@
 import { type Guide, type LoopUse, opener, type SegmentUse } from '../guide.ts';
 import { compositeNames, segmentNames } from '../standard/names.ts';
+import { flowOf } from './flow.ts';
 import { type MergedUses, mergeUses } from './merged-uses.ts';
 import { pascalCase } from './naming.ts';
 import { planOf } from './plan.ts';
@@ -14,7 +15,7 @@ interface Property {
   source: string;
 }
 
-/** What transactions are called, by type and, where BHT02 tells guides of one type apart, by that. */
+/** What transactions are called, by type and, where there are requests and responses of one type, by that. */
 const titles: Readonly<Record<string, string>> = {
   '837P': 'ProfessionalClaims837P',
   '837I': 'InstitutionalClaims837I',
@@ -28,8 +29,8 @@ const titles: Readonly<Record<string, string>> = {
   '271': 'EligibilityResponse271',
   '276': 'StatusInquiry276',
   '277': 'StatusResponse277',
-  '278': 'ReviewRequest278',
-  '278 11': 'ReviewResponse278',
+  '278 request': 'ReviewRequest278',
+  '278 response': 'ReviewResponse278',
   '275': 'Attachment275',
 };
 
@@ -69,13 +70,17 @@ class TypeWriter {
   }
 
   #transaction(guide: Guide): string {
-    const { type, id, purposes = [], root } = guide;
+    const { type, id, root } = guide;
+    const flow = flowOf(guide);
     const variant = /X\d+/.exec(id)?.[0] ?? '';
-    const title = titles[`${type} ${purposes[0]}`] ?? titles[type] ?? `Transaction${type}`;
+    const title = titles[`${type} ${flow}`] ?? titles[type] ?? `Transaction${type}`;
     const name = this.#declared.has(title) ? title + variant : title;
     const members = this.#members(root, type).filter((member) => member.name !== 'trailer');
-    const kind = { name: 'type', isOptional: false, type: `'${type}'`, isList: false, source: '' };
-    this.#declare(name, `${type}, ${id}`, 'TransactionHead', [kind, ...members]);
+    const literal = (called: string, text: string): Property => {
+      return { name: called, isOptional: false, type: `'${text}'`, isList: false, source: '' };
+    };
+    const kind = [literal('type', type), ...(flow ? [literal('flow', flow)] : [])];
+    this.#declare(name, `${type}, ${id}`, 'TransactionHead', [...kind, ...members]);
     return name;
   }
 

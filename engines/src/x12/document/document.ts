@@ -13,8 +13,13 @@ import type { Transaction } from './types.generated.ts';
  *   HL01, HL02 and HL04, LX01, the counts and control numbers of SE, GE and IEA, ST03, the length of binary
  *   data. Otherwise it is kept, and written as it is. So lines can be added and taken away without counting.
  * - Where members of a loop came in another order than the guide's, `order` names them as they came.
+ * - Codes that the guide leaves no choice of (NM101 of a billing provider) may be left out for writing; reading
+ *   gives them. Null says of such an element, or of a counted one, that it was not sent all the same.
  * - Segments that have no place in the guide, or not the shape of their kind, stand in `unplaced` of the loop
  *   they came in, and are written at the same place again.
+ *
+ * The types say what a guide requires. Of a file with errors among its findings, anything may be missing, and
+ * what may come once may be a list.
  */
 export interface X12Document {
   interchanges: X12Interchange[];

@@ -84,7 +84,7 @@ function makePlan(use: LoopUse): LoopPlan {
 }
 
 /** Members that every transaction has. */
-const transactionNames = ['type', 'guide', 'segments'];
+const transactionNames = ['type', 'guide', 'flow', 'segments'];
 
 function memberName(
   use: SegmentUse | LoopUse,

@@ -59,6 +59,38 @@ test.each(held)('whatever $name may hold is read and written byte for byte', ({ 
   );
 });
 
+type Spoil = (body: string[][], at: number, to: number) => void;
+
+const spoils: readonly Spoil[] = [
+  (body, at) => body.splice(at, 1),
+  (body, at, to) => body.splice(to, 0, [...(body[at] ?? [])]),
+  (body, at, to) => body.splice(to, 0, ...body.splice(at, 1)),
+  (body, at) => body[at]?.splice(1, 1),
+  (body, at) => body[at]?.splice(1, 1, 'ZZ'),
+  (body, at) => body[at]?.splice(2, 1, 'A:B^C'),
+  (body, at) => body[at]?.push('', 'X'),
+  (body, at) => body[at]?.push(''),
+  (body, at) => body.splice(at, 0, ['K3', 'NOT HERE']),
+];
+
+const spoil = fc.tuple(fc.constantFrom(...spoils), fc.nat(), fc.nat());
+// What is left of binary data may be no text.
+const textual = held.filter(({ guide }) => guide.type !== '275');
+
+test.each(textual)('$name comes back as it was even when it is spoiled', ({ guide, version }) => {
+  const spoilt = fc.array(spoil, { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(arbitraryTransaction(guide, version), spoilt, ([st = [], ...rest], acts) => {
+      const body = rest.slice(0, -1);
+      for (const [act, at, to] of acts) act(body, at % body.length, to % body.length);
+      const bytes = file(guide.functionalId, version, [st, ...body, ['SE', '1', '0001']]);
+      const document = readDocument(bytes, { snip: 1 });
+      expect(latin1(writeDocument(throughJson(document)))).toBe(latin1(bytes));
+    }),
+    { numRuns: 25 },
+  );
+});
+
 const types = hasShared ? readdirSync(sharedPath('edi')).filter((name) => !/\.|^ncpdp/.test(name)) : [];
 const samples = types.flatMap((type) =>
   readdirSync(sharedPath('edi', type))

@@ -3295,6 +3295,7 @@ export interface ReviewOrganizationLevel278 extends LoopExtras {
 /** 278, 005010X217 */
 export interface ReviewRequest278 extends TransactionHead {
   type: '278';
+  flow: 'request';
   /** BHT */ beginning: Beginning;
   /** loop 2000A */ reviewOrganizationLevel: ReviewOrganizationLevel278;
 }
@@ -3545,6 +3546,7 @@ export interface ReviewOrganizationLevel2000A extends LoopExtras {
 /** 278, 005010X217 */
 export interface ReviewResponse278 extends TransactionHead {
   type: '278';
+  flow: 'response';
   /** BHT */ beginning: Beginning;
   /** loop 2000A */ reviewOrganizationLevel: ReviewOrganizationLevel2000A;
 }

@@ -4,6 +4,7 @@ import type { Delimiters } from '../segment.ts';
 import { X12WriteError } from '../write/draft.ts';
 import type { X12Document } from './document.ts';
 import { envelopeNames, isaDefaults, isaWidth } from './envelope.ts';
+import { flowOf } from './flow.ts';
 import { planOf } from './plan.ts';
 import { isObject } from './tree.ts';
 import { otherDelimiters, usualDelimiters, Wire } from './wire.ts';
@@ -236,7 +237,15 @@ class InterchangeWriter {
 }
 
 /** Members of a transaction that its envelope takes. */
-const own: ReadonlySet<string> = new Set(['type', 'guide', 'set', 'control', 'implementation', 'trailer']);
+const own: ReadonlySet<string> = new Set([
+  'type',
+  'guide',
+  'flow',
+  'set',
+  'control',
+  'implementation',
+  'trailer',
+]);
 
 const optional: ReadonlySet<string> = new Set([
   'ST implementation',
@@ -245,10 +254,13 @@ const optional: ReadonlySet<string> = new Set([
   'IEA control',
 ]);
 
-function guideOf({ type, guide: version, beginning }: Record<string, unknown>): Guide | undefined {
+function guideOf({ type, guide: version, flow, beginning }: Record<string, unknown>): Guide | undefined {
   const candidates = guides.filter(
     (guide) => guide.type === type && guide.versions.some((one) => one === version),
   );
   const purpose = isObject(beginning) ? beginning.purpose : undefined;
-  return guideFor(candidates, typeof purpose === 'string' ? purpose : '');
+  return (
+    candidates.find((guide) => flow !== undefined && flowOf(guide) === flow) ??
+    guideFor(candidates, typeof purpose === 'string' ? purpose : '')
+  );
 }
