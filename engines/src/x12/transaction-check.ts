@@ -93,10 +93,10 @@ export class TransactionCheck {
 
   #tell(segment: Segment, finding: Report): void {
     const { snip, severity = 'error', element: at } = finding;
-    if (at !== undefined && severity === 'error') {
+    if (at !== undefined) {
       const place = `${segment.ordinal} ${at}`;
-      if (snip === 5 && this.#told.has(place)) return;
-      this.#told.add(place);
+      if (snip >= 3 && this.#told.has(place)) return;
+      if (severity === 'error') this.#told.add(place);
     }
     this.#options.report(segment, finding);
   }

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../model/index.ts';
 import { all, first, type Loop, loopOf } from '../loop.ts';
-import { element } from '../segment.ts';
+import { element, type Segment } from '../segment.ts';
 import { amount } from './amounts.ts';
 import type { RuleFinding, TransactionRule } from './rule.ts';
 import { isContradictory } from './status-action.ts';
@@ -72,7 +72,8 @@ class Totals {
     this.#listed++;
     const statuses = all(loop, 'STC');
     const charge = amount(statuses[0], 4);
-    if (charge === undefined || statuses.some(isContradictory)) this.#claims = undefined;
+    const isClear = statuses.every((stc) => /^(?:U|WQ)$/.test(element(stc, 3)) && !isContradictory(stc));
+    if (charge === undefined || !isClear) this.#claims = undefined;
     if (this.#claims === undefined || charge === undefined) return;
     const isAccepted = statuses.every((stc) => element(stc, 3) === 'WQ');
     this.#claims[isAccepted ? 'accepted' : 'rejected']++;
@@ -84,7 +85,9 @@ class Totals {
     const stated = statedIn(trace, ofProvider);
     const known = this.#listed > 0 ? this.#claims : stated;
     if (known && trace) add(this.#off, this.#check(trace, ofProvider, known, empty()));
-    if (known && this.#all) add(this.#all, known);
+    // Totals that contradict themselves, with no claims to count, say nothing for those above.
+    const isCertain = this.#listed > 0 || (known !== undefined && chargeFits(trace, known));
+    if (known && this.#all && isCertain) add(this.#all, known);
     else this.#all = undefined;
     this.#claims = empty();
     this.#listed = 0;
@@ -104,8 +107,8 @@ class Totals {
     const off = empty();
     for (const [part, id, code] of places) {
       const segment = first(loop, id, code);
-      const stated = segment && (id === 'AMT' ? amount(segment, 2) : Number(element(segment, 2)));
-      if (!segment || stated === undefined || !Number.isFinite(stated)) continue;
+      const stated = segment && numberIn(segment, id);
+      if (!segment || stated === undefined) continue;
       off[part] = stated - due[part];
       if (off[part] === 0 || off[part] === explained[part]) continue;
       const what = part.startsWith('accepted') ? 'accepted' : 'rejected';
@@ -129,6 +132,11 @@ class Totals {
   }
 }
 
+function chargeFits(loop: Loop | undefined, { acceptedCharge, rejectedCharge }: Tally): boolean {
+  const stated = amount(first(loop, 'STC'), 4);
+  return stated === undefined || stated === acceptedCharge + rejectedCharge;
+}
+
 /** What a loop states itself; undefined when that is nothing, or counts without charges, or unreadable. */
 function statedIn(loop: Loop | undefined, places: readonly Place[]): Tally | undefined {
   const tally = empty();
@@ -136,8 +144,8 @@ function statedIn(loop: Loop | undefined, places: readonly Place[]): Tally | und
   for (const [part, id, code] of places) {
     const segment = first(loop, id, code);
     if (!segment) continue;
-    const stated = id === 'AMT' ? amount(segment, 2) : Number(element(segment, 2));
-    if (stated === undefined || !Number.isFinite(stated)) return undefined;
+    const stated = numberIn(segment, id);
+    if (stated === undefined) return undefined;
     tally[part] = stated;
     given.add(part);
   }
@@ -145,6 +153,11 @@ function statedIn(loop: Loop | undefined, places: readonly Place[]): Tally | und
     given.has('accepted') !== given.has('acceptedCharge') ||
     given.has('rejected') !== given.has('rejectedCharge');
   return given.size === 0 || isHalf ? undefined : tally;
+}
+
+function numberIn(segment: Segment, id: 'QTY' | 'AMT'): number | undefined {
+  if (id === 'AMT') return amount(segment, 2);
+  return /^\d{1,10}$/.test(element(segment, 2)) ? Number(element(segment, 2)) : undefined;
 }
 
 function add(sum: Tally, more: Tally): void {

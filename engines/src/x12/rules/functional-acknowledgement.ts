@@ -136,6 +136,7 @@ function checkGroup(loop: Loop, answers: Answers, report: (finding: RuleFinding)
   const ak9 = first(loop, 'AK9');
   const { listed } = answers;
   if (!ak9 || listed === undefined) return;
+  if (![2, 3, 4].every((index) => /^\d{1,6}$/.test(element(ak9, index)))) return;
   const [included, received, accepted] = [2, 3, 4].map((index) => Number(element(ak9, index)));
   if (included === undefined || received === undefined || accepted === undefined) return;
   const wrong = (index: number, code: string, message: string, severity?: 'warning') =>

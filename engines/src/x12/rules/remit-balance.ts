@@ -73,19 +73,19 @@ function addClaim(loop: Loop, sums: readonly Sums[], report: (finding: RuleFindi
 
 function checkGroup(
   ts3: Segment | undefined,
-  { count, charge, chargeOff, readable }: Sums,
+  { count, charge, chargeOff, paidOff, readable }: Sums,
   report: (finding: RuleFinding) => void,
 ): void {
   if (!ts3) return;
   const at = { segment: ts3, loop: '2000' };
-  if (Number(element(ts3, 4)) !== count) {
+  if (/^\d+$/.test(element(ts3, 4)) && Number(element(ts3, 4)) !== count) {
     const message = `TS304 does not count the claims that follow right: there are ${count}.`;
     report({ ...at, code: 'group-count', element: 'TS304', message });
   }
   const stated = amount(ts3, 5);
   if (!readable || stated === undefined) return;
   const off = stated - charge;
-  if (off === 0 || off === -chargeOff) return;
+  if (off === 0 || off === -chargeOff || off === -paidOff) return;
   const message = `TS305 is not the charge of the claims that follow: the difference is ${difference(off)}.`;
   report({ ...at, code: 'group-charge', element: 'TS305', message });
 }
@@ -95,7 +95,11 @@ function checkPayment(root: Loop, sums: Sums, report: (finding: RuleFinding) => 
   const paid = amount(bpr, 2);
   const plbs = all(root, 'PLB');
   const taken = total(
-    plbs.flatMap((plb) => plbPairs.filter((i) => element(plb, i + 1) !== '').map((i) => amount(plb, i + 1))),
+    plbs.flatMap((plb) =>
+      plbPairs
+        .filter((i) => element(plb, i) !== '' || element(plb, i + 1) !== '')
+        .map((i) => (element(plb, i) === '' ? undefined : amount(plb, i + 1))),
+    ),
   );
   if (!bpr || !sums.readable || paid === undefined || taken === undefined) return;
   const off = paid - (sums.paid - taken);

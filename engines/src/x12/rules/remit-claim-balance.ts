@@ -1,6 +1,6 @@
 import { formatMoney } from '../../model/index.ts';
 import { all, first, type Loop, loopsOf, value } from '../loop.ts';
-import type { Segment } from '../segment.ts';
+import { element, type Segment } from '../segment.ts';
 import { amount, casAmounts, total } from './amounts.ts';
 import type { RuleFinding } from './rule.ts';
 
@@ -101,8 +101,10 @@ function claimPayment(segment: Segment, off: number): RuleFinding {
  */
 export function checkResponsibility(loop: Loop): RuleFinding[] {
   const clp = first(loop, 'CLP');
-  const segments = [loop, ...loopsOf(loop, '2110')].flatMap((one) => all(one, 'CAS', 'PR'));
-  const sum = total(casAmounts(segments));
+  const adjustments = [loop, ...loopsOf(loop, '2110')].flatMap((one) => all(one, 'CAS'));
+  // An adjustment of no group may have been meant for the patient.
+  if (adjustments.some((cas) => !/^(?:CO|OA|PI|PR)$/.test(element(cas, 1)))) return [];
+  const sum = total(casAmounts(adjustments.filter((cas) => element(cas, 1) === 'PR')));
   const stated = value(clp, 5) === undefined ? 0 : amount(clp, 5);
   if (!clp || sum === undefined || stated === undefined) return [];
   const at = { segment: clp, loop: '2100', element: 'CLP05' };

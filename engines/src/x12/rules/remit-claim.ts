@@ -1,3 +1,4 @@
+import { parseCompactDate } from '../../model/index.ts';
 import { all, first, type Loop, loopsOf, value } from '../loop.ts';
 import { component, element, type Segment } from '../segment.ts';
 import { amount } from './amounts.ts';
@@ -57,7 +58,7 @@ function dates(loop: Loop, from: string, to: string): Found[] {
     seen.add(kind);
   }
   const [start, end] = [first(loop, 'DTM', from), first(loop, 'DTM', to)];
-  const [begins, ends] = [value(start, 2), value(end, 2)];
+  const [begins, ends] = [start, end].map((dtm) => parseCompactDate(value(dtm, 2) ?? ''));
   if (end && begins !== undefined && ends !== undefined && ends < begins)
     found.push(at(end, loop, 'DTM02', 'The period ends before it begins.'));
   return found;
@@ -145,7 +146,7 @@ const extensions: LoopRule[] = ['1000A', '2100'].map((loop) => ({
   check: (one) =>
     all(one, 'PER').flatMap((per) =>
       [5, 7]
-        .filter((index) => element(per, index) === 'EX' && element(per, index - 2) !== 'TE')
+        .filter((index) => element(per, index) === 'EX' && /^(?:EM|EX|FX|UR)$/.test(element(per, index - 2)))
         .map((index) =>
           at(
             per,

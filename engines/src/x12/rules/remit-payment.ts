@@ -117,7 +117,7 @@ const originator: LoopRule = {
     if (!trn || payer === undefined || payer.length !== 10) return [];
     if (!/^1\d{9}$/.test(payer))
       return [at(trn, 3, 'TRN03 ought to be a 1 and the nine digits of the payer’s tax number.', 'warning')];
-    if (sender === undefined || sender === payer) return [];
+    if (sender === undefined || sender.length !== 10 || sender === payer) return [];
     return [at(trn, 3, 'TRN03 ought to be the payer’s identifier of BPR10.', 'warning')];
   },
 };
