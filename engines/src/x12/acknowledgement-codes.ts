@@ -6,7 +6,6 @@ const ofTransaction: Readonly<Record<string, string>> = {
   'se-missing': '2',
   'se-control': '3',
   'se-count': '4',
-  'group-kind': '6',
   'control-repeated': '23',
   'version-mismatch': 'I6',
 };
@@ -48,6 +47,7 @@ const ofElement: Readonly<Record<string, string>> = {
 const ofGroup: Readonly<Record<string, string>> = {
   GS01: '1',
   GS08: '2',
+  'group-kind': '1',
   'ge-missing': '3',
   'ge-control': '4',
   'ge-count': '5',

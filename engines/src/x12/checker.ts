@@ -194,8 +194,10 @@ export class Checker implements SegmentSink {
     }
     const set = element(st, 1);
     const version = element(st, 3) || element(group.gs, 8);
-    const candidates = guidesFor(set, version);
+    const declared = element(group.gs, 8);
+    const candidates = [...new Set([...guidesFor(set, version), ...guidesFor(set, declared)])];
     const [guide] = candidates;
+    this.#checkKind(group, guide);
     const type = transactionType(set, version);
     const record: TransactionRecord = { ordinal: ++this.#transactions, type, guide, version, st, errors: 0 };
     group.transactions.push(record);
@@ -215,7 +217,7 @@ export class Checker implements SegmentSink {
       2,
       `ST ${this.interchanges.length} ${this.#interchange?.groups.length} ${element(st, 2)}`,
     );
-    this.#checkGroup(group.gs, st, guide);
+    this.#checkVersion(group.gs, st);
   }
 
   /** The version that was in force when the group was made (GS04) counts. */
@@ -231,14 +233,17 @@ export class Checker implements SegmentSink {
     return rules;
   }
 
-  #checkGroup(gs: Segment, st: Segment, guide: Guide | undefined): void {
-    const group = element(gs, 1);
-    if (guide && group !== guide.functionalId) {
-      const message = `A group of ${guide.type} transactions has ${guide.functionalId} in GS01.`;
-      // Answers go out under the code of their inquiry here and there, and ST01 leaves no doubt.
-      const severity = inquiryOf[guide.functionalId] === group ? 'warning' : 'error';
-      this.#report(st, { severity, snip: 1, code: 'group-kind', element: 'ST01', message });
-    }
+  /** Once for a group; what follows it is judged by what it is. */
+  #checkKind({ gs, transactions }: GroupRecord, guide: Guide | undefined): void {
+    const kind = element(gs, 1);
+    if (!guide || kind === guide.functionalId || transactions.length > 0) return;
+    const message = `GS01 must be ${guide.functionalId} for ${guide.type} transactions.`;
+    // Answers go out under the code of their inquiry here and there, and ST01 leaves no doubt.
+    const severity = inquiryOf[guide.functionalId] === kind ? 'warning' : 'error';
+    this.#report(gs, { severity, snip: 1, code: 'group-kind', element: 'GS01', message });
+  }
+
+  #checkVersion(gs: Segment, st: Segment): void {
     if (element(st, 3) !== '' && element(st, 3) !== element(gs, 8)) {
       const message = 'ST03 is not the version that the group declares in GS08.';
       this.#report(st, { snip: 1, code: 'version-mismatch', element: 'ST03', message });

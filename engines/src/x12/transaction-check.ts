@@ -7,7 +7,7 @@ import type { Loop } from './loop.ts';
 import type { TransactionRecord } from './records.ts';
 import { type RulesOfLoop, rulesFor } from './rules/index.ts';
 import type { LoopRule, TransactionRule, Trigger } from './rules/rule.ts';
-import { element, type Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { Walker } from './walker.ts';
 
 /** A finding before it is placed: `missing` names a segment that is not there. */
@@ -74,7 +74,7 @@ export class TransactionCheck {
 
   /** The segment after ST tells, where several guides share set and version. */
   #decide(segment: Segment): void {
-    this.#follow(guideFor(this.#candidates, segment.id === 'BHT' ? element(segment, 2) : ''));
+    this.#follow(guideFor(this.#candidates, segment));
     this.#walker?.place(this.record.st);
   }
 

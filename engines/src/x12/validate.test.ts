@@ -50,7 +50,7 @@ test.each<[what: string, from: string | RegExp, to: string, expected: string[]]>
   ['IEA01 counts wrong', 'IEA*1*', 'IEA*2*', ['iea-count IEA01']],
   ['IEA02 is another number', 'IEA*1*000000001', 'IEA*1*000000002', ['iea-control IEA02']],
   ['IEA is missing', 'IEA*1*000000001~', '', ['iea-missing IEA']],
-  ['the group is of another kind', 'GS*HC', 'GS*HP', ['group-kind ST01']],
+  ['the group is of another kind', 'GS*HC', 'GS*HP', ['group-kind GS01']],
   ['ST03 is not GS08', '~ST*837*0001*005010X222A1', '~ST*837*0001*005010X222', ['version-mismatch ST03']],
   ['a date that does not exist', 'DMG*D8*19800517', 'DMG*D8*19800231', ['invalid-date DMG02 2010BA']],
   [

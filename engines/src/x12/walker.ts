@@ -62,6 +62,8 @@ export class Walker {
   readonly #guide: Guide;
   readonly #events: WalkerEvents;
   readonly #frames: Frame[];
+  /** A level that fits nowhere, until the next segment tells more. */
+  #held: Segment | undefined;
 
   constructor(guide: Guide, events: WalkerEvents) {
     this.#guide = guide;
@@ -70,15 +72,28 @@ export class Walker {
   }
 
   place(segment: Segment): void {
+    const level = this.#held;
+    this.#held = undefined;
+    if (level) this.#placeLevel(level, segment);
+    // What comes next tells whether a level has a wrong code, or the level between was left out.
+    if (segment.id === 'HL' && !this.#findExactly(segment)) this.#held = segment;
+    else this.#settle(segment);
+  }
+
+  #settle(segment: Segment): void {
     if (this.#isDoubled(segment)) {
       const { loop } = this.#innermost();
       const message = `Segment ${segment.id} stands twice, though loop ${loop.id} (${loop.use.label}) has more to say.`;
       this.#events.misplaced({ code: 'segment-repeats', segment, loop: loop.id, message });
       return;
     }
-    if (this.#placeExactly(segment)) return;
+    const due = this.#findExactly(segment);
+    if (due) {
+      this.#put(segment, due.frame, due.use, false);
+      return;
+    }
     if (this.#reopen(segment)) {
-      this.place(segment);
+      this.#settle(segment);
       return;
     }
     const late = this.#findEarlier(segment);
@@ -87,7 +102,7 @@ export class Walker {
       isLateHere && !this.#isFull(late) ? this.#findMain(segment, late) : this.#findHeadless(segment);
     if (headless) {
       this.#openHeadless(segment, headless);
-      this.place(segment);
+      this.#settle(segment);
       return;
     }
     const wrongCode = isLateHere ? undefined : this.#findWrongCode(segment);
@@ -102,6 +117,9 @@ export class Walker {
 
   /** Closes what is open. `last` is where a missing segment shows. */
   end(last: Segment): void {
+    const level = this.#held;
+    this.#held = undefined;
+    if (level) this.#placeLevel(level, last);
     while (this.#frames.length > 0) this.#close(last);
   }
 
@@ -121,7 +139,7 @@ export class Walker {
   }
 
   /** The usual case. Of several uses of the lowest rank that fit, the first that is not full. */
-  #placeExactly(segment: Segment): boolean {
+  #findExactly(segment: Segment): { frame: number; use: Use } | undefined {
     for (let i = this.#frames.length - 1; i >= 0; i--) {
       const frame = this.#frames[i];
       if (!frame) continue;
@@ -136,11 +154,44 @@ export class Walker {
         best = use;
         break;
       }
-      if (!best) continue;
-      this.#put(segment, i, best, false);
-      return true;
+      if (best) return { frame: i, use: best };
     }
-    return false;
+    return undefined;
+  }
+
+  /** Places a level that fits nowhere, by what follows it. */
+  #placeLevel(level: Segment, next: Segment): void {
+    const wrongCode = this.#findWrongCode(level);
+    const isOfThis =
+      wrongCode !== undefined &&
+      this.#levelNamed(element(level, 2)) !== undefined &&
+      isLike(wrongCode.use, level) &&
+      takes(wrongCode.use, next);
+    const skipped = isOfThis ? undefined : this.#findSkipped(level, next);
+    if (skipped) this.#openSkipped(level, skipped);
+    this.#settle(level);
+  }
+
+  /** Levels that were left out between an open loop and the one that a level with this code, and what follows, belongs to. */
+  #findSkipped(level: Segment, next: Segment): { frame: number; path: LoopUse[] } | undefined {
+    for (let i = this.#frames.length - 1; i >= 0; i--) {
+      const frame = this.#frames[i];
+      const path = frame && pathTo(frame.loop.use, frame.rank, level, next);
+      if (path && path.length > 0) return { frame: i, path };
+    }
+    return undefined;
+  }
+
+  #openSkipped(level: Segment, { frame: index, path }: { frame: number; path: LoopUse[] }): void {
+    let at = index;
+    for (const use of path) {
+      const frame = this.#advance(level, at, use);
+      this.#reportLack(frame, use, level);
+      const inner = this.#open(frame, use);
+      inner.headless = true;
+      this.#events.headless(inner.loop);
+      at = this.#frames.length - 1;
+    }
   }
 
   #findWrongCode(segment: Segment): Target | undefined {
@@ -151,7 +202,7 @@ export class Walker {
       const fits = candidates(frame.loop.use, segment).filter((use) => use.rank >= frame.rank);
       const lowest = fits.filter((use) => use.rank === fits[0]?.rank);
       const open = lowest.filter((use) => countOf(frame, use) < use.max);
-      const use = open.find((u) => u.required && countOf(frame, u) === 0) ?? open[0] ?? lowest[0];
+      const use = open.find((u) => isDue(u) && countOf(frame, u) === 0) ?? open[0] ?? lowest[0];
       if (use) return { frame: i, use, doubtful: lowest.length > 1 };
     }
     return undefined;
@@ -353,23 +404,26 @@ export class Walker {
 
   #reportMissing(frame: Frame, at: Segment): void {
     for (const child of frame.loop.use.children) {
-      if (!isDue(child) || countOf(frame, child) > 0) continue;
-      const segment = frame.passed?.get(child) ?? at;
-      const missing = child.kind === 'loop' ? opener(child) : child;
-      const where =
-        frame.loop.id === '' ? 'The transaction' : `Loop ${frame.loop.id} (${frame.loop.use.label})`;
-      this.#events.misplaced({
-        code: child.kind === 'loop' ? 'loop-missing' : 'segment-missing',
-        ...(child.expected && { severity: 'warning' }),
-        segment,
-        missing: missing.id,
-        loop: child.kind === 'loop' ? child.id : frame.loop.id,
-        message:
-          child.kind === 'loop'
-            ? `${where} lacks loop ${child.id} (${child.label}), which begins with ${describe(missing)}.`
-            : `${where} lacks segment ${describe(child)}.`,
-      });
+      if (isDue(child) && countOf(frame, child) === 0) {
+        this.#reportLack(frame, child, frame.passed?.get(child) ?? at);
+      }
     }
+  }
+
+  #reportLack({ loop }: Frame, child: Use, segment: Segment): void {
+    const missing = child.kind === 'loop' ? opener(child) : child;
+    const where = loop.id === '' ? 'The transaction' : `Loop ${loop.id} (${loop.use.label})`;
+    this.#events.misplaced({
+      code: child.kind === 'loop' ? 'loop-missing' : 'segment-missing',
+      ...(child.expected && { severity: 'warning' }),
+      segment,
+      missing: missing.id,
+      loop: child.kind === 'loop' ? child.id : loop.id,
+      message:
+        child.kind === 'loop'
+          ? `${where} lacks loop ${child.id} (${child.label}), which begins with ${describe(missing)}.`
+          : `${where} lacks segment ${describe(child)}.`,
+    });
   }
 }
 
@@ -403,6 +457,36 @@ function candidates(use: LoopUse, segment: Segment): readonly Use[] {
 function keyMatches(use: Use, segment: Segment): boolean {
   const { key } = use.kind === 'segment' ? use : opener(use);
   return key === undefined || key.codes.has(component(segment, key.element, 1));
+}
+
+/** Whether a segment may follow the first one of a loop, nothing that is required being left out. */
+function takes(use: Use, segment: Segment): boolean {
+  return (
+    use.kind === 'loop' &&
+    candidates(use, segment).some((one) => keyMatches(one, segment) && isFirstDue(use, one))
+  );
+}
+
+/** Whether HL04, which not every level has, is as a level has it. */
+function isLike(use: Use, level: Segment): boolean {
+  const child = use.kind === 'loop' ? opener(use).elements.get(4) : undefined;
+  const says = element(level, 4);
+  return says === '' ? child?.required !== true : child !== undefined;
+}
+
+/** The levels on the shortest way from a loop to one that the level and what follows it fit into. */
+function pathTo(from: LoopUse, rank: number, level: Segment, next: Segment): LoopUse[] | undefined {
+  let shortest: LoopUse[] | undefined;
+  for (const child of from.children) {
+    if (child.kind !== 'loop' || child.rank < rank || opener(child).id !== level.id) continue;
+    if (keyMatches(child, level)) {
+      if (takes(child, next)) return [];
+      continue;
+    }
+    const rest = pathTo(child, 0, level, next);
+    if (rest && (!shortest || rest.length + 1 < shortest.length)) shortest = [child, ...rest];
+  }
+  return shortest;
 }
 
 function isSame(one: Segment, other: Segment): boolean {

@@ -42,7 +42,7 @@ const defects: Defect[] = [
     in: 'answer',
     from: 'GS*PI',
     to: 'GS*HI',
-    finds: 'group-kind ST01 @ ST*275',
+    finds: 'group-kind GS01 @ GS*HI*',
   },
   {
     what: 'a purpose that is none',

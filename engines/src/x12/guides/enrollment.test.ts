@@ -37,7 +37,7 @@ test.each(x220a1.versions)('a file that says everything the guide knows passes a
 
 test.each<[what: string, file: string, from: string | RegExp, to: string, finds: string]>([
   // heading
-  ['another group', smallEnrollment, 'GS*BE', 'GS*HC', 'group-kind ST01 @ ST*834*00'],
+  ['another group', smallEnrollment, 'GS*BE', 'GS*HC', 'group-kind GS01 @ GS*HC*SEN'],
   ['a purpose that is none', smallEnrollment, 'BGN*00', 'BGN*18', 'code-not-allowed BGN01 @ BGN*18*EN'],
   ['no reference', smallEnrollment, 'BGN*00*ENR1', 'BGN*00*', 'element-missing BGN02 @ BGN*00**2'],
   ['no action', smallEnrollment, '0930****2', '0930', 'element-missing BGN08 @ BGN*00*EN'],

@@ -1,4 +1,5 @@
 import type { Guide } from '../guide.ts';
+import { element, type Segment } from '../segment.ts';
 import { x210 } from './x210.ts';
 import { x212Request } from './x212-276.ts';
 import { x212Response } from './x212-277.ts';
@@ -38,21 +39,36 @@ export const guides: readonly Guide[] = [
 
 const byVersion = new Map<string, Guide[]>();
 for (const guide of guides) {
-  for (const version of guide.versions) {
-    const key = `${guide.set} ${version}`;
+  for (const base of new Set(guide.versions.map(withoutErrata))) {
+    const key = `${guide.set} ${base}`;
     byVersion.set(key, [...(byVersion.get(key) ?? []), guide]);
   }
 }
 
-/**
- * The guides for a transaction set (ST01) under a version (ST03, else GS08). Where there are several, BHT02
- * tells which is meant ({@link guideFor}).
- */
-export function guidesFor(set: string, version: string): readonly Guide[] {
-  return byVersion.get(`${set} ${version}`) ?? [];
+/** `005010X222A1` and `005010X222E2` are `005010X222`: errata correct a guide, and the latest is what we hold. */
+function withoutErrata(version: string): string {
+  return version.replace(/[AE]\d$/, '');
 }
 
-/** Which of several guides a transaction follows, by its purpose (BHT02): the first where that tells nothing. */
-export function guideFor(candidates: readonly Guide[], purpose: string): Guide | undefined {
-  return candidates.find(({ purposes }) => purposes?.includes(purpose)) ?? candidates[0];
+/**
+ * The guides for a transaction set (ST01) under a version (ST03, else GS08), whatever errata it names. Where
+ * there are several, the next segment tells which is meant ({@link guideFor}).
+ */
+export function guidesFor(set: string, version: string): readonly Guide[] {
+  return byVersion.get(`${set} ${withoutErrata(version)}`) ?? [];
+}
+
+/**
+ * Which of several guides a transaction follows, by its second segment: the one that takes the most of its
+ * codes, the first where that tells nothing. A request and its answer differ in BHT02, kinds of 277 in BHT01.
+ */
+export function guideFor(candidates: readonly Guide[], second: Segment): Guide | undefined {
+  const fits = candidates.map((guide) => fitOf(guide, second));
+  return candidates[fits.indexOf(Math.max(...fits))];
+}
+
+function fitOf({ root }: Guide, second: Segment): number {
+  const [, use] = root.children;
+  if (use?.kind !== 'segment' || use.id !== second.id) return 0;
+  return [...use.elements].filter(([n, { codes }]) => codes?.has(element(second, n))).length;
 }

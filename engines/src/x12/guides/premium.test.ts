@@ -42,7 +42,7 @@ test('the payment of an exchange is read, but its guide is not held', () => {
 
 test.each<[what: string, file: string, from: string | RegExp, to: string, finds: string]>([
   // heading
-  ['another group', smallPremium, 'GS*RA', 'GS*HP', 'group-kind ST01 @ ST*820*00'],
+  ['another group', smallPremium, 'GS*RA', 'GS*HP', 'group-kind GS01 @ GS*HP*SEN'],
   ['no payment', smallPremium, /BPR.*?~/, '', 'segment-missing BPR @ TRN*1*CHE'],
   ['a handling that is none', smallPremium, 'BPR*C', 'BPR*H', 'code-not-allowed BPR01 @ BPR*H*120'],
   ['a debit', smallPremium, '1200*C*CHK', '1200*D*CHK', 'code-not-allowed BPR03 @ BPR*C*120'],

@@ -35,6 +35,8 @@ function startHierarchy(
 ): ReturnType<TransactionRule['start']> {
   let due = 1;
   let stated = 0;
+  /** Levels that are missing since the last one: the sender may have counted them or not. */
+  let skipped = 0;
   let open: Level[] = [];
   const enter = (loop: Loop, hl: Segment | undefined): Level | undefined => {
     const above = open.findIndex((level) => level.loop === loop.parent);
@@ -50,7 +52,8 @@ function startHierarchy(
       const at = { segment, loop: loop.id };
       const number = Number(element(segment, 1));
       // After one wrong number the sender may count on from it: that is no further fault.
-      if (number === stated + 1) due = number;
+      if (number === stated + 1 || (number >= due - skipped && number < due)) due = number;
+      skipped = 0;
       // An element that is missing is told already.
       if (![String(due), ''].includes(element(segment, 1))) {
         const message = `HL01 must count the levels: ${due} is due.`;
@@ -71,6 +74,7 @@ function startHierarchy(
       enter(loop, undefined);
       stated = due;
       due++;
+      skipped++;
     },
     closed(loop) {
       if (loop.id === '') for (const level of open) checkChildren(level, ends, report);
