@@ -11,7 +11,7 @@ export const situationsOfRemit = `
 1000B RDM01=EM,FT,OL needs RDM03 ; what is sent electronically has an address [delivery-address]
 2000 TS2 needs TS3 ; the totals of inpatient claims stand beside those of the provider [provider-summary]
 2100 CLP02=19,20,21,23 needs NM1*TT ; the claim was forwarded to another payer [crossover-payer]
-2100 !CLP02=19,20,21,23 bars NM1*TT ; the claim was forwarded to nobody (CLP02) [crossover-payer]
+2100 CLP02=1,2,3,4,22,25 bars NM1*TT ; the claim was forwarded to nobody (CLP02) [crossover-payer]
 2100 NM1*TT bars NM1*PR ; a payer that comes first is named where the claim was not forwarded to it [priority-payer]
 2100 NM1*GB needs NM1*PR ; another subscriber is told of with the payer that comes first [priority-payer]
 2100 NM1*GB needs NM1*GB.03 or NM1*GB.09 ; another subscriber has a name or a number [other-subscriber]
@@ -21,7 +21,6 @@ export const situationsOfRemit = `
 2100 CLP08=13,14,71,72,74,75,76,77,83,85 bars MIA ; the place (CLP08) is none of an inpatient [inpatient]
 2100 CAS02=27|CAS05=27|CAS08=27|CAS11=27|CAS14=27|CAS17=27|2110/CAS02=27|2110/CAS05=27|2110/CAS08=27|2110/CAS11=27|2110/CAS14=27|2110/CAS17=27 needs DTM*036 ; a denial for coverage that ended says when it ended [coverage-expiration]
 2100 !2110 needs DTM*232 ; no line says when the service was [statement-date]
-2110 !^2100/DTM*232|^2100/DTM*233 & !DTM*151 needs DTM*472 or DTM*150 ; the claim does not say when the service was [service-date]
 2110 DTM*150 & !DTM*472 needs DTM*151 ; a period has an end [service-period]
 2110 DTM*151 & !DTM*472 needs DTM*150 ; a period has a beginning [service-period]
 2110 DTM*472 bars DTM*150 ; a line has one day or a period [service-period]
@@ -36,4 +35,5 @@ export const situationsOfRemit = `
 2110 CAS08 & CAS10 needs CAS09 ; an adjustment has an amount [adjustment-amount]
 2110 CAS11 & CAS13 needs CAS12 ; an adjustment has an amount [adjustment-amount]
 2110 CAS14 & CAS16 needs CAS15 ; an adjustment has an amount [adjustment-amount]
-2110 CAS17 & CAS19 needs CAS18 ; an adjustment has an amount [adjustment-amount]`;
+2110 CAS17 & CAS19 needs CAS18 ; an adjustment has an amount [adjustment-amount]
+2100 NM102=2 bars NM104 or NM105 or NM107 ; an organization has no first name [name-of-organization]`;

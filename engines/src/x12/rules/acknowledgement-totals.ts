@@ -73,7 +73,8 @@ class Totals {
     const statuses = all(loop, 'STC');
     const charge = amount(statuses[0], 4);
     const isClear = statuses.every((stc) => /^(?:U|WQ)$/.test(element(stc, 3)) && !isContradictory(stc));
-    if (charge === undefined || !isClear) this.#claims = undefined;
+    const isOne = statuses.every((stc) => amount(stc, 4) === charge);
+    if (charge === undefined || !isClear || !isOne) this.#claims = undefined;
     if (this.#claims === undefined || charge === undefined) return;
     const isAccepted = statuses.every((stc) => element(stc, 3) === 'WQ');
     this.#claims[isAccepted ? 'accepted' : 'rejected']++;

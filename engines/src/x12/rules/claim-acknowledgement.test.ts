@@ -42,7 +42,7 @@ a claim without a status | answer | - STC*A2:20:PR*20270402*WQ*100 | segment-mis
 a claim without a number | answer | TRN*2*C1001 -> TRN*2 | element-missing TRN02 2200D @ TRN*2
 no date of receipt | answer | - DTP*050 | segment-missing DTP 2200A @ HL*2
 a sender of another kind | answer | NM1*PR -> NM1*85 | code-not-allowed NM101 2100A @ NM1*85
-a patient who is a company | answer | NM1*QC*1*PATIENTSON*TINY -> NM1*QC*2*PATIENTSON*TINY | code-not-allowed NM102 2100D @ NM1*QC*2
+a patient who is a company | answer | NM1*QC*1*PATIENTSON*TINY -> NM1*QC*2*PATIENTSON* | code-not-allowed NM102 2100D @ NM1*QC*2
 a level out of count | answer | HL*5*3 -> HL*7*3 | hl-number HL01 2000D @ HL*7
 a level of no parent | answer | HL*5*3 -> HL*5*2 | hl-parent HL02 2000D @ HL*5
 claims that HL04 denies | answer | HL*3*2*19*1 -> HL*3*2*19*0 | hl-children HL04 2000C @ HL*3

@@ -4,6 +4,7 @@ import { all } from '../loop.ts';
 import { component, element, type Segment } from '../segment.ts';
 import { readSituations } from '../situations/read.ts';
 import { acknowledgementTotals } from './acknowledgement-totals.ts';
+import { amount } from './amounts.ts';
 import { hierarchy } from './hierarchy.ts';
 import type { Found, LoopRule, RuleSet } from './rule.ts';
 import { actionOf, isContradictory } from './status-action.ts';
@@ -36,7 +37,12 @@ const categories: LoopRule[] = ['2200B', '2200C', '2200D', '2220D'].map((loop) =
     all(one, 'STC').flatMap((segment) =>
       [1, 10, 11].flatMap((index): Found[] => {
         const category = component(segment, index, 1);
-        if (category === '' || /^(?:A[0-8]|D0|DR\d\d|E\d)$/.test(category)) return [];
+        if (
+          category === '' ||
+          component(segment, index, 2) === '' ||
+          /^(?:A[0-8]|D0|DR\d\d|E\d)$/.test(category)
+        )
+          return [];
         const at = `STC${String(index).padStart(2, '0')}-1`;
         const message = `${at} is no category of an acknowledgement (A0 to A8).`;
         return [{ segment, loop, element: at, message }];
@@ -95,8 +101,9 @@ const oneVerdict: LoopRule = {
 };
 
 function differs(one: Segment, other: Segment, index: number): boolean {
-  const [a, b] = [element(one, index), element(other, index)];
-  return index === 4 ? Number(a) !== Number(b) : a !== b;
+  if (index !== 4) return element(one, index) !== element(other, index);
+  const [a, b] = [amount(one, index), amount(other, index)];
+  return a !== undefined && b !== undefined && a !== b;
 }
 
 /** The rules for a 277CA. */

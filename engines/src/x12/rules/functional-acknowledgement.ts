@@ -90,7 +90,7 @@ const triggers: LoopRule = {
   check(loop) {
     const ik3 = first(loop, 'IK3');
     if (!ik3 || !['I6', 'I9'].includes(element(ik3, 4))) return [];
-    if (all(loop, 'CTX', 'SITUATIONAL TRIGGER').length > 0) return [];
+    if (all(loop, 'CTX', 'SITUATIONAL TRIGGER').length > 0 || loop.unsure?.has('CTX')) return [];
     const message = 'CTX ought to tell which segment made this one necessary, or barred it.';
     return [{ severity: 'warning', segment: ik3, missing: 'CTX', loop: '2100', message }];
   },

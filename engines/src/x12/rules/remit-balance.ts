@@ -1,11 +1,16 @@
 import { all, first, type Loop } from '../loop.ts';
 import { component, element, type Segment } from '../segment.ts';
 import { amount, total } from './amounts.ts';
-import { balanceClaim, checkResponsibility, checkReversal, difference } from './remit-claim-balance.ts';
+import {
+  balanceClaim,
+  checkResponsibility,
+  checkReversal,
+  checkUnpaid,
+  difference,
+} from './remit-claim-balance.ts';
+import { checkMethod } from './remit-payment.ts';
+import { checkForwarded, plbPairs } from './remit-provider-adjustments.ts';
 import type { RuleFinding, TransactionRule } from './rule.ts';
-
-/** The places of the six adjustments in a PLB segment. */
-export const plbPairs: readonly number[] = [3, 5, 7, 9, 11, 13];
 
 interface Sums {
   claims: number;
@@ -38,7 +43,7 @@ export const remitBalance: TransactionRule = {
   snip: 3,
   from: 'guide',
   source: '005010X221A1, 1.10.2.1',
-  when: 'charge less adjustments is what was paid, by line (SVC03) and claim (CLP04); charges of lines are the claim’s; TS304 and TS305 count the claims of the group; BPR02 is all claims less PLB',
+  when: 'charge less adjustments is what was paid, by line (SVC03) and claim (CLP04); charges of lines are the claim’s; TS304 and TS305 count the claims of the group; BPR02 is all claims less PLB; a payment of zero goes with BPR04 = NON and BPR01 = H; CLP02 4, 23 and 25 go with CLP04 of zero, 22 with negative amounts; CLP05 is the sum of group PR',
   start(report) {
     const payment = noSums();
     let group = noSums();
@@ -57,7 +62,10 @@ export const remitBalance: TransactionRule = {
 
 function addClaim(loop: Loop, sums: readonly Sums[], report: (finding: RuleFinding) => void): void {
   const { findings, charge, paid, chargeOff, paidOff } = balanceClaim(loop);
-  const said = findings.length > 0 ? findings : [...checkReversal(loop), ...checkResponsibility(loop)];
+  const said =
+    findings.length > 0
+      ? findings
+      : [...checkReversal(loop), ...checkUnpaid(loop), ...checkResponsibility(loop)];
   for (const finding of said) report(finding);
   const interest = amount(first(loop, 'AMT', 'I'), 2) ?? 0;
   for (const sum of sums) {
@@ -101,11 +109,15 @@ function checkPayment(root: Loop, sums: Sums, report: (finding: RuleFinding) => 
         .map((i) => (element(plb, i) === '' ? undefined : amount(plb, i + 1))),
     ),
   );
-  if (!bpr || !sums.readable || paid === undefined || taken === undefined) return;
-  const off = paid - (sums.paid - taken);
-  if (off === 0) checkInterest(bpr, plbs, sums.interest, report);
+  if (!bpr || paid === undefined) return;
+  const off = sums.readable && taken !== undefined ? paid - (sums.paid - taken) : 0;
+  if (off === 0) {
+    for (const found of checkMethod(bpr)) report({ code: 'payment-method', ...found });
+    for (const found of checkForwarded(root)) report({ code: 'plb-forward', ...found });
+    if (sums.readable) checkInterest(bpr, plbs, sums.interest, report);
+  }
   // That a payment is negative is said by itself.
-  else if (off !== sums.paidOff && paid >= 0) {
+  if (off !== 0 && off !== sums.paidOff && paid >= 0) {
     const message = `The payment (BPR02) is not the sum of the claims' payments less PLB: the difference is ${difference(off)}.`;
     report({ code: 'payment-balance', segment: bpr, loop: '', element: 'BPR02', message });
   }
@@ -127,6 +139,9 @@ function checkInterest(
   const off = interest + paid.reduce((sum, one) => sum + one.sum, 0);
   if (off === 0) return;
   const [first] = paid;
+  // Whatever its reason says, an amount that is the interest of the claims pays it.
+  const isPaidOtherwise = plbs.some((plb) => plbPairs.some((i) => amount(plb, i + 1) === -interest));
+  if (!first && isPaidOtherwise) return;
   const at = first
     ? { segment: first.plb, element: `PLB${String(first.i + 1).padStart(2, '0')}` }
     : { segment: bpr, missing: 'PLB' };

@@ -1,31 +1,8 @@
 import { parseCompactDate } from '../../model/index.ts';
 import { all, first, type Loop, loopsOf, value } from '../loop.ts';
 import { component, element, type Segment } from '../segment.ts';
-import { amount } from './amounts.ts';
 import { casReasons } from './remit-adjustments.ts';
 import type { Found, LoopRule } from './rule.ts';
-
-/** Statuses under which this payer pays nothing: denied as a whole, not ours, or only an estimate. */
-const unpaid: Readonly<Record<string, string>> = {
-  '4': 'The claim is denied (CLP02 = 4), but something was paid for it.',
-  '23': 'The claim is another payer’s (CLP02 = 23), but something was paid for it.',
-  '25': 'The claim was priced in advance only (CLP02 = 25), but something was paid for it.',
-};
-
-const paidThough: LoopRule = {
-  id: 'status-payment',
-  snip: 4,
-  loop: '2100',
-  from: 'guide',
-  source: '005010X221A1, CLP02 codes 4, 23 and 25, CLP04',
-  when: 'CLP02 is 4, 23 or 25: CLP04 is zero',
-  check(loop) {
-    const clp = first(loop, 'CLP');
-    const message = unpaid[value(clp, 2) ?? ''];
-    if (!clp || message === undefined || (amount(clp, 4) ?? 0) === 0) return [];
-    return [{ segment: clp, loop: '2100', element: 'CLP02', message }];
-  },
-};
 
 /** What an earlier payer did to a claim (reason 23) is told by the payer after it. */
 const primaryAfterAnother: LoopRule = {
@@ -86,6 +63,26 @@ const lineDates: LoopRule = {
   source: '005010X221A1, 2110 DTM*150 and DTM*151',
   when: 'each date of the line is given once, and DTM*151 is not before DTM*150',
   check: (loop) => dates(loop, '150', '151'),
+};
+
+/** A line says when the service was, unless its claim does. A date of unknown kind may be the one that is due. */
+const serviceDate: LoopRule = {
+  id: 'service-date',
+  snip: 4,
+  loop: '2110',
+  from: 'guide',
+  source: '005010X221A1, 2110 DTM and 2100 DTM*232',
+  when: 'the claim has neither DTM*232 nor DTM*233: the line has DTM*472, or DTM*150 and DTM*151',
+  check(loop) {
+    const { parent: claim } = loop;
+    const [svc] = loop.segments;
+    if (!svc || !claim || loop.unsure?.has('DTM') || claim.unsure?.has('DTM')) return [];
+    if (all(loop, 'DTM', '150', '151', '472').length > 0) return [];
+    if (all(claim, 'DTM', '232', '233').length > 0) return [];
+    const message =
+      'DTM*472, or DTM*150 and DTM*151, is required: the claim does not say when the service was.';
+    return [{ segment: svc, missing: 'DTM', loop: '2110', message }];
+  },
 };
 
 /** SVC06 and SVC07 tell what was sent, where it is not what was decided on. */
@@ -160,7 +157,7 @@ const extensions: LoopRule[] = ['1000A', '2100'].map((loop) => ({
 
 /** SNIP 4: what one part of a remittance's claim asks of another. */
 export const remitClaimRules: readonly LoopRule[] = [
-  paidThough,
+  serviceDate,
   primaryAfterAnother,
   claimDates,
   lineDates,

@@ -25,31 +25,25 @@ const negative: LoopRule = {
   },
 };
 
-/** Without money the advice is for information only: BPR04 = NON and BPR01 = H belong together, and to a payment of zero. */
-const method: LoopRule = {
-  id: 'payment-method',
-  snip: 4,
-  loop: '',
-  from: 'guide',
-  source: '005010X221A1, BPR01, BPR02 and BPR04',
-  when: 'BPR04 is NON, and BPR01 is H, where and only where nothing is paid',
-  check(loop) {
-    const bpr = first(loop, 'BPR');
-    const paid = amount(bpr, 2);
-    if (!bpr || paid === undefined) return [];
-    const isNon = value(bpr, 4) === 'NON';
-    if (isNon && paid > 0) return [at(bpr, 4, 'BPR04 says that no money moves, but BPR02 is not zero.')];
-    if (!isNon && paid === 0)
-      return [at(bpr, 4, 'Nothing is paid (BPR02), so BPR04 ought to be NON.', 'warning')];
-    if (isNon !== (value(bpr, 1) === 'H')) {
-      const message = isNon
-        ? 'No money moves (BPR04), so BPR01 ought to be H, for information only.'
-        : 'BPR01 says that this is for information only, but BPR04 pays.';
-      return [at(bpr, 1, message, 'warning')];
-    }
+/**
+ * Without money the advice is for information only: BPR04 = NON and BPR01 = H belong together, and to a payment
+ * of zero. Source: 005010X221A1, BPR01, BPR02 and BPR04.
+ */
+export function checkMethod(bpr: Segment): Found[] {
+  const paid = amount(bpr, 2);
+  const [handling, how] = [element(bpr, 1), element(bpr, 4)];
+  if (paid === undefined || !/^[CDHIPUX]$/.test(handling) || !/^(?:ACH|BOP|CHK|FWT|NON)$/.test(how))
     return [];
-  },
-};
+  const isNon = how === 'NON';
+  if (isNon && paid > 0) return [at(bpr, 4, 'BPR04 says that no money moves, but BPR02 is not zero.')];
+  if (!isNon && paid === 0)
+    return [at(bpr, 4, 'Nothing is paid (BPR02), so BPR04 ought to be NON.', 'warning')];
+  if (isNon === (handling === 'H')) return [];
+  const message = isNon
+    ? 'No money moves (BPR04), so BPR01 ought to be H, for information only.'
+    : 'BPR01 says that this is for information only, but BPR04 pays.';
+  return [at(bpr, 1, message, 'warning')];
+}
 
 /** The elements of a transfer, and the one that the standard asks for beside it: one fault is said once. */
 const transferElements: readonly (readonly [index: number, partner?: number])[] = [
@@ -150,7 +144,6 @@ const payeeTaxNumber: LoopRule = {
 /** SNIP 4: the payment of a remittance. */
 export const remitPaymentRules: readonly LoopRule[] = [
   negative,
-  method,
   transfer,
   noTransfer,
   originator,

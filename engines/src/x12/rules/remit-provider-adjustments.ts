@@ -1,8 +1,10 @@
 import { all, first, type Loop } from '../loop.ts';
 import { component, element, type Segment } from '../segment.ts';
 import { amount } from './amounts.ts';
-import { plbPairs } from './remit-balance.ts';
 import type { Found, LoopRule } from './rule.ts';
+
+/** The places of the six adjustments in a PLB segment. */
+export const plbPairs: readonly number[] = [3, 5, 7, 9, 11, 13];
 
 interface Adjustment {
   segment: Segment;
@@ -75,30 +77,30 @@ const returns: LoopRule = {
     const sum = (some: readonly Adjustment[]) => some.reduce((total, one) => total + (one.amount ?? 0), 0);
     const against = sum(adjustments.filter((one) => one.reason !== '72' && (one.amount ?? 0) > 0));
     const [firstOne] = returned;
-    if (!firstOne || -sum(returned) <= against) return [];
+    const isWhole = all(loop, 'PLB').every((plb) =>
+      plbPairs.every((i) =>
+        element(plb, i) === '' ? element(plb, i + 1) === '' : amount(plb, i + 1) !== undefined,
+      ),
+    );
+    if (!firstOne || !isWhole || -sum(returned) <= against) return [];
     return [
       atAmount(firstOne, 'Nothing stands against the return (72), which so adds to the payment.', 'warning'),
     ];
   },
 };
 
-/** A balance is carried forward (FB, negative) only to bring a payment that would be negative to zero. */
-const forwarded: LoopRule = {
-  id: 'plb-forward',
-  snip: 4,
-  loop: '',
-  from: 'guide',
-  source: '005010X221A1, PLB03-1 code FB and 1.10.2.12',
-  when: 'PLB03-1 is FB and its amount negative: BPR02 is zero',
-  check(loop) {
-    if ((amount(first(loop, 'BPR'), 2) ?? 0) <= 0) return [];
-    return adjustmentsOf(loop)
-      .filter((one) => one.reason === 'FB' && (one.amount ?? 0) < 0)
-      .map((one) =>
-        atAmount(one, 'A balance is carried forward although something is paid (BPR02).', 'warning'),
-      );
-  },
-};
+/**
+ * A balance is carried forward (FB, negative) only to bring a payment that would be negative to zero. Source:
+ * 005010X221A1, PLB03-1 code FB and 1.10.2.12.
+ */
+export function checkForwarded(loop: Loop): Found[] {
+  if ((amount(first(loop, 'BPR'), 2) ?? 0) <= 0) return [];
+  return adjustmentsOf(loop)
+    .filter((one) => one.reason === 'FB' && (one.amount ?? 0) < 0)
+    .map((one) =>
+      atAmount(one, 'A balance is carried forward although something is paid (BPR02).', 'warning'),
+    );
+}
 
 const zeros: LoopRule = {
   id: 'plb-zero',
@@ -114,4 +116,4 @@ const zeros: LoopRule = {
 };
 
 /** SNIP 4: money that belongs to no claim. */
-export const providerAdjustmentRules: readonly LoopRule[] = [references, returns, forwarded, zeros];
+export const providerAdjustmentRules: readonly LoopRule[] = [references, returns, zeros];

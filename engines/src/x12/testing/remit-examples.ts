@@ -11,7 +11,7 @@ export const remitFile = (body: string) => interchange('835', '005010X221A1', bo
 
 /** A payment by transfer: a claim with interest, a reversal and its correction, a claim passed on, one denied. */
 export const remit = `
-BPR*I*191.5*C*ACH*CCP*01*123456780*DA*1000001*1999000009**01*234567890*DA*2000002*20270415
+BPR*I*191.5*C*ACH*CCP*01*123456780*DA*1000001*1999000009**01*234567898*DA*2000002*20270415
 TRN*1*TRACE1*1999000009
 REF*EV*PRACTICE1
 DTM*405*20270414
