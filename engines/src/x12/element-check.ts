@@ -115,6 +115,9 @@ function checkComposite(values: string[], { name }: ElementPlan, plan: PartsPlan
   if (values.length > parts.length) {
     const message = `${name} has more components than it may have.`;
     report({ snip: 1, code: 'too-many-components', element: name, message });
+  } else if (values.length > 1 && values.at(-1) === '') {
+    const message = `${name} ends with an empty component; separators at the end are left out.`;
+    report({ snip: 1, ...warning, code: 'trailing-separator', element: name, message });
   }
   for (let n = 0; n < parts.length; n++) {
     const part = parts[n];

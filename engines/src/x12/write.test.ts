@@ -218,12 +218,12 @@ test('an ACH payment names its banks', () => {
   const transfer = {
     format: 'CCP' as const,
     from: { routing: '999999992', account: '0001' },
-    to: { routing: '999999991', account: '0002' },
+    to: { routing: '999999992', account: '0002' },
     originator: '1999000009',
   };
   const file = write835(anExchange835({ remits: [aRemit({ method: 'ACH', transfer })] }));
   expect(body(file)[1]).toBe(
-    'BPR*I*90*C*ACH*CCP*01*999999992*DA*0001*1999000009**01*999999991*DA*0002*20270315',
+    'BPR*I*90*C*ACH*CCP*01*999999992*DA*0001*1999000009**01*999999992*DA*0002*20270315',
   );
   expect(validate(file).findings).toEqual([]);
 });

@@ -34,7 +34,7 @@ function each(segment: Segment, indexes: readonly number[], set: CodeSet): Place
   return found;
 }
 
-/** By the qualifier of a health care code (1270). ICD-9 and dental nomenclature are not judged. */
+/** By the qualifier of a health care code (1270). */
 const healthCareSets: Readonly<Record<string, CodeSet>> = {
   ABK: 'icd10cm',
   ABF: 'icd10cm',
@@ -43,6 +43,11 @@ const healthCareSets: Readonly<Record<string, CodeSet>> = {
   APR: 'icd10cm',
   BBR: 'icd10pcs',
   BBQ: 'icd10pcs',
+  BK: 'icd9cm',
+  BF: 'icd9cm',
+  BJ: 'icd9cm',
+  BN: 'icd9cm',
+  PR: 'icd9cm',
   BP: 'procedure',
   BO: 'procedure',
   BG: 'condition',
@@ -65,11 +70,12 @@ function withDot(placed: PlacedCode): PlacedCode {
   return { ...placed, code: `${code.slice(0, 3)}.${code.slice(3)}` };
 }
 
-/** A procedure with its modifiers (C003). Dental and other nomenclature is not judged. */
+/** A procedure with its modifiers (C003). What is not listed here is not judged. */
 function procedureAt(segment: Segment, index: number): PlacedCode[] {
   const qualifier = component(segment, index, 1);
   if (qualifier === 'N4') return partAt(segment, index, 2, 'ndc');
   if (qualifier === 'NU') return partAt(segment, index, 2, 'revenue');
+  if (qualifier === 'AD') return partAt(segment, index, 2, 'dental');
   if (qualifier !== 'HC') return [];
   const modifiers = [3, 4, 5, 6].flatMap((part) => partAt(segment, index, part, 'modifier'));
   return [...partAt(segment, index, 2, 'procedure'), ...modifiers];
@@ -96,6 +102,7 @@ const places: Readonly<Record<string, Finder>> = {
   HI: healthCareCodes,
   SV1: (s) => [...procedureAt(s, 1), ...at(s, 5, 'place-of-service')],
   SV2: (s) => [...at(s, 1, 'revenue'), ...procedureAt(s, 2)],
+  SV3: (s) => [...procedureAt(s, 1), ...at(s, 3, 'place-of-service')],
   SV5: (s) => procedureAt(s, 1),
   SVC: (s) => [...procedureAt(s, 1), ...at(s, 4, 'revenue'), ...procedureAt(s, 6)],
   SVD: (s) => [...procedureAt(s, 3), ...at(s, 4, 'revenue')],
@@ -108,11 +115,13 @@ const places: Readonly<Record<string, Finder>> = {
   MOA: (s) => each(s, [3, 4, 5, 6, 7], 'remark'),
   LQ: (s) => qualified(s, 2, { HE: 'remark' }),
   STC: (s) => [1, 10, 11].flatMap((index) => statusAt(s, index)),
-  PRV: (s) => qualified(s, 3, { PXC: 'taxonomy' }),
+  PRV: (s) => qualified(s, 3, { PXC: 'taxonomy', HPI: 'npi' }),
+  UM: (s) => (component(s, 4, 2) === 'B' ? partAt(s, 4, 1, 'place-of-service') : nothing),
+  BPR: (s) => [...qualified(s, 7, { '01': 'routing' }), ...qualified(s, 13, { '01': 'routing' })],
   LIN: (s) => qualified(s, 3, { N4: 'ndc' }),
   III: (s) => qualified(s, 2, { ABK: 'icd10cm', ABF: 'icd10cm', ZZ: 'place-of-service' }).map(withDot),
-  NM1: (s) => qualified(s, 9, { XX: 'npi' }),
-  N1: (s) => qualified(s, 4, { XX: 'npi' }),
+  NM1: (s) => qualified(s, 9, { XX: 'npi', FI: 'tax-number' }).map(withoutHyphens),
+  N1: (s) => qualified(s, 4, { XX: 'npi', FI: 'tax-number' }).map(withoutHyphens),
   REF: (s) => qualified(s, 2, { HPI: 'npi', EI: 'tax-number', TJ: 'tax-number' }).map(withoutHyphens),
   N4: (s) => (['', 'US'].includes(element(s, 4)) ? [...at(s, 2, 'state'), ...at(s, 3, 'zip')] : []),
 };

@@ -3,7 +3,7 @@ import type { Loop } from '../loop.ts';
 import type { RuleFinding, TransactionRule } from '../rules/rule.ts';
 import type { Segment } from '../segment.ts';
 import { codesOf, type PlacedCode } from './code-places.ts';
-import { type CodePort, codeSetNames } from './code-set.ts';
+import { type CodePort, type CodeSet, codeSetNames } from './code-set.ts';
 import { dateOf } from './dates.ts';
 import { hasShape, shapeIsAll } from './shapes.ts';
 
@@ -17,17 +17,18 @@ export const codeRule: TransactionRule = {
   start(report, codes) {
     return {
       closed(loop) {
-        let date: IsoDate | undefined | 'unknown' = 'unknown';
+        const dates = new Map<CodeSet, IsoDate | undefined>();
+        const dateFor = (set: CodeSet) => {
+          if (!dates.has(set)) dates.set(set, dateOf(loop, set));
+          return dates.get(set);
+        };
         for (const segment of loop.segments) {
           for (const placed of codesOf(segment)) {
             const { set, code } = placed;
-            if (shapeIsAll.has(set)) {
-              if (!hasShape(set, code)) report(fault(segment, loop, placed, undefined));
-              continue;
-            }
-            if (date === 'unknown') date = dateOf(loop);
             if (!hasShape(set, code)) report(fault(segment, loop, placed, undefined));
-            else if (codes(set, code, date) === false) report(fault(segment, loop, placed, date));
+            else if (!shapeIsAll.has(set) && codes(set, code, dateFor(set)) === false) {
+              report(fault(segment, loop, placed, dateFor(set)));
+            }
           }
         }
       },

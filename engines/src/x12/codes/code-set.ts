@@ -4,7 +4,9 @@ import type { IsoDate } from '../../model/index.ts';
 export const codeSetNames = {
   icd10cm: 'ICD-10-CM diagnosis code',
   icd10pcs: 'ICD-10-PCS procedure code',
+  icd9cm: 'ICD-9-CM code',
   procedure: 'HCPCS or CPT procedure code',
+  dental: 'dental procedure code',
   modifier: 'procedure modifier',
   'place-of-service': 'place of service code',
   'adjustment-reason': 'claim adjustment reason code',
@@ -26,6 +28,7 @@ export const codeSetNames = {
   zip: 'postal code',
   npi: 'NPI',
   'tax-number': 'tax number of nine digits',
+  routing: 'bank routing number',
 } as const;
 
 export type CodeSet = keyof typeof codeSetNames;

@@ -12,11 +12,23 @@ const states = new Set(
 
 const pattern = (expression: RegExp) => (code: string) => expression.test(code);
 
+/** Nine digits, weighed 3, 7, 1, that add up to tens. Source: ANSI X9.100-160, check digit of routing numbers. */
+function isRoutingNumber(code: string): boolean {
+  if (!/^\d{9}$/.test(code)) return false;
+  const sum = [...code].reduce(
+    (total, digit, index) => total + Number(digit) * ([3, 7, 1][index % 3] ?? 0),
+    0,
+  );
+  return sum % 10 === 0;
+}
+
 /** What a code of a set looks like, whatever edition is in force. */
 const shapes: Readonly<Record<CodeSet, (code: string) => boolean>> = {
   icd10cm: pattern(/^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/),
   icd10pcs: pattern(/^[0-9A-HJ-NP-Z]{7}$/),
   procedure: pattern(/^[0-9A-Z]\d{3}[0-9A-Z]$/),
+  icd9cm: pattern(/^(?:V\d{2}|E\d{3}|\d{3})\d{0,2}$/),
+  dental: pattern(/^D\d{4}$/),
   modifier: pattern(/^[0-9A-Z]{2}$/),
   'place-of-service': pattern(/^\d{2}$/),
   // X12 has numbered its reasons up to some three hundred; letters are older series.
@@ -39,6 +51,7 @@ const shapes: Readonly<Record<CodeSet, (code: string) => boolean>> = {
   zip: pattern(/^\d{5}(?:\d{4})?$/),
   npi: isNpi,
   'tax-number': pattern(/^\d{9}$/),
+  routing: isRoutingNumber,
 };
 
 /** Whether a code can be one of a set at all. */
@@ -48,10 +61,13 @@ export function hasShape(set: CodeSet, code: string): boolean {
 
 /** Sets whose shape says everything: there is no list to ask. */
 export const shapeIsAll: ReadonlySet<CodeSet> = new Set([
+  'icd9cm',
+  'dental',
   'ndc',
   'taxonomy',
   'state',
   'zip',
   'npi',
   'tax-number',
+  'routing',
 ]);

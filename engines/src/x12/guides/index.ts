@@ -50,6 +50,11 @@ function withoutErrata(version: string): string {
   return version.replace(/[AE]\d$/, '');
 }
 
+/** Whether a guide is the one of a version, whatever errata that names. */
+export function isOfVersion({ versions }: Guide, version: string): boolean {
+  return versions.some((one) => withoutErrata(one) === withoutErrata(version));
+}
+
 /**
  * The guides for a transaction set (ST01) under a version (ST03, else GS08), whatever errata it names. Where
  * there are several, the next segment tells which is meant ({@link guideFor}).

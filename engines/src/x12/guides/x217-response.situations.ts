@@ -23,4 +23,6 @@ export const situationsOfReviewResponse = `
 2000F HCR01=A1,A6 & !^2000E/HCR02 needs HCR02 ; what is certified has a number [certification-number]
 2000E HCR01=A3 needs HCR03 ; what is not certified has a reason [decision-reason]
 2000F HCR01=A3 needs HCR03 ; what is not certified has a reason [decision-reason]
-2010FA !NM109 needs NM103 ; a provider has a name or an identifier [provider-identity]`;
+2010FA !NM109 needs NM103 ; a provider has a name or an identifier [provider-identity]
+2000E AAA bars HCR ; an event that is rejected has no decision [rejected-with-decision]
+2000F AAA bars HCR ; a service that is rejected has no decision [rejected-with-decision]`;

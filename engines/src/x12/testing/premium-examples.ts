@@ -18,7 +18,7 @@ export const smallPremium = file(
 /** An ACH payment for a group and two individuals, with adjustments of this payment and of earlier ones. */
 export const richPremium = file(
   `
-  BPR*U*1895.25*C*ACH*CCP*01*999999992*DA*12345678*1990000001*990000009*01*199999999*DA*98765*20270315
+  BPR*U*1895.25*C*ACH*CCP*01*999999992*DA*12345678*1990000001*990000009*01*199999996*DA*98765*20270315
   TRN*3*T900001*1990000001*990000009
   CUR*PR*CAD
   REF*14*MASTER1
