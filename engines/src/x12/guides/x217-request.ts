@@ -1,4 +1,5 @@
 import { type Guide, readGuide } from '../guide.ts';
+import { serviceTypes } from './eligibility-blocks.ts';
 import { certification, eventProviders, reviewBlocks, serviceProviders, therapies } from './review-blocks.ts';
 
 const previous = `REF S1: 1=BB 2 ; previous authorization
@@ -12,7 +13,7 @@ const blocks = {
   ...reviewBlocks,
   event: `HL R1: 1 2 3=EV 4=0,1
 ${trace}
-UM R1: 1=AR,HS,IN,SC 2=${certification} 3? ${place} 5?(1=AA,AP,EM 2-3?=AA,AP,EM 4? 5?) 6?=03,E,U 7?=1,2,3,4,5,6,7,8,9,E,F,G,P 8?=1,2,3,4,5,6,7,8 9?=A,I,M,O,Y 10?=1,2,3,4,5,6,7,8,9,10,11,15 ; review
+UM R1: 1=AR,HS,IN,SC 2=${certification} 3?=${serviceTypes} ${place} 5?(1=AA,AP,EM 2-3?=AA,AP,EM 4? 5?) 6?=03,E,U 7?=1,2,3,4,5,6,7,8,9,E,F,G,P 8?=1,2,3,4,5,6,7,8 9?=A,I,M,O,Y 10?=1,2,3,4,5,6,7,8,9,10,11,15 ; review
 ${previous}
 %dates
 %diagnoses
@@ -40,7 +41,7 @@ ${therapies('')}
 @2000F S> service level
   HL R1: 1 2 3=SS 4=0
   ${trace}
-  UM S1: 1=HS,SC 2?=${certification} 3? ${place} 6?=03,E,U ; review
+  UM S1: 1=HS,SC 2?=${certification} 3?=${serviceTypes} ${place} 6?=03,E,U ; review
   ${previous.replace('\n', '\n  ')}
   DTP S1: 1=472 2=D8,RD8 3 ; service
   %services

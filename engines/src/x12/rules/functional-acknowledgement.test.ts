@@ -19,6 +19,9 @@ test('a 999 that says everything has the structure', () => {
 
 const defects = readDefects(
   `
+a transaction of another kind | answer | AK2*837*0001 -> AK2*835*0001 | answered-group AK201 2000 @ AK2
+a transaction of another version | answer | *0001*005010X222A1 -> *0001*005010X223A2 | answered-group AK203 2000 @ AK2
+a transaction answered twice | answer | *0002*005010X222A1 -> *0001*005010X222A1 | answered-group AK202 2000 @ AK2
 accepted counted wrong | answer | AK9*P*3*3*2 -> AK9*P*3*3*1 | acknowledged-counts AK904 @ AK9
 received fewer than answered | answer | AK9*P*3*3*2 -> AK9*P*2*2*2 | acknowledged-counts AK903 @ AK9
 included and received differ | answer | AK9*P*3*3*2 -> AK9*P*4*3*2 | group-reason AK905 @ AK9

@@ -1,5 +1,6 @@
 import { all, first, type Loop, loopsOf, value } from '../loop.ts';
 import { element, type Segment } from '../segment.ts';
+import { answeredGroup } from './answered-group.ts';
 import type { Found, LoopRule, RuleFinding, RuleSet, TransactionRule } from './rule.ts';
 
 const guide = '005010X231A1';
@@ -192,5 +193,5 @@ function checkVerdict(
 /** The rules for a 999. */
 export const functionalAcknowledgementRules: RuleSet = {
   loops: [accepted, reasons, elements, triggers],
-  transactions: [groupVerdict],
+  transactions: [groupVerdict, answeredGroup],
 };

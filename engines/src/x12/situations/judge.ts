@@ -98,10 +98,8 @@ function lacking(loop: Loop, shown: Segment, { targets, words }: Situation): Fou
     // A loop that is not there at all shows at the condition; one that is, at its own beginning.
     const place =
       ref.path.length > 0 && ref.segment !== undefined ? loopsAt(loop, ref)[0]?.segments[0] : undefined;
-    const names = alternatives.map(({ text }) => text).join(' or ');
-    return [
-      { segment: place ?? shown, missing, loop: within, message: `${capital(names)} is required: ${words}.` },
-    ];
+    const names = alternatives.map(named).join(' or ');
+    return [{ segment: place ?? shown, missing, loop: within, message: `${names} is required: ${words}.` }];
   });
 }
 
@@ -185,10 +183,18 @@ function elementOf(segment: Segment, { element: index, part }: Ref): { element?:
   return { element: part === undefined ? at : `${at}-${part}` };
 }
 
-function says({ text }: Ref, words: string, bars: boolean): string {
-  return `${text} ${bars ? 'must not be sent' : 'is required'}: ${words}.`;
+function says(ref: Ref, words: string, bars: boolean): string {
+  return `${named(ref)} ${bars ? 'must not be sent' : 'is required'}: ${words}.`;
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** A place in words: `NM103 of NM1*QC`, `Segment N3 in loop 2010BA`, `Loop 2310B`. */
+function named({ path, segment, code, element: index, part }: Ref): string {
+  const loop = path.at(-1);
+  if (segment === undefined) return `Loop ${loop}`;
+  const inLoop = loop === undefined ? '' : ` in loop ${loop}`;
+  const which = code === undefined ? segment : `${segment}*${code}`;
+  if (index === undefined) return `Segment ${which}${inLoop}`;
+  const name = segment + String(index).padStart(2, '0');
+  const at = part === undefined ? name : `${name}-${part}`;
+  return `${at}${code === undefined ? '' : ` of ${which}`}${inLoop}`;
 }
