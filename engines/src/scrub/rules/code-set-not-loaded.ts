@@ -7,6 +7,7 @@ export const codeSetNotLoaded: Rule = {
   severity: 'info',
   source: '45 CFR 162.1000: the code set in force on the date of service',
   check(claim, { codesOn }) {
+    if (claim.diagnoses.length === 0) return [];
     const [missing] = serviceDates(claim).filter((date) => !codesOn?.(date));
     if (missing === undefined) return [];
     const message = `The diagnoses were not checked: no ICD-10-CM edition is loaded for ${missing}. Import it.`;

@@ -2,7 +2,7 @@ import type { Claim } from '../../model/index.ts';
 import { placedLines } from '../claim-parts.ts';
 import type { EarlierClaim } from '../facts.ts';
 import type { Rule } from '../rule.ts';
-import { isSameService, repeatModifiers } from '../same-service.ts';
+import { isSameService, repeatModifiers, serviceName } from '../same-service.ts';
 
 /** A payer denies what it has seen before; a correction is a replacement (frequency 7), not a second original. */
 export const duplicateClaim: Rule = {
@@ -19,7 +19,7 @@ export const duplicateClaim: Rule = {
       .flatMap(({ line, at }) => {
         const twin = earlier.find((other) => other.lines.some((l) => isSameService(l, line)));
         if (!twin) return [];
-        const message = `Claim ${twin.controlNumber} already has ${line.procedure} on this day. Replace that claim instead.`;
+        const message = `Claim ${twin.controlNumber} already has ${serviceName(line)} on this day. Replace that claim instead.`;
         return [{ at, message }];
       });
   },

@@ -7,7 +7,7 @@ export const frequencyWithoutOriginal: Rule = {
   severity: 'error',
   source: '005010X222A1, loop 2300, CLM05-3 and REF (F8)',
   check({ frequency, payerControlNumber }) {
-    if (frequency === '1' || !isBlank(payerControlNumber)) return [];
+    if (!/^[678]$/.test(frequency) || !isBlank(payerControlNumber)) return [];
     const message =
       "Enter the payer's control number of the claim this one corrects (CLP07 of its remittance).";
     return [{ at: 'payerControlNumber', message }];

@@ -1,6 +1,6 @@
 import { placedLines } from '../claim-parts.ts';
 import type { Rule } from '../rule.ts';
-import { isSameService, repeatModifiers } from '../same-service.ts';
+import { isSameService, repeatModifiers, serviceName } from '../same-service.ts';
 
 /** Two equal lines look like a mistake to a payer, which pays one and denies the other. */
 export const lineRepeated: Rule = {
@@ -13,7 +13,7 @@ export const lineRepeated: Rule = {
       .filter(({ line }) => lines.some((other) => other !== line && isSameService(line, other)))
       .map(({ line, at }) => ({
         at,
-        message: `${line.procedure} stands twice for the same day. Use units, or modifier 76 or 77 when it was repeated.`,
+        message: `${serviceName(line)} stands twice for the same day. Use units, or modifier 76 or 77 when it was repeated.`,
       }));
   },
 };

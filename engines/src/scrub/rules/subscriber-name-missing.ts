@@ -6,7 +6,7 @@ export const subscriberNameMissing: Rule = {
   severity: 'error',
   source: '005010X222A1, loop 2010BA, NM103 and NM104',
   check({ subscriber }) {
-    return (['lastName', 'firstName'] as const)
+    return (subscriber.organization ? (['lastName'] as const) : (['lastName', 'firstName'] as const))
       .filter((field) => isBlank(subscriber[field]))
       .map((field) => ({
         at: `subscriber.${field}`,
