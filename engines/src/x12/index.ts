@@ -16,7 +16,7 @@ export { type CatalogEntry, catalog } from './catalog.ts';
 export { type CodePort, type CodeSet, codeSetNames } from './codes/code-set.ts';
 export type { DocumentUnit } from './document/build-tree.ts';
 export * from './document/document.ts';
-export { readDocument, StreamingDocument } from './document/read-document.ts';
+export { type ReadOptions, readDocument, StreamingDocument } from './document/read-document.ts';
 export type { RawElement, RawSegment } from './document/tree.ts';
 export type * from './document/types.generated.ts';
 export { amountOf, dateOf, daysOf } from './document/values.ts';

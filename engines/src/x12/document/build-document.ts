@@ -122,9 +122,10 @@ export class DocumentBuilder implements SegmentSink {
   }
 
   #decide(open: Open, next: Segment): void {
-    const guide = guideFor(open.candidates, next.id === 'BHT' ? element(next, 2) : '');
+    const guide = guideFor(open.candidates, next);
     open.candidates = [];
     if (!guide) return;
+    open.tree.type = guide.type;
     const flow = flowOf(guide);
     if (flow) open.tree.flow = flow;
     open.builder = new TreeBuilder(guide, open.tree, this.#options.unit);

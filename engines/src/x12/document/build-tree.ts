@@ -25,7 +25,10 @@ export class TreeBuilder {
   readonly #guide: Guide;
   readonly #unit: ((unit: DocumentUnit) => void) | undefined;
   #levels = 0;
-  #isPlaced = false;
+  /** What the walker was given and has not placed. */
+  #current: Segment | undefined;
+  /** A level that the walker may place when it sees what follows. */
+  #waiting: Segment | undefined;
 
   constructor(guide: Guide, tree: TreeObject, unit?: (unit: DocumentUnit) => void) {
     this.#guide = guide;
@@ -43,9 +46,18 @@ export class TreeBuilder {
   }
 
   place(segment: Segment): void {
-    this.#isPlaced = false;
+    this.#current = segment;
     this.#walker.place(segment);
-    if (!this.#isPlaced) addUnplaced(this.#top(), rawSegment(segment));
+    if (this.#current === undefined) return;
+    this.#current = undefined;
+    this.#giveUpWaiting();
+    if (segment.id === 'HL') this.#waiting = segment;
+    else addUnplaced(this.#top(), rawSegment(segment));
+  }
+
+  #giveUpWaiting(): void {
+    if (this.#waiting) addUnplaced(this.#top(), rawSegment(this.#waiting));
+    this.#waiting = undefined;
   }
 
   /** Closes what is open. */
@@ -60,7 +72,11 @@ export class TreeBuilder {
   }
 
   #placed(segment: Segment, use: SegmentUse, loop: Loop): void {
-    this.#isPlaced = true;
+    if (segment === this.#waiting) this.#waiting = undefined;
+    else {
+      this.#giveUpWaiting();
+      this.#current = undefined;
+    }
     const isFirst = loop.parent !== undefined && planOf(loop.use).opener.use === use;
     this.#follow(isFirst ? loop.parent : loop);
     if (isFirst) this.#openLoop(segment, loop);
@@ -147,6 +163,7 @@ export class TreeBuilder {
 
   #closed(loop: Loop): void {
     while (this.#nodes.length > 1 && this.#top().loop !== loop) this.#forsake();
+    if (this.#nodes.length === 1) this.#giveUpWaiting();
     const node = this.#nodes.pop();
     if (!node) return;
     const { plan, tree, member, hasChildren } = node;

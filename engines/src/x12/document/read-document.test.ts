@@ -114,6 +114,13 @@ test('what fits nowhere stands where it came, and is a finding', () => {
   ]);
 });
 
+test('a file is read the same without being checked', () => {
+  const spoiled = levels.replace('TRN*2*B1', 'K3*NOTHING HERE');
+  const { findings, ...document } = readDocument(answer(spoiled));
+  expect(findings).not.toEqual([]);
+  expect(readDocument(answer(spoiled), { check: false })).toEqual({ ...document, findings: [] });
+});
+
 test('a transaction without a guide is a list of segments', () => {
   const old = encode(interchange('850', '004010', 'BEG*00*SA*1**20270402\nPO1**1*EA*9.5', 'PO'));
   expect(transactionsOf(readDocument(old))).toEqual([

@@ -1,8 +1,14 @@
+import { encode } from '../bytes.ts';
 import { feed, Tokenizer } from '../tokenizer.ts';
 import { type ValidateOptions, ValidationInProgress } from '../validate.ts';
 import { DocumentBuilder } from './build-document.ts';
 import type { DocumentUnit } from './build-tree.ts';
 import type { DocumentReading, X12Document } from './document.ts';
+
+export interface ReadOptions extends ValidateOptions {
+  /** False: nothing is checked and `findings` is empty, which is several times as fast. */
+  check?: boolean;
+}
 
 /**
  * Reads a whole file by names, and checks it on the way: `findings` are those of `validate`. Whatever the
@@ -17,19 +23,22 @@ import type { DocumentReading, X12Document } from './document.ts';
  * }
  * ```
  */
-export function readDocument(bytes: Uint8Array, options: ValidateOptions = {}): DocumentReading {
+export function readDocument(
+  input: Uint8Array | string,
+  { check = true, ...options }: ReadOptions = {},
+): DocumentReading {
+  const bytes = typeof input === 'string' ? encode(input) : input;
   const builder = new DocumentBuilder({ source: bytes });
-  const validation = new ValidationInProgress(options);
-  const { checker } = validation;
+  const validation = check ? new ValidationInProgress(options) : undefined;
   feed(bytes, {
     segment(segment) {
       builder.segment(segment);
-      checker.segment(segment);
+      validation?.checker.segment(segment);
     },
-    fault: (fault) => checker.fault(fault),
+    fault: (fault) => validation?.checker.fault(fault),
   });
   builder.end();
-  return { ...builder.document, findings: validation.end().findings };
+  return { ...builder.document, findings: validation?.end().findings ?? [] };
 }
 
 /**

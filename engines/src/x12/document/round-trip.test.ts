@@ -81,10 +81,10 @@ test.each(textual)('$name comes back as it was even when it is spoiled', ({ guid
   const spoilt = fc.array(spoil, { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(arbitraryTransaction(guide, version), spoilt, ([st = [], ...rest], acts) => {
-      const body = rest.slice(0, -1);
+      const body = structuredClone(rest.slice(0, -1));
       for (const [act, at, to] of acts) act(body, at % body.length, to % body.length);
       const bytes = file(guide.functionalId, version, [st, ...body, ['SE', '1', '0001']]);
-      const document = readDocument(bytes, { snip: 1 });
+      const document = readDocument(bytes, { check: false });
       expect(latin1(writeDocument(throughJson(document)))).toBe(latin1(bytes));
     }),
     { numRuns: 25 },
@@ -102,7 +102,7 @@ test.skipIf(!hasShared)('sample files that are clean at SNIP 1 and 2 keep every 
   const clean = samples.filter(({ bytes }) => validate(bytes, { snip: 2 }).valid);
   expect(clean.length).toBeGreaterThan(100);
   const changed = clean.filter(({ bytes }) => {
-    const written = writeDocument(throughJson(readDocument(bytes, { snip: 1 })));
+    const written = writeDocument(throughJson(readDocument(bytes, { check: false })));
     return segments(written).join('\n') !== segments(bytes).join('\n');
   });
   expect(changed.map(({ name }) => name)).toEqual([]);
@@ -120,7 +120,7 @@ const mended = new Set([
 
 test.skipIf(!hasShared)('so do those with errors, unless their envelope is not whole', () => {
   const changed = samples.filter(({ bytes }) => {
-    const document = throughJson(readDocument(bytes, { snip: 1 }));
+    const document = throughJson(readDocument(bytes, { check: false }));
     if (document.unplaced) return true;
     return segments(writeDocument(document)).join('\n') !== segments(bytes).join('\n');
   });

@@ -1,10 +1,9 @@
 import type { Guide } from '../guide.ts';
-import { guideFor, guides } from '../guides/index.ts';
 import type { Delimiters } from '../segment.ts';
 import { X12WriteError } from '../write/draft.ts';
 import type { X12Document } from './document.ts';
 import { envelopeNames, isaDefaults, isaWidth } from './envelope.ts';
-import { flowOf } from './flow.ts';
+import { guideOf } from './flow.ts';
 import { planOf } from './plan.ts';
 import { isObject } from './tree.ts';
 import { otherDelimiters, usualDelimiters, Wire } from './wire.ts';
@@ -253,14 +252,3 @@ const optional: ReadonlySet<string> = new Set([
   'GE control',
   'IEA control',
 ]);
-
-function guideOf({ type, guide: version, flow, beginning }: Record<string, unknown>): Guide | undefined {
-  const candidates = guides.filter(
-    (guide) => guide.type === type && guide.versions.some((one) => one === version),
-  );
-  const purpose = isObject(beginning) ? beginning.purpose : undefined;
-  return (
-    candidates.find((guide) => flow !== undefined && flowOf(guide) === flow) ??
-    guideFor(candidates, typeof purpose === 'string' ? purpose : '')
-  );
-}
