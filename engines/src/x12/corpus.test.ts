@@ -36,7 +36,6 @@ const disagreements: Readonly<Record<string, string>> = {
   'LinuxForHealth_x12__demo.example9.837': 'the components are separated by > though ISA16 declares :',
   'LinuxForHealth_x12__demo.example11.837': 'the components are separated by > though ISA16 declares :',
   'LinuxForHealth_x12__ppo-repriced-claim.837i': 'the components are separated by > though ISA16 declares :',
-  'kputnam_stupidedi__X223A2-pass__837-institutional-claim.edi': 'DTP*434*RD8 holds one date, not two',
   'LinuxForHealth_x12__managed-care.835': 'BPR16 is 20002316',
   'cosyte_x12__277ca.edi': 'loop 2200A is missing, and the levels are those of a 277',
   'cosyte_x12__277ca-canonical.edi': 'loop 2200A is missing, and the levels are those of a 277',

@@ -26,7 +26,13 @@ const answering = {
 };
 
 const claims = write837(
-  aSubmission({ claims: [aClaim(), aDependentClaim(), { ...aSecondaryClaim(), controlNumber: 'C1003' }] }),
+  aSubmission({
+    claims: [
+      aClaim(),
+      aDependentClaim({ controlNumber: 'C1002' }),
+      { ...aSecondaryClaim(), controlNumber: 'C1003' },
+    ],
+  }),
 );
 const remits = write835(anExchange835());
 const spoiled = claims.replace('SV1*HC', 'SV1*XX');

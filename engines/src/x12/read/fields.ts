@@ -1,5 +1,4 @@
 import {
-  type Address,
   type Adjustment,
   type Cents,
   type Instant,
@@ -9,7 +8,7 @@ import {
   zero,
 } from '../../model/index.ts';
 import type { Envelope, ExchangeTA1, Station } from '../exchange.ts';
-import { all, first, type Loop, value } from '../loop.ts';
+import { all, type Loop, value } from '../loop.ts';
 import type { TransactionPlace } from '../records.ts';
 import { amount } from '../rules/amounts.ts';
 import { element, type Segment } from '../segment.ts';
@@ -45,18 +44,6 @@ export function days(dtp: Segment | undefined): { from?: IsoDate; to?: IsoDate }
   return defined<{ from?: IsoDate; to?: IsoDate }>({ from, to });
 }
 
-export function address(loop: Loop | undefined): Address | undefined {
-  const [street, city] = [first(loop, 'N3'), first(loop, 'N4')];
-  if (!street && !city) return undefined;
-  return defined<Address>({
-    line1: value(street, 1) ?? '',
-    line2: value(street, 2),
-    city: value(city, 1) ?? '',
-    state: value(city, 2) ?? '',
-    zip: value(city, 3) ?? '',
-  });
-}
-
 const groups: readonly Adjustment['group'][] = ['CO', 'PR', 'OA', 'PI', 'CR'];
 
 /** The adjustments of a loop's CAS segments, in order. */
@@ -75,11 +62,6 @@ export function adjustments(loop: Loop): Adjustment[] {
         }),
       );
   });
-}
-
-/** ICD-10-CM codes travel without their dot. */
-export function dotted(code: string): string {
-  return code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
 }
 
 function station(isa: Segment, index: 5 | 7, application: string): Station {
