@@ -1,8 +1,12 @@
+/** Taxonomy codes of those who are providers of health care by law, and so have an NPI: 45 CFR 160.103. */
+const healthCare = '10*,11*,12*,13*,15*,16*,20*,22*,23*,26*,27*,28*,29*,33*,36*';
+
 /**
  * What the guide for professional claims asks for under a condition that the file itself shows, beside what
  * all claims have in common. Source: 005010X222A1.
  */
 export const situationsOfProfessional = `
+2000A PRV03=${healthCare} & !2010AA/NM108 needs 2010AA/NM109 ; a provider of health care has an NPI [billing-npi]
 2000B HL04=1 & !SBR02=18 bars PAT ; a patient who is not the subscriber has a level of his own [patient-condition]
 2000B SBR01=P & SBR05=12,13,14,15,16,41,42,43,47 bars SBR05 ; it says why Medicare is not the first payer [insurance-type]
 2320 SBR01=P & SBR05=12,13,14,15,16,41,42,43,47 bars SBR05 ; it says why Medicare is not the first payer [insurance-type]

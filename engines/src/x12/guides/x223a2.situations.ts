@@ -4,6 +4,7 @@
  * bill decides. Source: 005010X223A2, 1.12.6; NUBC, UB-04 form locators 12, 15, 16 and 69.
  */
 export const situationsOfInstitutional = `
+2010AA !NM108 needs NM109 ; an institution that provides health care has an NPI [billing-npi]
 2300 CLM05-1=11,18,21,41 needs DTP*435 ; an inpatient was admitted [admission-date]
 2300 CLM05-1=32,33,81,82 needs DTP*435 ; home health and hospice care say when they began [admission-date]
 2300 CLM05-1=11,18,41 & CLM05-3=1,4 & !CL103=30 needs DTP*096 ; an inpatient who has left was discharged at some hour [discharge-hour]

@@ -1,14 +1,15 @@
-import { type IsoDate, parseCompactDate } from '../../model/index.ts';
+import { daysBetween, type IsoDate, parseCompactDate } from '../../model/index.ts';
 import { all, first, type Loop, loopsOf } from '../loop.ts';
 import { element, type Segment } from '../segment.ts';
-import { createdOn, dateOf, type Period, patientOf, serviceOfLine } from './claim-period.ts';
+import { createdOn, dateOf, type Period, patientOf, periodOf, serviceOfLine } from './claim-period.ts';
 import type { Found, LoopRule, RuleFinding, TransactionRule } from './rule.ts';
 
 const guides = '005010X222A1, X223A2, X224A2';
 
 /** What has happened by the time the file is made, by loop: DTP01. */
 const past: readonly (readonly [loop: string, ...codes: string[]])[] = [
-  ['2300', '431', '439', '435', '453', '454', '304', '455', '484'],
+  ['2300', '431', '439', '435', '096', '453', '454', '304', '455', '484'],
+  ['2400', '472', '304', '441', '454', '455', '461', '471', '738', '739'],
   ['2330B', '573'],
   ['2430', '573'],
 ];
@@ -29,12 +30,10 @@ const futureDate: TransactionRule = {
     return {
       segment(segment, loop) {
         if (segment.id !== 'DTP' || segment.elements.length < 4) return;
-        const isService = loop.id === '2400' && element(segment, 1) === '472';
-        const isPast = past.some(([id, ...codes]) => id === loop.id && codes.includes(element(segment, 1)));
-        if (!isService && !isPast) return;
-        const [date, made] = [parseCompactDate(element(segment, 3).slice(0, 8)), createdOn(loop)];
+        if (!past.some(([id, ...codes]) => id === loop.id && codes.includes(element(segment, 1)))) return;
+        const [date, made] = [periodOf(segment), createdOn(loop)];
         if (date === undefined || made === undefined) return;
-        if (date <= made) inTime++;
+        if (date.from <= made) inTime++;
         else if (late.length < 100) {
           const message = 'DTP03 lies after the day on which the file was made (BHT04).';
           late.push({ code: 'future-date', segment, loop: loop.id, element: 'DTP03', message });
@@ -74,11 +73,20 @@ const lifetime: TransactionRule = {
         const birth = dmg && parseCompactDate(element(dmg, 2));
         const early = birth === undefined ? [] : services.filter(({ to }) => to < birth);
         const code = 'service-outside-life';
-        // One line among others has a wrong date of its own.
-        if (early.length > 0 && early.length < services.length) {
-          for (const { segment } of early) {
+        // A line that is alone in it, or is far too old to be claimed, has a wrong date itself.
+        const made = createdOn(claim);
+        const old = early.filter(({ to }) => made !== undefined && daysBetween(to, made) > 1100);
+        const wrong = early.length < services.length ? early : old;
+        if (wrong.length > 0) {
+          for (const { segment } of wrong) {
             const message = 'DTP03 lies before the birth of the patient.';
-            once({ code, segment, loop: '2400', element: 'DTP03', message });
+            once({
+              code,
+              segment,
+              loop: element(segment, 1) === '434' ? '2300' : '2400',
+              element: 'DTP03',
+              message,
+            });
           }
         } else if (dmg && patient && early.length > 0) {
           const message = 'DMG02 lies after the services: the patient was not born yet.';
@@ -98,7 +106,10 @@ const lifetime: TransactionRule = {
   },
 };
 
+/** An institutional claim has its statement to go by, which its lines are held against. */
 function servicesOf(claim: Loop): Period[] {
+  const statement = dateOf(claim, '434');
+  if (statement) return [statement];
   return loopsOf(claim, '2400').flatMap((line) => serviceOfLine(line) ?? []);
 }
 
@@ -137,7 +148,10 @@ const stay: LoopRule = {
   when: 'a patient is discharged (DTP*096) on the day of admission (DTP*435) or later',
   check(claim) {
     const [admission, discharge] = [dateOf(claim, '435'), dateOf(claim, '096')];
+    const made = createdOn(claim);
     if (!admission || !discharge || admission.from <= discharge.from) return [];
+    // What lies in the future is told as that.
+    if (made !== undefined && admission.from > made) return [];
     const message = 'The discharge lies before the admission (DTP*435).';
     return [{ segment: discharge.segment, loop: '2300', element: 'DTP03', message }];
   },

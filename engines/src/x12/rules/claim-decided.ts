@@ -1,4 +1,4 @@
-import { around, first, loopOf } from '../loop.ts';
+import { around, first, loopOf, loopsOf } from '../loop.ts';
 import { decisionSign, isBypassed, type OtherPayer, otherPayersOf } from './claim-decisions.ts';
 import type { Found, LoopRule } from './rule.ts';
 
@@ -54,10 +54,10 @@ const decisionDate: LoopRule = {
     const isRecovery = loopOf(around(claim, '2000A'), '2010AC') !== undefined;
     if (!isClear || isRecovery) return [];
     return decided(payers).flatMap(({ coverage, name, decisions }): Found[] => {
-      const loop = loopOf(coverage, '2330B');
+      const [loop, another] = loopsOf(coverage, '2330B');
       const date = first(loop, 'DTP', '573');
       const at = { loop: '2330B' };
-      if (!name || loop?.unsure?.has('DTP')) return [];
+      if (!name || another || loop?.unsure?.has('DTP')) return [];
       if (date && decisions.some((decision) => first(decision, 'DTP', '573'))) {
         const message = 'The date of the decision already stands at the lines that were decided on.';
         return [{ ...at, segment: date, message }];

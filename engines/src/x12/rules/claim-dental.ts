@@ -13,7 +13,7 @@ const serviceDate: LoopRule = {
   when: 'each line of a dental claim has a date of service, of its own or the claim has one, unless it is a predetermination (CLM19 = PB) or for orthodontics (DN1, DTP*452)',
   check(claim) {
     const clm = first(claim, 'CLM');
-    const isExempt = value(clm, 19) === 'PB' || first(claim, 'DN1') || first(claim, 'DTP', '452');
+    const isExempt = value(clm, 19) !== undefined || first(claim, 'DN1') || first(claim, 'DTP', '452');
     if (!clm || isExempt || first(claim, 'DTP', '472') || claim.unsure?.has('DTP')) return [];
     const lines = loopsOf(claim, '2400').filter((line) => first(line, 'SV3'));
     const bare = lines.filter((line) => !isDated(line));

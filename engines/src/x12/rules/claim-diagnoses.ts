@@ -45,8 +45,9 @@ const pointers: LoopRule = {
     if (element(segment, index) === '' || count === 0 || parent.unsure?.has('HI')) return [];
     return components(segment, element(segment, index)).flatMap((pointer, at, all): Found[] => {
       const where = { segment, loop: '2400', element: elementName(segment, index, at + 1) };
-      if (pointer === '') return [];
-      if (!/^\d+$/.test(pointer) || Number(pointer) < 1 || Number(pointer) > count)
+      // What is no number is told as that.
+      if (!/^\d+$/.test(pointer)) return [];
+      if (Number(pointer) < 1 || Number(pointer) > count)
         return [{ ...where, message: `The pointer names no diagnosis of the claim, which has ${count}.` }];
       if (all.findIndex((other) => Number(other) === Number(pointer)) < at)
         return [{ ...where, message: 'Two pointers of the line name the same diagnosis.' }];
@@ -111,10 +112,15 @@ const repeated: LoopRule = {
   when: 'a diagnosis is reported once on a claim',
   check(claim) {
     const seen = new Set<string>();
+    const told = new Set<Segment>();
+    const [lead] = all(claim, 'HI', 'ABK', 'BK');
     return listed(claim).flatMap(({ segment, index, code }): Found[] => {
+      // A second segment of principal diagnoses is told of as that.
+      if (/^A?BK$/.test(component(segment, 1, 1)) && segment !== lead) return [];
       const isSeen = seen.has(code);
       seen.add(code);
-      if (!isSeen || code === '') return [];
+      if (!isSeen || code === '' || told.has(segment)) return [];
+      told.add(segment);
       const name = elementName(segment, index, 2);
       const message = `${name} repeats a diagnosis of the claim.`;
       return [{ severity: 'warning', segment, loop: '2300', element: name, message }];

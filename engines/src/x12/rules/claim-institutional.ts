@@ -1,8 +1,8 @@
-import { daysBetween } from '../../model/index.ts';
+import { daysBetween, type IsoDate } from '../../model/index.ts';
 import { all, first, type Loop, loopOf, loopsOf, part, value } from '../loop.ts';
 import { component, element, type Segment } from '../segment.ts';
 import { elementName, revenueOf } from './claim-line.ts';
-import { dateOf } from './claim-period.ts';
+import { createdOn, dateOf } from './claim-period.ts';
 import type { Found, LoopRule } from './rule.ts';
 
 /** Where a patient stays, by the first two digits of the type of bill: hospital, swing bed, nursing facility. */
@@ -109,7 +109,11 @@ const withinStatement: LoopRule = {
       element: name,
       message,
     });
-    const lines = loopsOf(claim, '2400').flatMap((line) => dateOf(line, '472') ?? []);
+    const made = createdOn(claim);
+    // What lies in the future is told as that.
+    const isFuture = (date: IsoDate) => made !== undefined && date > made;
+    const dated = loopsOf(claim, '2400').flatMap((line) => dateOf(line, '472') ?? []);
+    const lines = dated.filter((line) => !isFuture(line.from));
     const outside = lines.filter((line) => line.from < from || line.to > to);
     // When no line is in it, the statement is wrong.
     const found =
@@ -124,7 +128,7 @@ const withinStatement: LoopRule = {
             ),
           );
     const admission = dateOf(claim, '435');
-    if (admission && admission.from > to)
+    if (admission && admission.from > to && !isFuture(admission.from))
       found.push(at(admission.segment, '2300', 'DTP03', 'The admission lies after the statement (DTP*434).'));
     const last = to.replaceAll('-', '');
     for (const hi of all(claim, 'HI', 'BBR', 'BBQ', 'BR', 'BQ')) {

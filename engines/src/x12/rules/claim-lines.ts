@@ -67,6 +67,8 @@ const referringOrder: LoopRule = {
 };
 
 function wrongReferrer(loops: readonly Loop[]): Found[] {
+  // More than two are told of as that.
+  if (loops.length > 2) return [];
   return loops.flatMap((loop, index): Found[] => {
     const name = first(loop, 'NM1');
     const due = index === 0 ? 'DN' : 'P3';
@@ -88,7 +90,8 @@ const screeningReferral: LoopRule = {
   when: 'a screening that led to no referral (CRC02 = N) has the condition NU (CRC03), and one that did has another',
   check(claim) {
     const segment = first(claim, 'CRC', 'ZZ');
-    if (!segment || !/^[NY]$/.test(element(segment, 2)) || element(segment, 3) === '') return [];
+    if (!segment || !/^[NY]$/.test(element(segment, 2))) return [];
+    if (!/^(?:AV|NU|S2|ST)$/.test(element(segment, 3))) return [];
     if ((element(segment, 2) === 'N') === (element(segment, 3) === 'NU')) return [];
     const message =
       element(segment, 2) === 'N'

@@ -106,6 +106,23 @@ const therapyModifier: LoopRule = {
   },
 };
 
+const coveredDays: LoopRule = {
+  id: 'covered-days-told',
+  snip: 6,
+  loop: '2300',
+  from: 'guide',
+  source: `${guide}, 2300 HI*BE; Medicare Claims Processing Manual, chapter 25`,
+  when: 'a stay billed to Medicare (11x, 18x, 21x) tells its covered or other days in value codes 80 and 81',
+  check(claim) {
+    const clm = first(claim, 'CLM');
+    const facility = part(clm, 5, 1) ?? '';
+    if (!clm || !/^(?:11|18|21)$/.test(facility) || !goesTo(claim, 'MA')) return [];
+    if (valuesOf(claim).some(({ code }) => code === '80' || code === '81')) return [];
+    const message = 'Value code 80 is required: it tells the covered days of the stay.';
+    return [{ segment: clm, missing: 'HI', fault: 'missing', loop: '2300', message }];
+  },
+};
+
 /** Families of ICD-10 that always have a present-on-admission indicator; the exempt ones are left out. */
 const judged = /^(?:A|C|D|F|H|J|K|L|N|B[0-8]|E[0-57-8]|G[2-9]|I[0-13-57-9]|I2[0-46-8])/;
 
@@ -132,5 +149,6 @@ export const institutionalServiceRules: readonly LoopRule[] = [
   homeHealth,
   hospice,
   therapyModifier,
+  coveredDays,
   presentOnAdmission,
 ];
