@@ -136,7 +136,7 @@ test('replacement, authorization, other coverage and a stretch of dates have the
     'SVD*INV02*90*HC:99214:25**1',
     'CAS*CO*45*60',
     'CAS*PR*2*30',
-    'DTP*573*D8*20270320',
+    'DTP*573*D8*20270302',
   ]) {
     expect(segments).toContain(wanted);
   }

@@ -90,7 +90,7 @@ export function aDependentClaim(part: Partial<Claim> = {}): Claim {
 /** A claim to a secondary payer after the first has decided. */
 export function aSecondaryClaim(): Claim {
   const claim = aClaim();
-  const decided = isoDate('2027-03-20');
+  const decided = isoDate('2027-03-02');
   const [visit, draw] = claim.lines;
   if (!visit || !draw) throw new Error('two lines wanted');
   return {
