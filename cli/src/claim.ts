@@ -14,7 +14,7 @@ export function claimCommand(terminal: Terminal = processTerminal()): Command {
   claim
     .command('scrub')
     .description('find what a payer would bounce')
-    .argument('<file>', 'an 837P file, a claim as JSON, or a list of claims as JSON')
+    .argument('<file>', 'an 837 file, a claim as JSON, or a list of claims as JSON')
     .option('--data <dir>', 'data directory')
     .option('--json', 'one JSON value')
     .action((file: string, options: ScrubOptions) => scrubFile(terminal, file, options));
@@ -66,16 +66,23 @@ function readJson(text: string): ReadClaims {
     : { claims, findings: [] };
 }
 
+const guideIds = {
+  professional: '005010X222A1',
+  institutional: '005010X223A2',
+  dental: '005010X224A2',
+} as const;
+
 function readX12(bytes: Uint8Array): ReadClaims {
   const { submissions, findings } = read837(bytes);
   const claims = submissions.flatMap((submission) => submission.claims);
+  const guides = [...new Set(submissions.map(({ kind }) => guideIds[kind]))];
   const told = findings.map(
     ({ code, severity, segment, id, loop, element, message, snip }): Finding => ({
       rule: `x12-${code}`,
       severity,
       at: [element ?? id, `segment ${segment}`, loop && `loop ${loop}`].filter(Boolean).join(', '),
       message,
-      source: `005010X222A1, SNIP type ${snip}`,
+      source: `${guides.join(', ') || '005010X222A1'}, SNIP type ${snip}`,
     }),
   );
   if (claims.length > 0) return { claims, findings: told };
@@ -83,7 +90,7 @@ function readX12(bytes: Uint8Array): ReadClaims {
   return {
     claims,
     findings: told,
-    problem: first ? `no claim can be read: ${first.message}` : 'holds no 837P claim and no JSON.',
+    problem: first ? `no claim can be read: ${first.message}` : 'holds no 837 claim and no JSON.',
   };
 }
 

@@ -43,6 +43,8 @@ export interface Decision {
 interface Service {
   line: ClaimLine;
   procedure: string;
+  /** SVC01-1, where it is not `HC`. */
+  qualifier: string | undefined;
   date: IsoDate;
 }
 
@@ -61,6 +63,7 @@ export function adjudicate(given: Case): Decision {
     const service: Service = {
       line,
       procedure: line.procedure ?? line.revenueCode ?? '',
+      qualifier: line.procedure === undefined ? 'NU' : usualQualifiers[claim.kind],
       date: serviceStart(claim, line) ?? receivedDate,
     };
     const decision = denialOf(service, given) ?? priced(service, given, usage, copayTaken);
@@ -103,6 +106,8 @@ function filedAs(claimFilingIndicator: string): string {
   return onlyOnClaims.has(claimFilingIndicator) ? 'ZZ' : claimFilingIndicator;
 }
 
+const usualQualifiers: Partial<Record<Claim['kind'], string>> = { dental: 'AD' };
+
 /** CLP02 of a claim that is paid: whoever comes after the second counts as the third. */
 function paidAs(sequence: Claim['payerSequence']): '1' | '2' | '3' {
   if (sequence === 'P') return '1';
@@ -110,8 +115,9 @@ function paidAs(sequence: Claim['payerSequence']): '1' | '2' | '3' {
 }
 
 /** The first reason not to pay a line at all. */
-function denialOf({ line, procedure, date }: Service, given: Case): LineDecision | undefined {
+function denialOf(service: Service, given: Case): LineDecision | undefined {
   const { plan, member, claim, receivedDate } = given;
+  const { line, procedure, date } = service;
   const deny = (group: 'CO' | 'PR', reason: string, ...remarks: string[]): LineDecision => ({
     adjustments: [{ group, reason, amount: line.charge }],
     remarks,
@@ -123,7 +129,7 @@ function denialOf({ line, procedure, date }: Service, given: Case): LineDecision
   if (late && claim.frequency === '1') return deny('CO', '29');
   if (plan.notCovered.has(procedure)) return deny('PR', '96', 'N130');
   if (plan.allowedCents[procedure] === undefined) return deny('CO', '96', 'N56');
-  const fault = authorizationFault({ line, procedure, date }, given);
+  const fault = authorizationFault(service, given);
   return fault === undefined ? undefined : deny('CO', fault);
 }
 
@@ -199,11 +205,12 @@ function addUp(start: Used, more: readonly Used[]): Used {
 }
 
 function remitLine(
-  { line, procedure, date }: Service,
+  { line, procedure, qualifier, date }: Service,
   { adjustments, remarks, allowed }: LineDecision,
 ): RemitLine {
   return {
     controlNumber: line.controlNumber,
+    ...(qualifier !== undefined && { procedureQualifier: qualifier }),
     procedure,
     modifiers: line.modifiers,
     charge: line.charge,
