@@ -25,14 +25,19 @@ export function answerGroup(
   const accepted = own.length > 0 ? 0 : transactions.filter(({ status }) => status !== 'R').length;
   return {
     kind: '999',
-    functionalId: repeatable(element(gs, 1), 2),
-    control: repeatable(element(gs, 6), 9),
-    guide: repeatable(element(gs, 8), 12),
+    functionalId: echoed(element(gs, 1), 2, 2),
+    control: /^\d{1,9}$/.test(element(gs, 6)) ? element(gs, 6) : '0',
+    guide: echoed(element(gs, 8), 1, 12),
     status: verdict(transactions, accepted, own.length > 0),
     transactions,
     counts: { included: included ?? received, received, accepted },
     codes: groupCodes(own),
   };
+}
+
+/** What the file says, as far as an answer that is to be read itself can repeat it. */
+function echoed(text: string, shortest: number, longest: number): string {
+  return repeatable(text, longest).trim().padEnd(shortest, '?');
 }
 
 function verdict(
@@ -53,11 +58,11 @@ function answerTransaction(
   units: BusinessUnits,
 ): TransactionAcknowledgement {
   const findings = all.filter(({ severity, code }) => severity !== 'info' && code !== 'too-many-findings');
-  const guide = repeatable(element(st, 3), 35);
+  const guide = repeatable(element(st, 3), 35).trim();
   const codes = transactionCodes(findings);
   return {
-    type: repeatable(element(st, 1), 3),
-    control: repeatable(element(st, 2), 9),
+    type: echoed(element(st, 1), 3, 3),
+    control: echoed(element(st, 2), 4, 9),
     ...(guide !== '' && { guide }),
     status: errors > 0 ? 'R' : findings.length > 0 ? 'E' : 'A',
     codes: errors > 0 && codes.length === 0 ? ['5'] : codes,
@@ -92,7 +97,9 @@ function errorOf(
   finding: X12Finding,
   unitAt: (position: number) => AcknowledgedError['unit'],
 ): AcknowledgedError[] {
-  const { id, inTransaction: position = 0, loop, element: name } = finding;
+  const { inTransaction: position = 0, loop, element: name } = finding;
+  // Where nothing stands between two terminators, there is no name for it.
+  const id = finding.id || '???';
   const at = `${name ?? id} (segment ${position}${loop ? `, loop ${loop}` : ''})`;
   const unit = unitAt(position);
   const place = { at, segment: id, position, ...(loop && { loop }), ...(unit && { unit }) };

@@ -201,6 +201,17 @@ test('what a 999 or TA1 says reads back as it was written', () => {
   expect(readTA1(ta1).exchanges.map(writeTA1)).toEqual([ta1]);
 });
 
+test.each([
+  ['a transaction without a number', 'ST*837*0001*', 'ST*837**', 'AK2*837*????*005010X222A1'],
+  ['a number that is too short', 'ST*837*0001*', 'ST*837*1*', 'AK2*837*1???*005010X222A1'],
+  ['a group without a number', '*1*X*005010X222A1', '**X*005010X222A1', 'AK1*HC*0*005010X222A1'],
+  ['a group without a version', '*X*005010X222A1', '*X', 'AK1*HC*1*?'],
+  ['nothing where a segment is due', 'BHT*0019', '~BHT*0019', 'IK3*???*2**2'],
+])('a 999 can be read where %s is answered', (_what, from, to, expected) => {
+  expect(claims).toContain(from);
+  expect(answer(claims.replace(from, to))).toContain(expected);
+});
+
 test('claims are judged one by one', () => {
   const file = write837(
     aSubmission({

@@ -254,7 +254,8 @@ export class Checker implements SegmentSink {
     const set = element(st, 1);
     if (this.#unknownGuides.has(set + version)) return;
     this.#unknownGuides.add(set + version);
-    const shown = /^[0-9A-Z]{1,12}$/.test(version) ? version : 'of this version';
+    // What has not the shape of a version may be anything, a name too.
+    const shown = /^\d{6}(?:X\d{3}(?:[A-Z]\d{1,2})?)?$/.test(version) ? version : 'of this version';
     const message = `No guide is held for ${shown}, so such transactions are checked for syntax (SNIP 1) only.`;
     this.#report(st, { snip: 1, severity: 'info', code: 'guide-not-held', message });
   }

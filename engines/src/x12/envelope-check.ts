@@ -46,10 +46,13 @@ const isaChecks: readonly Check[] = [
   [15, (t) => /^[PTI]$/.test(t), 'is neither P nor T'],
 ];
 
+/** GS02 and GS03. Blanks around it count for nothing. */
+const isCode = (text: string) => text.length <= 15 && text.trim().length >= 2;
+
 const gsChecks: readonly Check[] = [
   [1, (t) => /^[A-Z]{2}$/.test(t), 'is no functional identifier'],
-  [2, (t) => t.length >= 2 && t.length <= 15, 'must have 2 to 15 characters'],
-  [3, (t) => t.length >= 2 && t.length <= 15, 'must have 2 to 15 characters'],
+  [2, isCode, 'must have 2 to 15 characters'],
+  [3, isCode, 'must have 2 to 15 characters'],
   [4, (t) => parseCompactDate(t) !== undefined, 'is no date (CCYYMMDD)'],
   [5, isTime, 'is no time of day'],
   [6, (t) => /^\d{1,9}$/.test(t), 'is no control number of at most nine digits'],

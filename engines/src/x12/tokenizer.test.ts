@@ -115,6 +115,11 @@ test.each<[code: string, text: string, ordinal: number, position: number]>([
   expect(tokenize(text).faults[0]).toMatchObject({ code, ordinal, position });
 });
 
+test('where the file ends within a segment, it is said which', () => {
+  expect(tokenize(`${isa()}GS*HC`).faults).toMatchObject([{ code: 'unterminated', id: 'GS' }]);
+  expect(tokenize(`${isa()}JOHN DOE`).faults).toMatchObject([{ code: 'unterminated', id: '???' }]);
+});
+
 test('the output is the same for every size of chunk', () => {
   const noise = fc.constantFrom(
     '~',

@@ -1,7 +1,7 @@
 import { type BinarySegment, binaryDepth, readBinary } from './binary.ts';
 import { decoded, encode, latin1 } from './bytes.ts';
 import { isaLength, isaReach, readIsa } from './isa.ts';
-import type { Delimiters, Segment } from './segment.ts';
+import { type Delimiters, type Segment, shownId } from './segment.ts';
 
 /** What is wrong with the file as text, at its place. After a fatal fault nothing more is read. */
 export interface Fault {
@@ -168,9 +168,10 @@ export class Tokenizer {
       return 0;
     }
     // A last line without its line break is whole all the same.
-    if (!noise.includes(delimiters.segment)) this.#unterminated();
+    const rest = text.slice(start);
+    if (!noise.includes(delimiters.segment)) this.#unterminated(rest.split(delimiters.element, 1)[0]);
     this.#ordinal++;
-    this.#emit(text.slice(start), delimiters);
+    this.#emit(rest, delimiters);
     return length;
   }
 
@@ -182,7 +183,7 @@ export class Tokenizer {
   }
 
   #emitBinary({ elements, length, fault, isTerminated }: BinarySegment, delimiters: Delimiters): number {
-    if (!isTerminated && !noise.includes(delimiters.segment)) this.#unterminated();
+    if (!isTerminated && !noise.includes(delimiters.segment)) this.#unterminated(elements[0]);
     this.#ordinal++;
     this.#sendOn(elements, delimiters);
     if (fault) this.#fault(fault.code, fault.message, fault.fatal, elements[0], fault.element);
@@ -199,9 +200,10 @@ export class Tokenizer {
   }
 
   /** Told at the segment that is not whole, before it. */
-  #unterminated(): void {
+  #unterminated(id = ''): void {
     this.#ordinal++;
-    this.#fault('unterminated', 'The file ends within a segment: its terminator is missing.', false);
+    const message = 'The file ends within a segment: its terminator is missing.';
+    this.#fault('unterminated', message, false, shownId(id));
     this.#ordinal--;
   }
 

@@ -267,6 +267,12 @@ test('a type without a guide is checked for syntax, and says so', () => {
   expect(findings.map(({ severity, code }) => [severity, code])).toEqual([['info', 'guide-not-held']]);
 });
 
+test('a version that is none is not repeated', () => {
+  const { findings } = validate(claimFile.replaceAll('005010X222A1', 'PATIENTSON'));
+  expect(findings.map(({ code }) => code)).toEqual(['guide-not-held']);
+  expect(JSON.stringify(findings)).not.toContain('PATIENTSON');
+});
+
 test('no message repeats what the file says of a patient', () => {
   const file = claimFile
     .replaceAll('Patientson', 'Patientson\u0001')

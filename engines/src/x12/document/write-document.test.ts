@@ -218,3 +218,11 @@ test('a name that is not known is refused, with those that are', () => {
   );
   expect(message).toContain('batchStatuses');
 });
+
+test('a transaction of no guide keeps what its ST has beyond the standard', () => {
+  const file = write835(anExchange835())
+    .replaceAll('005010X221A1', '004010')
+    .replace('ST*835*0001', 'ST*835*0001**X*Y');
+  const bytes = new TextEncoder().encode(file);
+  expect(latin1(writeDocument(readDocument(bytes)))).toBe(file);
+});

@@ -153,7 +153,7 @@ class InterchangeWriter {
     const start = wire.count;
     const { type, guide: version, control } = transaction;
     if (type === 'other') {
-      this.#known(transaction, ['type', 'set', 'guide', 'control', 'implementation', 'segments', 'trailer']);
+      this.#known(transaction, [...own, 'segments', ...Object.keys(transaction).filter(isExtra)]);
       this.#st(transaction, { set: transaction.set });
       this.#list(transaction, 'segments', (raw) => writeRaw(raw, wire));
     } else {
@@ -162,11 +162,7 @@ class InterchangeWriter {
       const plan = planOf(guide.root);
       const implementation = plan.opener.required.has(3) ? version : undefined;
       this.#st(transaction, { set: guide.set, implementation });
-      new TreeWriter(wire).transaction(
-        plan,
-        transaction,
-        (name) => own.has(name) || /^element\d+$/.test(name),
-      );
+      new TreeWriter(wire).transaction(plan, transaction, (name) => own.has(name) || isExtra(name));
     }
     const segmentCount = String(wire.count - start + 1);
     this.#trailer('SE', transaction, { segmentCount, control });
@@ -182,7 +178,7 @@ class InterchangeWriter {
 
   #st(transaction: Record<string, unknown>, defaults: Record<string, unknown>): void {
     const { set, control, implementation } = transaction;
-    const extra = Object.entries(transaction).filter(([name]) => /^element\d+$/.test(name));
+    const extra = Object.entries(transaction).filter(([name]) => isExtra(name));
     this.#envelope('ST', { set, control, implementation, ...Object.fromEntries(extra) }, defaults);
   }
 
@@ -245,6 +241,9 @@ const own: ReadonlySet<string> = new Set([
   'implementation',
   'trailer',
 ]);
+
+/** An element beyond those that have a name. */
+const isExtra = (name: string) => /^element\d+$/.test(name);
 
 const optional: ReadonlySet<string> = new Set([
   'ST implementation',
