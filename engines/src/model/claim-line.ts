@@ -1,21 +1,17 @@
 import type { Cents } from './cents.ts';
+import type { DentalService } from './claim-dental.ts';
 import type { Identifier, ProvidersByRole, PurchasedService } from './claim-parties.ts';
+import type { Attachment, Certification, Contract, Note, Repricing } from './claim-parts.ts';
+import type { LineAdjudication } from './coverage.ts';
+import type { IsoDate } from './iso-date.ts';
 import type {
   Ambulance,
-  Attachment,
-  Certification,
-  Contract,
   Drug,
   Equipment,
   EquipmentCertification,
-  Note,
-  Repricing,
   SupportingForm,
   TestResult,
-  TreatedTooth,
-} from './claim-parts.ts';
-import type { LineAdjudication } from './coverage.ts';
-import type { IsoDate } from './iso-date.ts';
+} from './line-supplements.ts';
 
 /** What a line says of days other than that of the service (DTP of loop 2400). */
 export interface LineDates {
@@ -74,15 +70,6 @@ export interface LineReferences {
   otherAuthorizations?: Omit<Identifier, 'kind'>[];
   /** G3, of this payer and of others; dental. */
   predeterminations?: Omit<Identifier, 'kind'>[];
-}
-
-/** SV3 and TOO: what a dental line says more. */
-export interface DentalService {
-  /** SV304: areas of the oral cavity, at most five. */
-  oralCavity?: string[];
-  /** SV305: `I` first placement of a prosthesis, `R` replacement. */
-  prosthesis?: 'I' | 'R';
-  teeth?: TreatedTooth[];
 }
 
 /** One service: SV1 of a professional, SV2 of an institutional, SV3 of a dental claim. */

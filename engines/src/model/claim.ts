@@ -1,27 +1,18 @@
 import type { Cents } from './cents.ts';
+import type { Orthodontics, ToothStatus } from './claim-dental.ts';
+import type { Admission, InstitutionalCodes } from './claim-institutional.ts';
 import type { ClaimLine } from './claim-line.ts';
 import type { BillingProvider, Person, ProvidersByRole } from './claim-parties.ts';
 import type {
-  Admission,
-  Ambulance,
   Attachment,
   Certification,
   ClaimDates,
   ClaimReferences,
   Contract,
   DateSpan,
-  FurtherDiagnosis,
-  InpatientProcedure,
   Note,
-  Occurrence,
-  OccurrenceSpan,
-  Orthodontics,
-  PresentOnAdmission,
   RelatedCauses,
   Repricing,
-  SpinalManipulation,
-  ToothStatus,
-  ValueAmount,
 } from './claim-parts.ts';
 import type {
   BenefitsAssignment,
@@ -32,6 +23,7 @@ import type {
   Subscriber,
 } from './coverage.ts';
 import type { IsoDate } from './iso-date.ts';
+import type { Ambulance, SpinalManipulation } from './line-supplements.ts';
 
 /** 837P and CMS-1500, 837I and UB-04, 837D and ADA form. */
 export type ClaimKind = 'professional' | 'institutional' | 'dental';
@@ -123,30 +115,6 @@ export interface Claim extends ProvidersByRole {
   toothStatuses?: ToothStatus[];
   charge: Cents;
   lines: ClaimLine[];
-}
-
-/** The HI segments that only an 837I has. */
-export interface InstitutionalCodes {
-  /** ABK-9 and ABF-9: one for each of the claim's diagnoses, in their order; blank where nothing is said. */
-  presentOnAdmission?: (PresentOnAdmission | '')[];
-  /** ABJ */
-  admittingDiagnosis?: string;
-  /** APR: why an outpatient came, at most three. */
-  visitReasons?: string[];
-  /** ABN: how an injury came about, at most twelve. */
-  externalCauses?: FurtherDiagnosis[];
-  /** DR: the diagnosis related group. */
-  drg?: string;
-  /** BBR first, then BBQ: principal and up to 24 other procedures, ICD-10-PCS. */
-  procedures?: InpatientProcedure[];
-  /** BH */
-  occurrences?: Occurrence[];
-  /** BI */
-  occurrenceSpans?: OccurrenceSpan[];
-  /** BE */
-  values?: ValueAmount[];
-  /** TC */
-  treatments?: string[];
 }
 
 /** The first day of a line's service: its own, else the claim's; undefined on a request for predetermination. */

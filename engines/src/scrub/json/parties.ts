@@ -23,7 +23,7 @@ export const address = object<Address>({
   subdivision: maybe,
 });
 
-export const contact = object<Contact>({
+const contact = object<Contact>({
   name: maybe,
   phone: maybe,
   extension: maybe,

@@ -1,13 +1,14 @@
-import { type Claim, type ClaimKind, formatAmount, type RelatedCauses } from '../../model/index.ts';
+import { type Claim, type ClaimKind, formatAmount } from '../../model/index.ts';
 import { around, first, type Loop, loopsOf, part, value } from '../loop.ts';
 import { defined, money } from '../read/fields.ts';
 import { amount } from '../rules/amounts.ts';
-import { component, element, type Segment } from '../segment.ts';
-import { type DraftSegment, X12WriteError } from '../write/draft.ts';
+import { component, element } from '../segment.ts';
+import type { DraftSegment } from '../write/draft.ts';
 import { readBillingProvider } from './billing-provider.ts';
 import { claimDateSegments, readClaimDates } from './dates.ts';
 import { dentalDateSegments, dentalSegments, readDentalClaim } from './dental.ts';
 import { codeSegments, codesOf, diagnosisSegments, readDiagnoses, readSystem } from './diagnoses.ts';
+import { clmSegment, isFrequency, readClaimHead } from './head.ts';
 import {
   admissionSegments,
   institutionalCodeSegments,
@@ -17,13 +18,7 @@ import {
 } from './institutional.ts';
 import { fit, type Kinds, wantPlaces } from './kinds.ts';
 import { lineSegments, readLine } from './line.ts';
-import {
-  assignmentCode,
-  otherCoverageSegments,
-  readAssignment,
-  readOtherCoverage,
-  readRelease,
-} from './other-coverage.ts';
+import { otherCoverageSegments, readOtherCoverage } from './other-coverage.ts';
 import { listed } from './parties.ts';
 import { readPayer, readSequence } from './payers.ts';
 import { readPatient, readRelationship, readSubscriber } from './people.ts';
@@ -93,48 +88,6 @@ export function readClaim(loop: Loop, kind: ClaimKind): Claim | undefined {
   });
 }
 
-/** Which frequencies are known; an institutional claim has many more than original, corrected, replaced and void. */
-function isFrequency(code: string | undefined, kind: ClaimKind): code is string {
-  return code !== undefined && (kind === 'institutional' ? /^[0-9A-Z]$/ : /^[1678]$/).test(code);
-}
-
-type Head = Pick<
-  Claim,
-  | 'placeOfService'
-  | 'assignmentOfBenefits'
-  | 'releaseOfInformation'
-  | 'providerSignatureMissing'
-  | 'planParticipation'
-  | 'signedByProvider'
-  | 'relatedCauses'
-  | 'specialProgram'
-  | 'delayReason'
->;
-
-/** What CLM says beside numbers and charge. */
-function readClaimHead(clm: Segment, kind: ClaimKind): Head {
-  const ofPerson = kind !== 'institutional';
-  return defined<Head>({
-    placeOfService: ofPerson ? component(clm, 5, 1) : undefined,
-    assignmentOfBenefits: readAssignment(value(clm, 8)) ?? false,
-    releaseOfInformation: readRelease(value(clm, 9)) === 'I' ? 'I' : undefined,
-    providerSignatureMissing: ofPerson && value(clm, 6) === 'N' ? true : undefined,
-    planParticipation: (['B', 'C'] as const).find((code) => code === value(clm, 7)),
-    signedByProvider: value(clm, 10) === 'P' ? true : undefined,
-    relatedCauses: readCauses(clm),
-    specialProgram: value(clm, 12),
-    delayReason: value(clm, 20),
-  });
-}
-
-function readCauses(clm: Segment): RelatedCauses | undefined {
-  const causes = [1, 2, 3].flatMap(
-    (index) => (['AA', 'EM', 'OA'] as const).find((code) => code === component(clm, 11, index)) ?? [],
-  );
-  if (causes.length === 0) return undefined;
-  return defined<RelatedCauses>({ causes, state: part(clm, 11, 4), country: part(clm, 11, 5) });
-}
-
 function readClaimParts(loop: Loop) {
   return {
     attachments: readAttachments(loop),
@@ -175,16 +128,10 @@ const places: Partial<Record<keyof Claim, Kinds>> = {
   toothStatuses: 'D',
 };
 
-/** The longest control number that every payer gives back whole. */
-const longestControlNumber = 17;
-
 /** A loop 2300 with all it holds. */
 export function claimSegments(claim: Claim): DraftSegment[] {
   const { kind, patientPaid, patientDue, anesthesiaFor = [], conditions = [], institutional } = claim;
   wantPlaces<Claim>(kind, places, claim);
-  if (claim.controlNumber.length > longestControlNumber) {
-    throw new X12WriteError('CLM01', `is longer than ${longestControlNumber} characters`);
-  }
   const amounts = [
     ['F5', patientPaid],
     ['F3', patientDue],
@@ -217,41 +164,4 @@ export function claimSegments(claim: Claim): DraftSegment[] {
     ...claim.otherCoverages.flatMap((coverage) => otherCoverageSegments(coverage, kind, claim)),
     ...claim.lines.flatMap((line, index) => lineSegments(line, index + 1, kind)),
   ];
-}
-
-function clmSegment(claim: Claim): DraftSegment {
-  const {
-    kind,
-    planParticipation = 'A',
-    releaseOfInformation = 'Y',
-    relatedCauses,
-    signedByProvider,
-  } = claim;
-  const institutional = kind === 'institutional';
-  const place = institutional ? claim.facilityCode : claim.placeOfService;
-  const blank = ['', '', '', '', '', ''];
-  return [
-    'CLM',
-    claim.controlNumber,
-    formatAmount(claim.charge),
-    '',
-    '',
-    [place, institutional ? 'A' : 'B', claim.frequency],
-    institutional ? '' : claim.providerSignatureMissing ? 'N' : 'Y',
-    planParticipation,
-    assignmentCode(claim.assignmentOfBenefits),
-    releaseOfInformation,
-    signedByProvider && 'P',
-    relatedCauses && causesValue(relatedCauses, kind),
-    claim.specialProgram,
-    ...blank,
-    claim.predetermination && 'PB',
-    claim.delayReason,
-  ];
-}
-
-function causesValue({ causes, state, country }: RelatedCauses, kind: ClaimKind): (string | undefined)[] {
-  const most = kind === 'dental' ? 3 : 2;
-  const list = fit(causes, most, 'relatedCauses.causes');
-  return [list[0], list[1], list[2], state, country];
 }

@@ -36,7 +36,7 @@ const again = fc.option(
 );
 
 /** Claims without faults, as the guide would have them. */
-export const arbitraryClaim = (kind: ClaimKind): Arbitrary<Claim> =>
+const arbitraryClaim = (kind: ClaimKind): Arbitrary<Claim> =>
   fc.integer({ min: kind === 'dental' ? 0 : 1, max: mostDiagnoses[kind] }).chain((count) =>
     fc
       .tuple(
