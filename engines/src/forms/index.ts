@@ -6,3 +6,4 @@
 export { cms1500 } from './cms1500/cms1500.ts';
 export { cell, type FormName, grids, type PlacedText, paper, toPoints } from './grid.ts';
 export { type FormOptions, type FormRefusal, formFor, type PaperForm } from './paper-form.ts';
+export { ub04 } from './ub04/ub04.ts';
