@@ -1,9 +1,10 @@
 import { encode } from '../bytes.ts';
-import { feed, Tokenizer } from '../tokenizer.ts';
+import type { Segment } from '../segment.ts';
+import { type Fault, feed, type SegmentSink, Tokenizer } from '../tokenizer.ts';
 import { type ValidateOptions, ValidationInProgress } from '../validate.ts';
 import { DocumentBuilder } from './build-document.ts';
 import type { DocumentUnit } from './build-tree.ts';
-import type { DocumentReading, X12Document } from './document.ts';
+import type { DocumentReading } from './document.ts';
 
 export interface ReadOptions extends ValidateOptions {
   /** False: nothing is checked and `findings` is empty, which is several times as fast. */
@@ -23,46 +24,60 @@ export interface ReadOptions extends ValidateOptions {
  * }
  * ```
  */
-export function readDocument(
-  input: Uint8Array | string,
-  { check = true, ...options }: ReadOptions = {},
-): DocumentReading {
+export function readDocument(input: Uint8Array | string, options: ReadOptions = {}): DocumentReading {
   const bytes = typeof input === 'string' ? encode(input) : input;
-  const builder = new DocumentBuilder({ source: bytes });
-  const validation = check ? new ValidationInProgress(options) : undefined;
-  feed(bytes, {
-    segment(segment) {
-      builder.segment(segment);
-      validation?.checker.segment(segment);
-    },
-    fault: (fault) => validation?.checker.fault(fault),
-  });
-  builder.end();
-  return { ...builder.document, findings: validation?.end().findings ?? [] };
+  const reading = new Reading(new DocumentBuilder({ source: bytes }), options);
+  feed(bytes, reading);
+  return reading.end();
 }
 
 /**
- * Reads a file that arrives in chunks, without checking it. `unit` takes each loop that its guide calls a unit
- * (a claim; the claims' levels, innermost first) as soon as it is whole; it is not kept, so that memory grows
- * with the largest claim and not with the file. The types of `unit.tree` are those of the loop: `Claim835`.
+ * Reads a file that arrives in chunks, and checks it on the way as {@link readDocument} does. `unit` takes each
+ * loop that its guide calls a unit (a claim; the claims' levels, innermost first) as soon as it is whole; it
+ * is not kept, so that memory grows with the largest claim and not with the file. The types of `unit.tree`
+ * are those of the loop: `Claim835`.
  */
 export class StreamingDocument {
-  readonly #builder: DocumentBuilder;
+  readonly #reading: Reading;
   readonly #tokenizer: Tokenizer;
 
-  constructor(unit: (unit: DocumentUnit) => void) {
-    this.#builder = new DocumentBuilder({ unit });
-    this.#tokenizer = new Tokenizer(this.#builder);
+  constructor(unit: (unit: DocumentUnit) => void, options: ReadOptions = {}) {
+    this.#reading = new Reading(new DocumentBuilder({ unit }), options);
+    this.#tokenizer = new Tokenizer(this.#reading);
   }
 
   push(chunk: Uint8Array): void {
     this.#tokenizer.push(chunk);
   }
 
-  /** What is left when the units are taken out. */
-  end(): X12Document {
+  /** What is left when the units are taken out, and what is wrong with the file. */
+  end(): DocumentReading {
     this.#tokenizer.end();
+    return this.#reading.end();
+  }
+}
+
+/** Builds the document and checks it, segment by segment. */
+class Reading implements SegmentSink {
+  readonly #builder: DocumentBuilder;
+  readonly #validation: ValidationInProgress | undefined;
+
+  constructor(builder: DocumentBuilder, { check = true, ...options }: ReadOptions) {
+    this.#builder = builder;
+    this.#validation = check ? new ValidationInProgress(options) : undefined;
+  }
+
+  segment(segment: Segment): void {
+    this.#builder.segment(segment);
+    this.#validation?.checker.segment(segment);
+  }
+
+  fault(fault: Fault): void {
+    this.#validation?.checker.fault(fault);
+  }
+
+  end(): DocumentReading {
     this.#builder.end();
-    return this.#builder.document;
+    return { ...this.#builder.document, findings: this.#validation?.end().findings ?? [] };
   }
 }
