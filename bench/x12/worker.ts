@@ -1,7 +1,7 @@
 // One measured run in a process of its own: `worker TASK FILE`. Answers a line of JSON with what it took.
 // Bundled before it runs, so that memory is that of the library and Node, not of a compiler.
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
-import { StreamingValidation, Tokenizer } from '@superbill/engines/x12';
+import { StreamingDocument, StreamingValidation, Tokenizer } from '@superbill/engines/x12';
 import { X12Parser } from 'node-x12';
 import { X12parser } from 'x12-parser';
 
@@ -70,6 +70,20 @@ const tasks: Record<string, () => Promise<number> | number> = {
   },
   validate: () => validated(4),
   'validate-codes': () => validated(5),
+  /** Every claim by names, and everything checked, in one pass. */
+  typed() {
+    let claims = 0;
+    const reading = new StreamingDocument(
+      ({ loop }) => {
+        if (loop === '2100' || loop === '2300') claims++;
+      },
+      { snip: 5, codes: () => true },
+    );
+    eachPiece((bytes) => reading.push(bytes));
+    const { findings } = reading.end();
+    if (findings.length > 0) throw new Error(`not valid: ${findings[0]?.message}`);
+    return claims;
+  },
 };
 
 function validated(snip: 4 | 5): number {
