@@ -21,7 +21,16 @@ export interface OtherPayers {
   isClear: boolean;
 }
 
+const known = new WeakMap<Loop, OtherPayers>();
+
+/** Of a claim that is whole. Asked by many rules, so it is kept. */
 export function otherPayersOf(claim: Loop): OtherPayers {
+  const others = known.get(claim) ?? readOtherPayers(claim);
+  known.set(claim, others);
+  return others;
+}
+
+function readOtherPayers(claim: Loop): OtherPayers {
   const decisions = loopsOf(claim, '2400').flatMap((line) => loopsOf(line, '2430'));
   const payers = loopsOf(claim, '2320').map((coverage): OtherPayer => {
     const name = first(loopOf(coverage, '2330B'), 'NM1');

@@ -68,6 +68,7 @@ test.each<[what: string, changes: Change[], finds: string[]]>([
   ['a cleaning of no quadrant', [['SV3*AD:D1110*120', 'SV3*AD:D4341*120']], ['oral-cavity SV304 2400']],
   ['a cleaning of a quadrant', [['SV3*AD:D1110*120', 'SV3*AD:D4341*120**30']], []],
   ['a cleaning of a jaw', [['SV3*AD:D1110*120', 'SV3*AD:D4341*120**01']], ['oral-cavity SV304-1 2400']],
+  ['braces that were never placed', [['DTP*452*D8*20270201\n', '']], ['orthodontic-treatment DTP 2300']],
   ['braces without the treatment', [['DN1*24*22\n', '']], ['orthodontic-treatment DN1 2300']],
   [
     'a crown, first or not',

@@ -79,19 +79,19 @@ const toothCode: LoopRule = {
 };
 
 /** Fillings by the number of surfaces, four meaning four or more. CDT: amalgam, and resin in front and behind. */
-const surfacesOf: Readonly<Record<string, number>> = {
-  D2140: 1,
-  D2150: 2,
-  D2160: 3,
-  D2161: 4,
-  D2330: 1,
-  D2331: 2,
-  D2332: 3,
-  D2391: 1,
-  D2392: 2,
-  D2393: 3,
-  D2394: 4,
-};
+const surfacesOf: ReadonlyMap<string, number> = new Map([
+  ['D2140', 1],
+  ['D2150', 2],
+  ['D2160', 3],
+  ['D2161', 4],
+  ['D2330', 1],
+  ['D2331', 2],
+  ['D2332', 3],
+  ['D2391', 1],
+  ['D2392', 2],
+  ['D2393', 3],
+  ['D2394', 4],
+]);
 
 const surfaces: LoopRule = {
   id: 'tooth-surfaces',
@@ -102,7 +102,7 @@ const surfaces: LoopRule = {
   when: 'a filling has the tooth and as many surfaces of it (TOO03) as its procedure code says',
   check(line) {
     const service = first(line, 'SV3');
-    const due = surfacesOf[procedureOf(line, 'AD') ?? ''];
+    const due = surfacesOf.get(procedureOf(line, 'AD') ?? '');
     if (!service || due === undefined) return [];
     const teeth = all(line, 'TOO');
     if (teeth.length === 0) return [missingTooth(service)];
@@ -160,14 +160,24 @@ const orthodontics: LoopRule = {
   snip: 6,
   loop: '2300',
   from: 'guide',
-  source: '005010X224A2, 2300 DN1; CDT, orthodontics',
-  when: 'a claim for braces (D8010 to D8090) tells of the treatment in DN1',
+  source: '005010X224A2, 2300 DN1 and DTP*452; CDT, orthodontics',
+  when: 'a claim for braces (D8010 to D8090) tells of the treatment in DN1 and, unless it is a predetermination, when they were placed (DTP*452)',
   check(claim) {
     const clm = first(claim, 'CLM');
-    const isDue = loopsOf(claim, '2400').some((line) => /^D80[1-9]0$/.test(procedureOf(line, 'AD') ?? ''));
-    if (!clm || !isDue || first(claim, 'DN1')) return [];
-    const message = 'DN1 is required: the claim is for orthodontic treatment.';
-    return [{ segment: clm, missing: 'DN1', fault: 'missing', loop: '2300', message }];
+    const lines = loopsOf(claim, '2400');
+    if (!clm || !lines.some((line) => /^D80[1-9]0$/.test(procedureOf(line, 'AD') ?? ''))) return [];
+    const at = { segment: clm, fault: 'missing', loop: '2300' } as const;
+    const found: Found[] = [];
+    if (!first(claim, 'DN1')) {
+      const message = 'DN1 is required: the claim is for orthodontic treatment.';
+      found.push({ ...at, missing: 'DN1', message });
+    }
+    const isPlaced = [claim, ...lines].some((loop) => first(loop, 'DTP', '452'));
+    if (value(clm, 19) !== 'PB' && !isPlaced) {
+      const message = 'DTP*452 is required: it tells when the appliance was placed.';
+      found.push({ ...at, missing: 'DTP', message });
+    }
+    return found;
   },
 };
 

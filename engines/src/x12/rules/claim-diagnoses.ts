@@ -1,5 +1,5 @@
 import { isoDate } from '../../model/index.ts';
-import { all, type Loop } from '../loop.ts';
+import { all, around, first, type Loop, value } from '../loop.ts';
 import { component, components, element, type Segment } from '../segment.ts';
 import { elementName, serviceOf } from './claim-line.ts';
 import { dateOfClaim } from './claim-period.ts';
@@ -61,7 +61,7 @@ const icd10 = /^(?:ABK|ABF|ABJ|APR|ABN|BBR|BBQ)$/;
 const icd9 = /^(?:BK|BF|BJ|PR|BN|BR|BQ)$/;
 
 /** Services of this day on are coded in ICD-10. Source: 45 CFR 162.1002 (c). */
-export const firstDayOfIcd10 = isoDate('2015-10-01');
+const firstDayOfIcd10 = isoDate('2015-10-01');
 
 const oneEdition: LoopRule = {
   id: 'diagnosis-editions-mixed',
@@ -86,9 +86,31 @@ const oneEdition: LoopRule = {
   },
 };
 
+const retired: LoopRule = {
+  id: 'icd-9-retired',
+  snip: 5,
+  loop: '2300',
+  from: 'guide',
+  source: '45 CFR 162.1002 (c)',
+  when: 'services from October 1, 2015 on are coded in ICD-10, but for casualty and workers compensation, which the law leaves free',
+  check(claim) {
+    const codes = codesOf(claim);
+    const [lead] = codes.filter(({ qualifier }) => icd9.test(qualifier));
+    const date = dateOfClaim(claim);
+    // Where both stand side by side, that is told.
+    if (!lead || date === undefined || codes.some(({ qualifier }) => icd10.test(qualifier))) return [];
+    const payer = value(first(around(claim, '2000B'), 'SBR'), 9) ?? '';
+    if (date < firstDayOfIcd10 || ['AM', 'LM', 'WC'].includes(payer)) return [];
+    const { segment, index } = lead;
+    const name = elementName(segment, index, 1);
+    const message = `${name} says that the code is of ICD-9, which was not in use any more.`;
+    return [{ segment, loop: '2300', element: name, message }];
+  },
+};
+
 const decimalPoint: LoopRule = {
   id: 'diagnosis-point',
-  snip: 4,
+  snip: 5,
   loop: '2300',
   from: 'guide',
   source: '005010X222A1, X223A2, X224A2: 2300 HI',
@@ -128,5 +150,11 @@ const repeated: LoopRule = {
   },
 };
 
-/** SNIP 4: the diagnoses of a claim and what points at them. */
-export const claimDiagnosisRules: readonly LoopRule[] = [pointers, oneEdition, decimalPoint, repeated];
+/** SNIP 4 and 5: the diagnoses of a claim and what points at them. */
+export const claimDiagnosisRules: readonly LoopRule[] = [
+  pointers,
+  oneEdition,
+  retired,
+  decimalPoint,
+  repeated,
+];

@@ -8,26 +8,35 @@ interface Shape {
   procedure: number;
   charge: number;
   quantity: number;
-  place?: number;
   pointers?: number;
 }
 
 /** SV1 professional, SV2 institutional, SV3 dental. Source: X12 005010X222A1, X223A2, X224A2, loop 2400. */
-const shapes: Readonly<Record<string, Shape>> = {
-  SV1: { procedure: 1, charge: 2, quantity: 4, place: 5, pointers: 7 },
-  SV2: { procedure: 2, charge: 3, quantity: 5 },
-  SV3: { procedure: 1, charge: 2, quantity: 6, place: 3, pointers: 11 },
-};
+const shapes: ReadonlyMap<string, Shape> = new Map([
+  ['SV1', { procedure: 1, charge: 2, quantity: 4, pointers: 7 }],
+  ['SV2', { procedure: 2, charge: 3, quantity: 5 }],
+  ['SV3', { procedure: 1, charge: 2, quantity: 6, pointers: 11 }],
+]);
 
 /** The segment that tells what was done on a line. */
 export interface Service extends Shape {
   segment: Segment;
 }
 
+const services = new WeakMap<Loop, Service>();
+
+/** Asked by many rules of each line, so it is kept. */
 export function serviceOf(line: Loop | undefined): Service | undefined {
-  const segment = line?.segments.find(({ id }) => id in shapes);
-  const shape = segment && shapes[segment.id];
-  return shape && { ...shape, segment };
+  const known = line && services.get(line);
+  if (known || !line) return known;
+  for (const segment of line.segments) {
+    const shape = shapes.get(segment.id);
+    if (!shape) continue;
+    const service = { ...shape, segment };
+    services.set(line, service);
+    return service;
+  }
+  return undefined;
 }
 
 /** The procedure code of a line when its qualifier is one of these (`HC` HCPCS and CPT, `AD` CDT, `HP` HIPPS). */

@@ -5,10 +5,10 @@ import { validate } from '../validate.ts';
 export type Change = readonly [from: string | RegExp, to: string];
 
 /** The file with its changes made, each at its first place, and the segments counted anew. */
-export function changed(file: string, changes: readonly Change[]): string {
+function changed(file: string, changes: readonly Change[]): string {
   let text = file.replaceAll('~\n', '\n');
   for (const [from, to] of changes) {
-    const next = text.replace(from, typeof from === 'string' ? () => to : to);
+    const next = typeof from === 'string' ? text.replace(from, () => to) : text.replace(from, to);
     if (next === text) throw new Error(`nothing to replace: ${from}`);
     text = next;
   }

@@ -193,7 +193,7 @@ DTP*472*D8*20270302
 REF*F4*99D8888888`;
 
 /** The body of an 837P with a claim of each kind, one segment a line. */
-export const professionalBody = `${sender}
+const professionalBody = `${sender}
 ${subscriber(2, 'S*18***12****MB', 'M0000041')}
 ${hospitalVisits}
 ${subscriber(3, 'S*18*******CI', 'M0000043')}
