@@ -1,6 +1,6 @@
 import { first, loopsOf, part } from '../loop.ts';
 import { component, element } from '../segment.ts';
-import { valuesOf } from './claim-institutional.ts';
+import { valuesOf } from './claim-days.ts';
 import { modifiersOf, procedureOf, revenueOf } from './claim-line.ts';
 import { goesTo } from './claim-service-needs.ts';
 import type { Found, LoopRule } from './rule.ts';

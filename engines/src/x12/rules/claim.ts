@@ -9,6 +9,7 @@ import { readSituations } from '../situations/read.ts';
 import { claimBalanceRules } from './claim-balance.ts';
 import { claimChargeRules, institutionalChargeRules } from './claim-charges.ts';
 import { causeRules, claimDateRules, professionalDateRules } from './claim-dates.ts';
+import { daysOfStay } from './claim-days.ts';
 import { claimDecisionRules } from './claim-decided.ts';
 import { dentalRules } from './claim-dental.ts';
 import { claimDiagnosisRules } from './claim-diagnoses.ts';
@@ -17,6 +18,7 @@ import { claimLineRules, dentalLineRules, professionalLineRules, screeningRules 
 import { claimPartyRules } from './claim-parties.ts';
 import { claimPayerRules, payerSequence } from './claim-payers.ts';
 import { serviceRules } from './claim-services.ts';
+import { dentalServiceRules } from './claim-services-dental.ts';
 import { institutionalServiceRules } from './claim-services-institutional.ts';
 import { hierarchy } from './hierarchy.ts';
 import type { LoopRule, RuleSet, TransactionRule } from './rule.ts';
@@ -58,6 +60,7 @@ export const institutionalClaimRules: RuleSet = {
     ...screeningRules,
     ...institutionalChargeRules,
     ...institutionalRules,
+    daysOfStay,
     ...institutionalServiceRules,
   ],
   transactions: [...transactions, payerSequence(false)],
@@ -71,6 +74,7 @@ export const dentalClaimRules: RuleSet = {
     ...dentalLineRules,
     ...causeRules,
     ...dentalRules,
+    ...dentalServiceRules,
   ],
   transactions: [...transactions, payerSequence(false)],
 };
