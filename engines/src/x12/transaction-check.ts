@@ -8,7 +8,7 @@ import type { TransactionRecord } from './records.ts';
 import { type RulesOfLoop, rulesFor } from './rules/index.ts';
 import type { LoopRule, TransactionRule, Trigger } from './rules/rule.ts';
 import type { Segment } from './segment.ts';
-import { Walker } from './walker.ts';
+import { Walker } from './walk/walker.ts';
 
 /** A finding before it is placed: `missing` names a segment that is not there. */
 export type Report = Pick<X12Finding, 'snip' | 'code' | 'message' | 'loop' | 'element' | 'fault'> & {

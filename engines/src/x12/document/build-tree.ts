@@ -1,7 +1,7 @@
 import type { Guide, SegmentUse } from '../guide.ts';
 import type { Loop } from '../loop.ts';
 import { element, type Segment } from '../segment.ts';
-import { Walker } from '../walker.ts';
+import { Walker } from '../walk/walker.ts';
 import { addMember, addUnplaced, type Node, newNode, noteOrder, removeLast } from './node.ts';
 import { planOf } from './plan.ts';
 import { type Expected, rawSegment, readElements, settleFills } from './read-segment.ts';

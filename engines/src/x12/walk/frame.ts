@@ -1,0 +1,64 @@
+import { type LoopUse, opener, type Use } from '../guide.ts';
+import type { Loop } from '../loop.ts';
+import { component, type Segment } from '../segment.ts';
+
+/** An open loop, and how far it has come. */
+export interface Frame {
+  loop: Loop;
+  rank: number;
+  /** How often each child came, by its index. */
+  counts: number[];
+  /** Children before this index were looked at when the place moved on. */
+  seen: number;
+  /** Required uses that were passed over, and where that showed. They may still come, out of order. */
+  passed: Map<Use, Segment> | undefined;
+  /** Nobody can tell which loop this is meant to be, so what it holds is not judged. */
+  doubtful: boolean;
+  /** Its first segment is missing; one finding is enough for that. */
+  headless: boolean;
+}
+
+const none: readonly Use[] = [];
+
+export function newFrame(use: LoopUse, parent: Loop | undefined): Frame {
+  const loop: Loop = { id: use.id, use, parent, segments: [], loops: [], unsure: undefined };
+  const counts: number[] = new Array(use.children.length).fill(0);
+  return { loop, rank: 0, counts, seen: 0, passed: undefined, doubtful: false, headless: false };
+}
+
+export function isDue({ required, expected }: Use): boolean {
+  return required || expected === true;
+}
+
+export function countOf(frame: Frame, use: Use): number {
+  return frame.counts[use.index] ?? 0;
+}
+
+/** Whether something required that ranks before is still missing. */
+export function lacks(frame: Frame, before: number): boolean {
+  if (frame.doubtful || frame.headless) return false;
+  return frame.loop.use.children.some(
+    (child) => child.rank < before && child.required && countOf(frame, child) === 0,
+  );
+}
+
+/** The uses in a loop that begin with a segment, in order. */
+export function candidates(use: LoopUse, segment: Segment): readonly Use[] {
+  return use.byOpener.get(segment.id) ?? none;
+}
+
+export function keyMatches(use: Use, segment: Segment): boolean {
+  const { key } = use.kind === 'segment' ? use : opener(use);
+  return key === undefined || key.codes.has(component(segment, key.element, 1));
+}
+
+/** Whether nothing that a loop needs, its first segment aside, stands before one of its uses. */
+export function isFirstDue({ children }: LoopUse, { rank }: Use): boolean {
+  return !children.some((child, index) => index > 0 && child.required && child.rank < rank);
+}
+
+export function innermost(frames: readonly Frame[]): Frame {
+  const frame = frames.at(-1);
+  if (!frame) throw new Error('the transaction has ended');
+  return frame;
+}

@@ -1,0 +1,279 @@
+import { type Guide, type LoopUse, opener, type SegmentUse, type Use } from '../guide.ts';
+import type { Loop } from '../loop.ts';
+import type { Segment } from '../segment.ts';
+import { candidates, countOf, type Frame, innermost, isDue, keyMatches, lacks, newFrame } from './frame.ts';
+import {
+  beheaded,
+  doubled,
+  lacking,
+  type Misplacement,
+  tooLate,
+  tooOften,
+  unexpected,
+} from './misplacement.ts';
+import {
+  findEarlier,
+  findHeadless,
+  findMain,
+  findSkipped,
+  findWrongCode,
+  type Headless,
+  isFull,
+  type Skipped,
+  type Target,
+} from './recovery.ts';
+
+export interface WalkerEvents {
+  /** `doubtful` when the code that would tell which use is meant is wrong, and several are possible. */
+  placed(segment: Segment, use: SegmentUse, loop: Loop, doubtful: boolean): void;
+  /** The loop is whole. Called for each loop, inner before outer. */
+  closed(loop: Loop): void;
+  misplaced(misplacement: Misplacement): void;
+  /** A loop was opened although its first segment is missing. */
+  headless(loop: Loop): void;
+}
+
+/**
+ * Finds each segment's place in a guide. It looks from the innermost open loop outwards for a use whose
+ * segment and code match at or after the place reached; failing that, for one where only the code is
+ * wrong; failing that, for one that was due earlier. Where only the first segment of a loop is missing, the
+ * loop is opened without it. So one fault gives one finding.
+ */
+export class Walker {
+  readonly #guide: Guide;
+  readonly #events: WalkerEvents;
+  readonly #frames: Frame[];
+  /** A level that fits nowhere, until the next segment tells more. */
+  #held: Segment | undefined;
+
+  constructor(guide: Guide, events: WalkerEvents) {
+    this.#guide = guide;
+    this.#events = events;
+    this.#frames = [newFrame(guide.root, undefined)];
+  }
+
+  place(segment: Segment): void {
+    const level = this.#held;
+    this.#held = undefined;
+    if (level) this.#placeLevel(level, segment);
+    // What comes next tells whether a level has a wrong code, or the level between was left out.
+    if (segment.id === 'HL' && !this.#findExactly(segment)) this.#held = segment;
+    else this.#settle(segment);
+  }
+
+  #settle(segment: Segment): void {
+    if (this.#isDoubled(segment)) {
+      this.#events.misplaced(doubled(segment, innermost(this.#frames).loop));
+      return;
+    }
+    const due = this.#findExactly(segment);
+    if (due) {
+      this.#put(segment, due.frame, due.use, false);
+      return;
+    }
+    if (this.#reopen(segment)) {
+      this.#settle(segment);
+      return;
+    }
+    const late = findEarlier(this.#frames, segment);
+    const isLateHere = late?.frame === this.#frames.length - 1;
+    const headless =
+      isLateHere && !isFull(this.#frames, late)
+        ? findMain(this.#frames, segment, late)
+        : findHeadless(this.#frames, segment);
+    if (headless) {
+      this.#openHeadless(segment, headless);
+      this.#settle(segment);
+      return;
+    }
+    const wrongCode = isLateHere ? undefined : findWrongCode(this.#frames, segment);
+    if (wrongCode) this.#put(segment, wrongCode.frame, wrongCode.use, wrongCode.doubtful);
+    else if (late) this.#putLate(segment, late);
+    else if (!innermost(this.#frames).doubtful) {
+      this.#events.misplaced(unexpected(segment, innermost(this.#frames).loop));
+    }
+  }
+
+  /** Closes what is open. `last` is where a missing segment shows. */
+  end(last: Segment): void {
+    const level = this.#held;
+    this.#held = undefined;
+    if (level) this.#placeLevel(level, last);
+    while (this.#frames.length > 0) this.#close(last);
+  }
+
+  /** A loop begins, and the same segment follows before anything that the loop needs: it was sent twice. */
+  #isDoubled(segment: Segment): boolean {
+    const frame = innermost(this.#frames);
+    const { loop } = frame;
+    const [first] = loop.segments;
+    if (first?.id !== segment.id || loop.segments.length > 1 || loop.loops.length > 0) return false;
+    return lacks(frame, Number.POSITIVE_INFINITY) && isSame(first, segment);
+  }
+
+  /** The usual case. Of several uses of the lowest rank that fit, the first that is not full. */
+  #findExactly(segment: Segment): { frame: number; use: Use } | undefined {
+    for (let i = this.#frames.length - 1; i >= 0; i--) {
+      const frame = this.#frames[i];
+      if (!frame) continue;
+      const uses = frame.loop.use.byOpener.get(segment.id);
+      if (!uses) continue;
+      let best: Use | undefined;
+      for (const use of uses) {
+        if (use.rank < frame.rank || !keyMatches(use, segment)) continue;
+        if (best && use.rank !== best.rank) break;
+        best ??= use;
+        if ((frame.counts[use.index] ?? 0) >= use.max) continue;
+        best = use;
+        break;
+      }
+      if (best) return { frame: i, use: best };
+    }
+    return undefined;
+  }
+
+  /** Places a level that fits nowhere, by what follows it. */
+  #placeLevel(level: Segment, next: Segment): void {
+    const skipped = findSkipped(this.#frames, level, next);
+    if (skipped) this.#openSkipped(level, skipped);
+    this.#settle(level);
+  }
+
+  #openSkipped(level: Segment, { frame: index, path }: Skipped): void {
+    let at = index;
+    for (const use of path) {
+      const frame = this.#advance(level, at, use);
+      this.#events.misplaced(lacking(level, use, frame.loop));
+      const inner = this.#open(frame, use);
+      inner.headless = true;
+      this.#events.headless(inner.loop);
+      at = this.#frames.length - 1;
+    }
+  }
+
+  /**
+   * Where the innermost loop has nothing but its first segment, which could as well open a loop further out
+   * that the next segment fits into, that one was meant: an LX after a missing LS opens no provider.
+   */
+  #reopen(segment: Segment): boolean {
+    const inner = innermost(this.#frames);
+    const [first, ...rest] = inner.loop.segments;
+    const parent = this.#frames.at(-2);
+    if (!first || !parent || rest.length > 0 || inner.loop.loops.length > 0 || inner.doubtful) return false;
+    for (let i = this.#frames.length - 2; i >= 0; i--) {
+      const frame = this.#frames[i];
+      const use = frame?.loop.use.children.find(
+        (child): child is LoopUse =>
+          child.kind === 'loop' &&
+          child !== inner.loop.use &&
+          child.rank >= frame.rank &&
+          opener(child).id === first.id &&
+          keyMatches(child, first) &&
+          candidates(child, segment).some((one) => keyMatches(one, segment)),
+      );
+      if (!use) continue;
+      this.#frames.pop();
+      parent.counts[inner.loop.use.index] = countOf(parent, inner.loop.use) - 1;
+      if (parent.loop.loops.at(-1) === inner.loop) parent.loop.loops.pop();
+      const moved = this.#open(this.#advance(first, i, use), use);
+      moved.loop.segments.push(first);
+      return true;
+    }
+    return false;
+  }
+
+  #openHeadless(segment: Segment, { frame: index, use }: Headless): void {
+    const frame = this.#advance(segment, index, use);
+    const first = opener(use);
+    this.#events.misplaced(beheaded(segment, use.id, use.label, first));
+    // The same segment may open other loops here: which of them it is that lacks it is a guess.
+    frame.loop.unsure ??= new Set();
+    frame.loop.unsure.add(first.id);
+    const inner = this.#open(frame, use);
+    inner.headless = true;
+    this.#events.headless(inner.loop);
+  }
+
+  /** Goes on to a use in an open loop, closing those inside of it, and counts it. */
+  #advance(segment: Segment, index: number, use: Use): Frame {
+    while (this.#frames.length - 1 > index) this.#close(segment);
+    const frame = innermost(this.#frames);
+    const { children } = frame.loop.use;
+    for (; frame.seen < children.length; frame.seen++) {
+      const child = children[frame.seen];
+      if (child === undefined || child.rank >= use.rank) break;
+      if (!isDue(child) || countOf(frame, child) > 0) continue;
+      frame.passed ??= new Map();
+      frame.passed.set(child, segment);
+    }
+    frame.rank = use.rank;
+    this.#count(frame, use, segment);
+    return frame;
+  }
+
+  #put(segment: Segment, index: number, use: Use, doubtful: boolean): void {
+    const frame = this.#advance(segment, index, use);
+    this.#enter(frame, use, segment, doubtful);
+  }
+
+  #putLate(segment: Segment, { frame: index, use }: Target): void {
+    while (this.#frames.length - 1 > index) this.#close(segment);
+    const frame = innermost(this.#frames);
+    this.#events.misplaced(tooLate(segment, use, frame.loop));
+    this.#count(frame, use, segment);
+    this.#enter(frame, use, segment, false);
+  }
+
+  #count(frame: Frame, use: Use, segment: Segment): void {
+    const count = countOf(frame, use) + 1;
+    frame.counts[use.index] = count;
+    if (count > use.max) this.#events.misplaced(tooOften(segment, use, frame.loop));
+  }
+
+  #enter(frame: Frame, use: Use, segment: Segment, doubtful: boolean): void {
+    if (doubtful || !keyMatches(use, segment)) {
+      frame.loop.unsure ??= new Set();
+      frame.loop.unsure.add(segment.id);
+    }
+    if (use.kind === 'segment') {
+      frame.loop.segments.push(segment);
+      this.#events.placed(segment, use, frame.loop, doubtful || frame.doubtful);
+      return;
+    }
+    const inner = this.#open(frame, use);
+    inner.loop.segments.push(segment);
+    inner.doubtful = doubtful || frame.doubtful;
+    this.#events.placed(segment, opener(use), inner.loop, inner.doubtful);
+  }
+
+  #open(frame: Frame, use: LoopUse): Frame {
+    const inner = newFrame(use, frame.loop);
+    inner.rank = 1;
+    inner.counts[0] = 1;
+    this.#frames.push(inner);
+    if (!this.#guide.units.has(use.id)) frame.loop.loops.push(inner.loop);
+    return inner;
+  }
+
+  #close(at: Segment): void {
+    const frame = this.#frames.pop();
+    if (!frame) return;
+    if (!frame.doubtful && !frame.headless) this.#reportMissing(frame, at);
+    this.#events.closed(frame.loop);
+  }
+
+  #reportMissing(frame: Frame, at: Segment): void {
+    for (const child of frame.loop.use.children) {
+      if (isDue(child) && countOf(frame, child) === 0) {
+        this.#events.misplaced(lacking(frame.passed?.get(child) ?? at, child, frame.loop));
+      }
+    }
+  }
+}
+
+function isSame(one: Segment, other: Segment): boolean {
+  return (
+    one.elements.length === other.elements.length &&
+    one.elements.every((text, at) => text === other.elements[at])
+  );
+}
