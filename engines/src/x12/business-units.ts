@@ -26,27 +26,29 @@ const claim: Kind = { openers: [{ segment: 'CLM', name: 'CLM01', index: 1 }], cl
 const trace: Kind = { openers: [{ segment: 'TRN', name: 'TRN02', index: 2 }], closer: 'HL' };
 
 /** By transaction set. Source: 005010X231A1, 2100 CTX, business unit identifier. */
-const kinds: Readonly<Record<string, Kind>> = {
-  '837': claim,
-  '270': trace,
-  '271': trace,
-  '276': trace,
-  '277': trace,
-  '835': { ...trace, closer: '' },
-  '278': {
-    openers: [
-      { segment: 'NM1', code: 'IL', name: 'SUBSCRIBER NAME NM109', index: 9 },
-      { segment: 'NM1', code: 'QC', name: 'PATIENT NAME NM109', index: 9 },
-    ],
-    closer: 'HL',
-    closerCodes: ['20', '21', '22'],
-  },
-  '820': { openers: [{ segment: 'ENT', name: 'ENT01', index: 1 }], closer: '' },
-  '834': {
-    openers: [{ segment: 'REF', code: '0F', name: 'SUBSCRIBER NUMBER REF02', index: 2 }],
-    closer: 'INS',
-  },
-};
+const kinds: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({
+    '837': claim,
+    '270': trace,
+    '271': trace,
+    '276': trace,
+    '277': trace,
+    '835': { ...trace, closer: '' },
+    '278': {
+      openers: [
+        { segment: 'NM1', code: 'IL', name: 'SUBSCRIBER NAME NM109', index: 9 },
+        { segment: 'NM1', code: 'QC', name: 'PATIENT NAME NM109', index: 9 },
+      ],
+      closer: 'HL',
+      closerCodes: ['20', '21', '22'],
+    },
+    '820': { openers: [{ segment: 'ENT', name: 'ENT01', index: 1 }], closer: '' },
+    '834': {
+      openers: [{ segment: 'REF', code: '0F', name: 'SUBSCRIBER NUMBER REF02', index: 2 }],
+      closer: 'INS',
+    },
+  }),
+);
 
 interface Change {
   /** In the transaction, ST = 1. */
@@ -64,7 +66,7 @@ export class BusinessUnits {
   segment(segment: Segment): void {
     if (segment.id === 'ST') {
       this.#st = segment;
-      this.#kind = kinds[element(segment, 1)];
+      this.#kind = kinds.get(element(segment, 1));
       this.#changes = [];
       this.#of.set(segment, this.#changes);
       return;

@@ -117,31 +117,35 @@ const isMonth = (text: string) => isDate(`${text}01`);
 const isYear = (text: string) => text.length === 4 && isDate(`${text}0101`);
 
 /** Forms of a moment by their qualifier. Source: X12.3, data element 1250. */
-const moments: Readonly<Record<string, Moment>> = {
-  D8: { fits: isDate, what: 'date (CCYYMMDD)' },
-  DT: { fits: isDateAndTime, what: 'date and time (CCYYMMDDHHMM)' },
-  TM: { fits: isTime, what: 'time of day (HHMM)' },
-  TS: { fits: isTime, what: 'time of day (HHMMSS)' },
-  CM: { fits: isMonth, what: 'month (CCYYMM)' },
-  CY: { fits: isYear, what: 'year (CCYY)' },
-};
+const moments: ReadonlyMap<string, Moment> = new Map(
+  Object.entries({
+    D8: { fits: isDate, what: 'date (CCYYMMDD)' },
+    DT: { fits: isDateAndTime, what: 'date and time (CCYYMMDDHHMM)' },
+    TM: { fits: isTime, what: 'time of day (HHMM)' },
+    TS: { fits: isTime, what: 'time of day (HHMMSS)' },
+    CM: { fits: isMonth, what: 'month (CCYYMM)' },
+    CY: { fits: isYear, what: 'year (CCYY)' },
+  }),
+);
 
 /** Forms of a stretch, by their qualifier: from and to in one of the forms above, with a hyphen between. */
-const stretches: Readonly<Record<string, Moment>> = {
-  RD8: { fits: isDate, what: 'stretch of dates (CCYYMMDD-CCYYMMDD)' },
-  RDT: { fits: isDateAndTime, what: 'stretch of dates and times' },
-  RTM: { fits: isTime, what: 'stretch of times' },
-  RTS: { fits: isDateAndTime, what: 'stretch of dates and times' },
-  RD6: { fits: (text) => isDate(`20${text}`), what: 'stretch of dates (YYMMDD-YYMMDD)' },
-  RD5: { fits: isMonth, what: 'stretch of months (CCYYMM-CCYYMM)' },
-  RD: { fits: isYear, what: 'stretch of years (CCYY-CCYY)' },
-};
+const stretches: ReadonlyMap<string, Moment> = new Map(
+  Object.entries({
+    RD8: { fits: isDate, what: 'stretch of dates (CCYYMMDD-CCYYMMDD)' },
+    RDT: { fits: isDateAndTime, what: 'stretch of dates and times' },
+    RTM: { fits: isTime, what: 'stretch of times' },
+    RTS: { fits: isDateAndTime, what: 'stretch of dates and times' },
+    RD6: { fits: (text) => isDate(`20${text}`), what: 'stretch of dates (YYMMDD-YYMMDD)' },
+    RD5: { fits: isMonth, what: 'stretch of months (CCYYMM-CCYYMM)' },
+    RD: { fits: isYear, what: 'stretch of years (CCYY-CCYY)' },
+  }),
+);
 
 /** Checks a date period (1251) against the form that the element before it declares (1250). */
 export function badPeriod(text: string, format: string): Wrong | undefined {
-  const moment = moments[format];
+  const moment = moments.get(format);
   if (moment && !moment.fits(text)) return { code: 'invalid-date', message: `is no ${moment.what}` };
-  const stretch = stretches[format];
+  const stretch = stretches.get(format);
   if (!stretch) return undefined;
   // The guides' own examples give one day so, and receivers take it.
   if (stretch.fits(text) && format === 'RD8') return oneDay;

@@ -17,11 +17,13 @@ import { identifierSegments, listed, readIdentifiers } from './parties.ts';
 import { coverageSegment, payerNameSegments, readPayer, readSequence } from './payers.ts';
 import { insuredSegment, readRelationship, readSubscriber, relationshipCode } from './people.ts';
 
-const assigned: Readonly<Record<string, BenefitsAssignment>> = { Y: true, N: false, W: 'not-applicable' };
+const assigned: ReadonlyMap<string, BenefitsAssignment> = new Map(
+  Object.entries({ Y: true, N: false, W: 'not-applicable' }),
+);
 
 /** CLM08 or OI03; undefined when it is missing. */
 export function readAssignment(code: string | undefined): BenefitsAssignment | undefined {
-  return code === undefined ? undefined : assigned[code];
+  return code === undefined ? undefined : assigned.get(code);
 }
 
 export function assignmentCode(assignment: BenefitsAssignment): 'Y' | 'N' | 'W' {

@@ -73,7 +73,7 @@ export function readProviders(loop: Loop, prefix: '2310' | '2420', kind: ClaimKi
   for (const inner of loop.loops) {
     if (!inner.id.startsWith(prefix)) continue;
     const code = value(first(inner, 'NM1'), 1) ?? '';
-    const field = fields[code];
+    const field = Object.hasOwn(fields, code) ? fields[code] : undefined;
     if (field === 'serviceFacility') found[field] = readFacility(inner);
     else if (field === 'pickUp') found[field] = readAddress(inner) ?? nowhere;
     else if (field === 'dropOff') found[field] = readDropOff(inner);

@@ -35,31 +35,33 @@ function each(segment: Segment, indexes: readonly number[], set: CodeSet): Place
 }
 
 /** By the qualifier of a health care code (1270). */
-const healthCareSets: Readonly<Record<string, CodeSet>> = {
-  ABK: 'icd10cm',
-  ABF: 'icd10cm',
-  ABJ: 'icd10cm',
-  ABN: 'icd10cm',
-  APR: 'icd10cm',
-  BBR: 'icd10pcs',
-  BBQ: 'icd10pcs',
-  BK: 'icd9cm',
-  BF: 'icd9cm',
-  BJ: 'icd9cm',
-  BN: 'icd9cm',
-  PR: 'icd9cm',
-  BP: 'procedure',
-  BO: 'procedure',
-  BG: 'condition',
-  BH: 'occurrence',
-  BI: 'occurrence',
-  BE: 'value',
-  DR: 'drg',
-};
+const healthCareSets: ReadonlyMap<string, CodeSet> = new Map(
+  Object.entries({
+    ABK: 'icd10cm',
+    ABF: 'icd10cm',
+    ABJ: 'icd10cm',
+    ABN: 'icd10cm',
+    APR: 'icd10cm',
+    BBR: 'icd10pcs',
+    BBQ: 'icd10pcs',
+    BK: 'icd9cm',
+    BF: 'icd9cm',
+    BJ: 'icd9cm',
+    BN: 'icd9cm',
+    PR: 'icd9cm',
+    BP: 'procedure',
+    BO: 'procedure',
+    BG: 'condition',
+    BH: 'occurrence',
+    BI: 'occurrence',
+    BE: 'value',
+    DR: 'drg',
+  }),
+);
 
 function healthCareCodes(segment: Segment): PlacedCode[] {
   return segment.elements.slice(1).flatMap((_, index): PlacedCode[] => {
-    const set = healthCareSets[component(segment, index + 1, 1)];
+    const set = healthCareSets.get(component(segment, index + 1, 1));
     return set === undefined ? [] : partAt(segment, index + 1, 2, set).map(withDot);
   });
 }
@@ -93,38 +95,46 @@ function statusAt(segment: Segment, index: number): PlacedCode[] {
 }
 
 function qualified(segment: Segment, index: number, sets: Readonly<Record<string, CodeSet>>): PlacedCode[] {
-  const set = sets[element(segment, index - 1)];
+  const qualifier = element(segment, index - 1);
+  // The file may say `constructor` there, which every object has.
+  const set = Object.hasOwn(sets, qualifier) ? sets[qualifier] : undefined;
   return set === undefined ? nothing : at(segment, index, set);
 }
 
 /** Where codes stand, by segment: the same in every guide. */
-const places: Readonly<Record<string, Finder>> = {
-  HI: healthCareCodes,
-  SV1: (s) => [...procedureAt(s, 1), ...at(s, 5, 'place-of-service')],
-  SV2: (s) => [...at(s, 1, 'revenue'), ...procedureAt(s, 2)],
-  SV3: (s) => [...procedureAt(s, 1), ...at(s, 3, 'place-of-service')],
-  SV5: (s) => procedureAt(s, 1),
-  SVC: (s) => [...procedureAt(s, 1), ...at(s, 4, 'revenue'), ...procedureAt(s, 6)],
-  SVD: (s) => [...procedureAt(s, 3), ...at(s, 4, 'revenue')],
-  EQ: (s) => procedureAt(s, 2),
-  EB: (s) => procedureAt(s, 13),
-  CLM: claimPlace,
-  CL1: (s) => [...at(s, 1, 'admission-type'), ...at(s, 2, 'admission-source'), ...at(s, 3, 'patient-status')],
-  CAS: (s) => each(s, [2, 5, 8, 11, 14, 17], 'adjustment-reason'),
-  MIA: (s) => each(s, [5, 20, 21, 22, 23], 'remark'),
-  MOA: (s) => each(s, [3, 4, 5, 6, 7], 'remark'),
-  LQ: (s) => qualified(s, 2, { HE: 'remark' }),
-  STC: (s) => [1, 10, 11].flatMap((index) => statusAt(s, index)),
-  PRV: (s) => qualified(s, 3, { PXC: 'taxonomy', HPI: 'npi' }),
-  UM: (s) => (component(s, 4, 2) === 'B' ? partAt(s, 4, 1, 'place-of-service') : nothing),
-  BPR: (s) => [...qualified(s, 7, { '01': 'routing' }), ...qualified(s, 13, { '01': 'routing' })],
-  LIN: (s) => qualified(s, 3, { N4: 'ndc' }),
-  III: (s) => qualified(s, 2, { ABK: 'icd10cm', ABF: 'icd10cm', ZZ: 'place-of-service' }).map(withDot),
-  NM1: (s) => qualified(s, 9, { XX: 'npi', FI: 'tax-number' }).map(withoutHyphens),
-  N1: (s) => qualified(s, 4, { XX: 'npi', FI: 'tax-number' }).map(withoutHyphens),
-  REF: (s) => qualified(s, 2, { HPI: 'npi', EI: 'tax-number', TJ: 'tax-number' }).map(withoutHyphens),
-  N4: (s) => (['', 'US'].includes(element(s, 4)) ? [...at(s, 2, 'state'), ...at(s, 3, 'zip')] : []),
-};
+const places: ReadonlyMap<string, Finder> = new Map(
+  Object.entries({
+    HI: healthCareCodes,
+    SV1: (s) => [...procedureAt(s, 1), ...at(s, 5, 'place-of-service')],
+    SV2: (s) => [...at(s, 1, 'revenue'), ...procedureAt(s, 2)],
+    SV3: (s) => [...procedureAt(s, 1), ...at(s, 3, 'place-of-service')],
+    SV5: (s) => procedureAt(s, 1),
+    SVC: (s) => [...procedureAt(s, 1), ...at(s, 4, 'revenue'), ...procedureAt(s, 6)],
+    SVD: (s) => [...procedureAt(s, 3), ...at(s, 4, 'revenue')],
+    EQ: (s) => procedureAt(s, 2),
+    EB: (s) => procedureAt(s, 13),
+    CLM: claimPlace,
+    CL1: (s) => [
+      ...at(s, 1, 'admission-type'),
+      ...at(s, 2, 'admission-source'),
+      ...at(s, 3, 'patient-status'),
+    ],
+    CAS: (s) => each(s, [2, 5, 8, 11, 14, 17], 'adjustment-reason'),
+    MIA: (s) => each(s, [5, 20, 21, 22, 23], 'remark'),
+    MOA: (s) => each(s, [3, 4, 5, 6, 7], 'remark'),
+    LQ: (s) => qualified(s, 2, { HE: 'remark' }),
+    STC: (s) => [1, 10, 11].flatMap((index) => statusAt(s, index)),
+    PRV: (s) => qualified(s, 3, { PXC: 'taxonomy', HPI: 'npi' }),
+    UM: (s) => (component(s, 4, 2) === 'B' ? partAt(s, 4, 1, 'place-of-service') : nothing),
+    BPR: (s) => [...qualified(s, 7, { '01': 'routing' }), ...qualified(s, 13, { '01': 'routing' })],
+    LIN: (s) => qualified(s, 3, { N4: 'ndc' }),
+    III: (s) => qualified(s, 2, { ABK: 'icd10cm', ABF: 'icd10cm', ZZ: 'place-of-service' }).map(withDot),
+    NM1: (s) => qualified(s, 9, { XX: 'npi', FI: 'tax-number' }).map(withoutHyphens),
+    N1: (s) => qualified(s, 4, { XX: 'npi', FI: 'tax-number' }).map(withoutHyphens),
+    REF: (s) => qualified(s, 2, { HPI: 'npi', EI: 'tax-number', TJ: 'tax-number' }).map(withoutHyphens),
+    N4: (s) => (['', 'US'].includes(element(s, 4)) ? [...at(s, 2, 'state'), ...at(s, 3, 'zip')] : []),
+  }),
+);
 
 /** A professional or dental claim has a place of service (B), an institutional one a type of bill (A). */
 function claimPlace(segment: Segment): PlacedCode[] {
@@ -142,5 +152,5 @@ function withoutHyphens(placed: PlacedCode): PlacedCode {
 
 /** The codes of a segment that belong to a code set outside of the guide. */
 export function codesOf(segment: Segment): readonly PlacedCode[] {
-  return places[segment.id]?.(segment) ?? nothing;
+  return places.get(segment.id)?.(segment) ?? nothing;
 }

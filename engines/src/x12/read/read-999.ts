@@ -35,7 +35,9 @@ export function read999(bytes: Uint8Array | string): {
   return { exchanges: all, acknowledgements, findings: validation.end().findings };
 }
 
-const groupStatuses: Readonly<Record<string, GroupAcknowledgement['status']>> = { A: 'A', E: 'E', P: 'P' };
+const groupStatuses: ReadonlyMap<string, GroupAcknowledgement['status']> = new Map(
+  Object.entries({ A: 'A', E: 'E', P: 'P' }),
+);
 
 function readGroup(root: Loop, transactions: TransactionAcknowledgement[]): GroupAcknowledgement {
   const [ak1, ak9] = [first(root, 'AK1'), first(root, 'AK9')];
@@ -46,7 +48,7 @@ function readGroup(root: Loop, transactions: TransactionAcknowledgement[]): Grou
     control: value(ak1, 2) ?? '',
     guide: value(ak1, 3) ?? '',
     // M, W and X are rejections for reasons of security; they and whatever is unknown count as R.
-    status: groupStatuses[value(ak9, 1) ?? ''] ?? 'R',
+    status: groupStatuses.get(value(ak9, 1) ?? '') ?? 'R',
     transactions,
     counts: { included: count(2), received: count(3), accepted: count(4) },
     codes: codes(ak9, 5),

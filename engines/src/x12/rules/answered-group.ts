@@ -2,20 +2,22 @@ import { element } from '../segment.ts';
 import type { RuleFinding, TransactionRule } from './rule.ts';
 
 /** Which functional identifier (GS01) a transaction set (ST01) travels under. */
-const groupOfSet: Readonly<Record<string, string>> = {
-  '270': 'HS',
-  '271': 'HB',
-  '275': 'PI',
-  '276': 'HR',
-  '277': 'HN',
-  '278': 'HI',
-  '820': 'RA',
-  '834': 'BE',
-  '835': 'HP',
-  '837': 'HC',
-};
+const groupOfSet: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '270': 'HS',
+    '271': 'HB',
+    '275': 'PI',
+    '276': 'HR',
+    '277': 'HN',
+    '278': 'HI',
+    '820': 'RA',
+    '834': 'BE',
+    '835': 'HP',
+    '837': 'HC',
+  }),
+);
 
-const kinds = new Set(Object.values(groupOfSet));
+const kinds = new Set(groupOfSet.values());
 
 /** Refused, for whatever reason. */
 const refused = /^[MRWX]$/;
@@ -48,7 +50,7 @@ export const answeredGroup: TransactionRule = {
         const wrong = (at: string, message: string) =>
           ofLast.push({ code: 'answered-group', segment, loop: loop.id, element: at, message });
         const [set, control, own] = [1, 2, 3].map((index) => element(segment, index));
-        const due = groupOfSet[set ?? ''];
+        const due = groupOfSet.get(set ?? '');
         // A group that does not exist is told already.
         if (due !== undefined && kinds.has(kind) && due !== kind)
           wrong('AK201', 'AK201 is no transaction set of the group that AK101 names.');

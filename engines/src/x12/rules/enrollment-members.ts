@@ -11,11 +11,13 @@ function kindOf(ins: Segment | undefined): Member | undefined {
   return indicator === 'N' && relation !== '18' ? 'dependent' : undefined;
 }
 
-const totals: Readonly<Record<string, string>> = {
-  TO: 'members',
-  ET: 'subscribers',
-  DT: 'dependents',
-};
+const totals: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    TO: 'members',
+    ET: 'subscribers',
+    DT: 'dependents',
+  }),
+);
 
 /** The totals at the head of a transaction count its INS segments: all (TO), of subscribers (ET), of dependents (DT). */
 export const memberTotals: TransactionRule = {
@@ -46,8 +48,8 @@ export const memberTotals: TransactionRule = {
         for (const qty of loop.segments) {
           if (qty.id !== 'QTY') continue;
           const qualifier = value(qty, 1) ?? '';
-          const [said, actual, what] = [Number(value(qty, 2)), counts[qualifier], totals[qualifier]];
-          if (actual === undefined || what === undefined || Number.isNaN(said) || said === actual) continue;
+          const [said, actual, what] = [Number(value(qty, 2)), counts[qualifier], totals.get(qualifier)];
+          if (what === undefined || actual === undefined || Number.isNaN(said) || said === actual) continue;
           if (!isSure && qualifier !== 'TO') continue;
           const message = `QTY02 does not count the ${what} right: there are ${actual}.`;
           report({ code: 'member-total', segment: qty, loop: '', element: 'QTY02', message });

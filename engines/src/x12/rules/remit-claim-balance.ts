@@ -133,16 +133,18 @@ export function checkReversal(loop: Loop): RuleFinding[] {
 }
 
 /** Statuses under which this payer pays nothing: denied as a whole, not ours, or only an estimate. */
-const unpaid: Readonly<Record<string, string>> = {
-  '4': 'The claim is denied (CLP02 = 4), but something was paid for it.',
-  '23': 'The claim is another payer’s (CLP02 = 23), but something was paid for it.',
-  '25': 'The claim was priced in advance only (CLP02 = 25), but something was paid for it.',
-};
+const unpaid: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '4': 'The claim is denied (CLP02 = 4), but something was paid for it.',
+    '23': 'The claim is another payer’s (CLP02 = 23), but something was paid for it.',
+    '25': 'The claim was priced in advance only (CLP02 = 25), but something was paid for it.',
+  }),
+);
 
 /** Source: 005010X221A1, CLP02 codes 4, 23 and 25, CLP04. */
 export function checkUnpaid(loop: Loop): RuleFinding[] {
   const clp = first(loop, 'CLP');
-  const message = unpaid[value(clp, 2) ?? ''];
+  const message = unpaid.get(value(clp, 2) ?? '');
   if (!clp || message === undefined || (amount(clp, 4) ?? 0) === 0) return [];
   return [{ code: 'status-payment', segment: clp, loop: '2100', element: 'CLP02', message }];
 }

@@ -9,7 +9,9 @@ const levels = ['2100', '2110'];
 const wantRemark = new Set(['16', '96', '125', '129', '148', '226', '227', '234', '250', '251', '252', 'A1']);
 
 /** Reasons that their own text restricts to some groups. Source: X12 external code source 139. */
-const groupsOf: Readonly<Record<string, string>> = { '23': 'OA', '45': 'CO, PR', '253': 'CO' };
+const groupsOf: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '23': 'OA', '45': 'CO, PR', '253': 'CO' }),
+);
 
 const groups: LoopRule[] = levels.map((loop) => ({
   id: 'adjustment-group',
@@ -20,7 +22,7 @@ const groups: LoopRule[] = levels.map((loop) => ({
   when: 'a reason that is restricted to some groups stands in one of them',
   check: (one) =>
     eachReason(one, (code, group) => {
-      const allowed = groupsOf[code];
+      const allowed = groupsOf.get(code);
       return allowed === undefined || allowed.includes(group)
         ? undefined
         : `is a reason for group ${allowed} only.`;
