@@ -19,7 +19,7 @@ const commands: Record<string, { for: string; load(): Promise<Command> }> = {
     load: async () => (await import('./x12.ts')).x12Command(),
   },
   claim: {
-    for: 'check claims before they are sent',
+    for: 'check claims before they are sent, print them on forms',
     load: async () => (await import('./claim.ts')).claimCommand(),
   },
   practice: {

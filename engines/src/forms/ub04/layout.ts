@@ -29,7 +29,7 @@ function across(row: number, column: number, step: number, names: readonly strin
 
 /** Where lines (63) and columns (82) are. Lines of titles lie between and hold nothing. */
 export const layout: Layout = {
-  ...rows(1, '1234', (row, line) => ({ [`1.${line}`]: area(row, 1, 25), [`2.${line}`]: area(row, 27, 25) })),
+  ...rows(1, '1234', (row, line) => ({ [`1.${line}`]: area(row, 1, 25), [`2.${line}`]: area(row, 26, 25) })),
   '3a': area(1, 54, 24),
   '3b': area(2, 54, 24),
   '4': area(2, 79, 4),
@@ -47,7 +47,7 @@ export const layout: Layout = {
   '10': area(8, 1, 8),
   '11': area(8, 11, 1),
   '12': area(8, 13, 6),
-  '13': area(8, 19, 2),
+  '13': area(8, 20, 2),
   '14': area(8, 23, 1),
   '15': area(8, 26, 1),
   '16': area(8, 28, 2),
