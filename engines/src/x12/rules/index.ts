@@ -1,14 +1,14 @@
 import { codeRule } from '../codes/code-rule.ts';
 import type { Snip } from '../finding.ts';
+import { claimAcknowledgementRules } from './acknowledgement/claim-acknowledgement.ts';
+import { functionalAcknowledgementRules } from './acknowledgement/functional-acknowledgement.ts';
 import { attachmentRules } from './attachment.ts';
-import { dentalClaimRules, institutionalClaimRules, professionalRules } from './claim.ts';
-import { claimAcknowledgementRules } from './claim-acknowledgement.ts';
-import { statusRequestRules, statusResponseRules } from './claim-status.ts';
-import { inquiryRules, responseRules } from './eligibility.ts';
-import { enrollmentRules } from './enrollment.ts';
-import { functionalAcknowledgementRules } from './functional-acknowledgement.ts';
-import { premiumRules } from './premium.ts';
-import { remitRules } from './remit.ts';
+import { dentalClaimRules, institutionalClaimRules, professionalRules } from './claim/index.ts';
+import { enrollmentRules } from './enrollment/enrollment.ts';
+import { premiumRules } from './enrollment/premium.ts';
+import { statusRequestRules, statusResponseRules } from './inquiry/claim-status.ts';
+import { inquiryRules, responseRules } from './inquiry/eligibility.ts';
+import { remitRules } from './remit/index.ts';
 import { reviewRules } from './review.ts';
 import type { LoopRule, RuleSet, TransactionRule } from './rule.ts';
 

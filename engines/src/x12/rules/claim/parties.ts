@@ -1,0 +1,95 @@
+import { around, first } from '../../loop.ts';
+import { element, type Segment } from '../../segment.ts';
+import type { TransactionRule } from '../rule.ts';
+
+const guides = '005010X222A1, X223A2, X224A2';
+
+/** SBR02 = 18 says that the patient is the subscriber; a claim of a dependent stands in a patient level. */
+const patientLevel: TransactionRule = {
+  id: 'patient-level',
+  snip: 4,
+  from: 'guide',
+  source: `${guides}: 2000B SBR02 and 2000C`,
+  when: 'the claims of a subscriber who is the patient (SBR02 = 18) stand in the subscriber level, those of others each in a patient level (2000C)',
+  start(report) {
+    const told = new WeakSet<Segment>();
+    return {
+      closed(claim) {
+        if (claim.id !== '2300') return;
+        const sbr = first(around(claim, '2000B'), 'SBR');
+        const inPatientLevel = claim.parent?.id === '2000C';
+        const relation = sbr ? element(sbr, 2) : '';
+        if (!sbr || told.has(sbr) || !['', '18'].includes(relation)) return;
+        const isSelf = relation === '18';
+        if (isSelf !== inPatientLevel) return;
+        told.add(sbr);
+        const message = isSelf
+          ? 'SBR02 says that the patient is the subscriber, but the claim stands under a patient of its own.'
+          : 'The claim stands under the subscriber, so SBR02 must be 18; for another patient loop 2000C is required.';
+        report({ code: 'patient-level', segment: sbr, loop: '2000B', element: 'SBR02', message });
+      },
+    };
+  },
+};
+
+/** Wherever an address stands in a claim, its state and ZIP are due in the United States and Canada. */
+const addressInUs: TransactionRule = {
+  id: 'address-state',
+  snip: 4,
+  from: 'guide',
+  source: `${guides}: N402 and N403 of every address`,
+  when: 'an address in the United States or Canada (N404 empty, US or CA) has a state or province (N402) and a postal code (N403)',
+  start(report) {
+    return {
+      segment(segment, loop) {
+        if (segment.id !== 'N4' || !['', 'US', 'CA'].includes(element(segment, 4))) return;
+        if (element(segment, 7) !== '') return;
+        for (const [index, what] of [
+          [2, 'a state or province'],
+          [3, 'a postal code'],
+        ] as const) {
+          if (element(segment, index) !== '') continue;
+          const at = `N40${index}`;
+          const message = `${at} is required: an address without another country has ${what}.`;
+          report({ code: 'address-state', segment, loop: loop.id, element: at, message });
+        }
+      },
+    };
+  },
+};
+
+const claimNumber: TransactionRule = {
+  id: 'claim-number',
+  snip: 4,
+  from: 'guide',
+  source: `${guides}: 2300 CLM01`,
+  when: 'the number of a claim (CLM01) should be no other claim of the file has, and have twenty characters at most, since receivers need keep no more',
+  start(report) {
+    const seen = new Set<string>();
+    return {
+      segment(segment, loop) {
+        const number = element(segment, 1);
+        if (segment.id !== 'CLM' || number === '') return;
+        const at = {
+          code: 'claim-number',
+          severity: 'warning',
+          segment,
+          loop: loop.id,
+          element: 'CLM01',
+        } as const;
+        if (seen.has(number))
+          report({ ...at, message: 'Another claim of the file has this number already.' });
+        // A file without end must not fill the memory.
+        if (seen.size < 100_000) seen.add(number);
+        if (number.length > 20 && number.length <= 38)
+          report({
+            ...at,
+            message: 'CLM01 has more than twenty characters: a receiver need not keep the rest.',
+          });
+      },
+    };
+  },
+};
+
+/** SNIP 4: who and where, throughout the transaction. */
+export const claimPartyRules: readonly TransactionRule[] = [patientLevel, addressInUs, claimNumber];

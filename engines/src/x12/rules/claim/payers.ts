@@ -1,0 +1,140 @@
+import { all, around, first, type Loop, loopsOf, part, value } from '../../loop.ts';
+import { element, type Segment } from '../../segment.ts';
+import type { Found, LoopRule, RuleFinding, TransactionRule } from '../rule.ts';
+import { decisionSign, otherPayersOf, payerOf } from './decisions.ts';
+
+const guides = '005010X222A1, X223A2, X224A2';
+
+/**
+ * Judged once for each subscriber, however many claims there are. The professional guide also asks why
+ * Medicare comes later (SBR05); that is not asked of an order that is wrong itself.
+ */
+export function payerSequence(asksWhyMedicareIsLater: boolean): TransactionRule {
+  return {
+    id: 'payer-sequence',
+    snip: 4,
+    from: 'guide',
+    source: `${guides}: 2000B and 2320 SBR01`,
+    when: 'a claim to a second or later payer tells of the payers before it in loop 2320; of the payers of a claim one is primary, and no two stand at the same place (U excepted)',
+    start(report) {
+      const told = new WeakSet<Segment>();
+      return {
+        closed(claim) {
+          if (claim.id !== '2300') return;
+          const own = first(around(claim, '2000B'), 'SBR');
+          // A place that is none is told by the guide.
+          if (!own || !/^[A-HPSTU]$/.test(element(own, 1)) || claim.unsure?.has('SBR')) return;
+          const found = outOfOrder(own, claim) ?? (asksWhyMedicareIsLater ? whyLater(own) : undefined);
+          if (!found || told.has(found.segment)) return;
+          told.add(found.segment);
+          report(found);
+        },
+      };
+    },
+  };
+}
+
+function outOfOrder(own: Segment, claim: Loop): RuleFinding | undefined {
+  const others = loopsOf(claim, '2320').flatMap((coverage) => first(coverage, 'SBR') ?? []);
+  const at = { code: 'payer-sequence', loop: '2320' };
+  const seen = new Set([element(own, 1)]);
+  for (const segment of others) {
+    const place = element(segment, 1);
+    const message = 'Another payer of the claim already stands at this place.';
+    if (place !== 'U' && seen.has(place)) return { ...at, segment, element: 'SBR01', message };
+    seen.add(place);
+  }
+  const [other] = others;
+  if (/^[PU]$/.test(element(own, 1))) return undefined;
+  if (!other) {
+    const message = 'A claim to a later payer needs loop 2320 for the payer before it.';
+    return { ...at, segment: own, missing: 'SBR', fault: 'missing', message };
+  }
+  if (others.some((sbr) => !/^[A-HST]$/.test(element(sbr, 1)))) return undefined;
+  const message = 'None of the payers of the claim is primary (P).';
+  return { ...at, segment: other, element: 'SBR01', message };
+}
+
+function whyLater(own: Segment): RuleFinding | undefined {
+  if (!/^M[AB]$/.test(element(own, 9)) || /^[PU]$/.test(element(own, 1)) || element(own, 5) !== '')
+    return undefined;
+  const message = 'SBR05 is required: it says why Medicare is not the first payer.';
+  return { code: 'insurance-type', segment: own, loop: '2000B', element: 'SBR05', message };
+}
+
+const otherPayerNamed: LoopRule = {
+  id: 'other-payer-unknown',
+  snip: 4,
+  loop: '2300',
+  from: 'guide',
+  source: `${guides}: 2430 SVD01 and 2330B NM109`,
+  when: 'a decision on a line names a payer of the claim: SVD01 is NM109 of a loop 2330B',
+  check(claim) {
+    const { payers, strays } = otherPayersOf(claim);
+    if (payers.some(({ id }) => id === undefined)) return [];
+    const idle = payers.filter((payer) => payer.decisions.length === 0 && decisionSign(payer));
+    const named = new Set(strays.map(payerOf));
+    // All lines agree on a payer, and one payer is named by none: its own identifier is wrong.
+    if (strays.length > 1 && named.size === 1 && idle.length === 1 && idle[0]?.name) {
+      const message = 'NM109 is not what the lines that this payer decided on call it (SVD01).';
+      return [{ segment: idle[0].name, loop: '2330B', element: 'NM109', message }];
+    }
+    return strays.flatMap((decision): Found[] => {
+      const svd = first(decision, 'SVD');
+      if (!svd || element(svd, 1) === '') return [];
+      const message = 'SVD01 names no payer of a loop 2330B of the claim.';
+      return [{ segment: svd, loop: '2430', element: 'SVD01', message }];
+    });
+  },
+};
+
+const foreignNumber: LoopRule = {
+  id: 'number-of-unknown-payer',
+  snip: 4,
+  loop: '2300',
+  from: 'guide',
+  source: `${guides}: REF04 in 2400 and 2420`,
+  when: 'a number that another payer gave names it: REF04-2 is NM109 of a loop 2330B of the claim',
+  check(claim) {
+    const { payers } = otherPayersOf(claim);
+    const ids = new Set(payers.map(({ id }) => id));
+    if (ids.has(undefined)) return [];
+    const loops = loopsOf(claim, '2400').flatMap((line) => [
+      line,
+      ...line.loops.filter(({ id }) => id.startsWith('2420')),
+    ]);
+    return loops.flatMap((loop) =>
+      all(loop, 'REF').flatMap((segment): Found[] => {
+        const id = part(segment, 4, 2);
+        if (part(segment, 4, 1) !== '2U' || id === undefined || ids.has(id)) return [];
+        const message = 'REF04-2 names no payer of a loop 2330B of the claim.';
+        return [{ segment, loop: loop.id, element: 'REF04-2', message }];
+      }),
+    );
+  },
+};
+
+const bundledLine: LoopRule = {
+  id: 'bundled-line',
+  snip: 4,
+  loop: '2300',
+  from: 'guide',
+  source: `${guides}: 2430 SVD06 and 2400 LX01`,
+  when: 'a line that another payer bundled names the line it went into: SVD06 is LX01 of a line of the claim',
+  check(claim) {
+    const lines = loopsOf(claim, '2400');
+    const numbers = new Set(lines.map((line) => Number(value(first(line, 'LX'), 1))));
+    return lines
+      .flatMap((line) => loopsOf(line, '2430'))
+      .flatMap((decision): Found[] => {
+        const svd = first(decision, 'SVD');
+        const into = value(svd, 6);
+        if (!svd || into === undefined || numbers.has(Number(into))) return [];
+        const message = 'SVD06 is the number (LX01) of no line of the claim.';
+        return [{ segment: svd, loop: '2430', element: 'SVD06', message }];
+      });
+  },
+};
+
+/** SNIP 4: how the parts of a claim name its other payers. */
+export const claimPayerRules: readonly LoopRule[] = [otherPayerNamed, foreignNumber, bundledLine];

@@ -1,0 +1,94 @@
+import { all, type Loop } from '../../loop.ts';
+import { element, type Segment } from '../../segment.ts';
+import { amount } from '../amounts.ts';
+import type { Found, LoopRule } from '../rule.ts';
+
+/** The places of the six reasons in a CAS segment; the amount and the quantity follow each. */
+export const casReasons: readonly number[] = [2, 5, 8, 11, 14, 17];
+
+export const casElement = (index: number) => `CAS${String(index).padStart(2, '0')}`;
+
+function reasonsOf(cas: Segment): number[] {
+  return casReasons.filter((index) => element(cas, index) !== '');
+}
+
+const warned = (segment: Segment, loop: Loop, index: number, message: string): Found => ({
+  severity: 'warning',
+  segment,
+  loop: loop.id,
+  element: casElement(index),
+  message,
+});
+
+/** Written for the claim and for its lines alike. */
+function ofBoth(rule: Omit<LoopRule, 'loop' | 'snip' | 'from'>): LoopRule[] {
+  return ['2100', '2110'].map((loop) => ({ ...rule, loop, snip: 4, from: 'guide' }));
+}
+
+/** Six reasons fit into one segment, and a group begins another only when it is full. */
+const groupRepeats = ofBoth({
+  id: 'adjustment-group-repeats',
+  source: '005010X221A1, CAS',
+  when: 'a second CAS of the same group follows only a full one',
+  check(loop) {
+    const room = new Set<string>();
+    return all(loop, 'CAS').flatMap((cas) => {
+      const group = element(cas, 1);
+      const found = room.has(group)
+        ? [warned(cas, loop, 1, 'An earlier CAS of this group still has room for these adjustments.')]
+        : [];
+      if (reasonsOf(cas).length < casReasons.length) room.add(group);
+      return found;
+    });
+  },
+});
+
+/** Two amounts for one reason cannot be told apart by whoever posts them. */
+const reasonRepeats = ofBoth({
+  id: 'adjustment-reason-repeats',
+  source: '005010X221A1, CAS02',
+  when: 'a reason is given once for each group',
+  check(loop) {
+    const seen = new Set<string>();
+    return all(loop, 'CAS').flatMap((cas) =>
+      reasonsOf(cas).flatMap((index) => {
+        const key = `${element(cas, 1)} ${element(cas, index)}`;
+        const found = seen.has(key)
+          ? [warned(cas, loop, index, 'The group gives this reason a second time: one amount is enough.')]
+          : [];
+        seen.add(key);
+        return found;
+      }),
+    );
+  },
+});
+
+const zeros = ofBoth({
+  id: 'adjustment-zero',
+  source: '005010X221A1, CAS03',
+  when: 'an adjustment takes an amount away, or units',
+  check: (loop) =>
+    all(loop, 'CAS').flatMap((cas) =>
+      reasonsOf(cas)
+        .filter((index) => amount(cas, index + 1) === 0 && element(cas, index + 2) === '')
+        .map((index) => warned(cas, loop, index + 1, 'An adjustment of zero says nothing.')),
+    ),
+});
+
+/** The first free place is used first. */
+const gaps = ofBoth({
+  id: 'adjustment-gap',
+  source: '005010X221A1, CAS05',
+  when: 'adjustments follow each other without a gap',
+  check: (loop) =>
+    all(loop, 'CAS').flatMap((cas) => {
+      const given = reasonsOf(cas);
+      const gap = casReasons.find((index) => !given.includes(index));
+      const after = given.find((index) => gap !== undefined && index > gap);
+      if (after === undefined || gap === 2) return [];
+      return [warned(cas, loop, after, 'An adjustment follows an empty place.')];
+    }),
+});
+
+/** SNIP 4: the adjustments of a claim and of its lines. */
+export const adjustmentRules: readonly LoopRule[] = [...groupRepeats, ...reasonRepeats, ...zeros, ...gaps];
