@@ -8,7 +8,7 @@ import type { TransactionRecord } from './records.ts';
 import { type RulesOfLoop, rulesFor } from './rules/index.ts';
 import type { LoopRule, TransactionRule, Trigger } from './rules/rule.ts';
 import type { Segment } from './segment.ts';
-import { Walker } from './walk/walker.ts';
+import { type Doubt, Walker } from './walk/walker.ts';
 
 /** A finding before it is placed: `missing` names a segment that is not there. */
 export type Report = Pick<X12Finding, 'snip' | 'code' | 'message' | 'loop' | 'element' | 'fault'> & {
@@ -104,11 +104,11 @@ export class TransactionCheck {
   #walk(guide: Guide): Walker {
     const { snip } = this.#options;
     return new Walker(guide, {
-      placed: (segment, use, loop, doubtful) => {
+      placed: (segment, use, loop, doubt) => {
         checkElements(segment, use, (fault) => {
           // Where nobody can tell which use is meant, the code that should have told is all there is to say,
           // beside what the standard says of the segment wherever it stands.
-          const said = fault.snip === 1 || (doubtful ? isOfKey(use, fault) : fault.snip <= snip);
+          const said = fault.snip === 1 || isSaid(doubt, use, fault, snip);
           if (said) this.#tell(segment, { loop: loop.id, ...fault });
         });
         for (const rule of this.#transactionRules) rule.segment?.(segment, loop);
@@ -148,6 +148,16 @@ export class TransactionCheck {
       this.#tell(segment, { snip: rule.snip, code: rule.id, ...finding });
     }
   }
+}
+
+function isSaid(
+  doubt: Doubt,
+  use: SegmentUse,
+  fault: { code: string; element: string; snip: Snip },
+  snip: Snip,
+): boolean {
+  if (doubt === 'none') return fault.snip <= snip;
+  return doubt === 'use' && isOfKey(use, fault);
 }
 
 /** The fault is in the element that tells uses of the segment apart. */

@@ -12,6 +12,8 @@ export interface Frame {
   seen: number;
   /** Required uses that were passed over, and where that showed. They may still come, out of order. */
   passed: Map<Use, Segment> | undefined;
+  /** Uses that a segment was taken for whose code is wrong, where several were possible. */
+  guessed: Set<Use> | undefined;
   /** Nobody can tell which loop this is meant to be, so what it holds is not judged. */
   doubtful: boolean;
   /** Its first segment is missing; one finding is enough for that. */
@@ -23,7 +25,16 @@ const none: readonly Use[] = [];
 export function newFrame(use: LoopUse, parent: Loop | undefined): Frame {
   const loop: Loop = { id: use.id, use, parent, segments: [], loops: [], unsure: undefined };
   const counts: number[] = new Array(use.children.length).fill(0);
-  return { loop, rank: 0, counts, seen: 0, passed: undefined, doubtful: false, headless: false };
+  return {
+    loop,
+    rank: 0,
+    counts,
+    seen: 0,
+    passed: undefined,
+    guessed: undefined,
+    doubtful: false,
+    headless: false,
+  };
 }
 
 export function isDue({ required, expected }: Use): boolean {

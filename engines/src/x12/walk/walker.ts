@@ -23,9 +23,14 @@ import {
   type Target,
 } from './recovery.ts';
 
+/**
+ * `use`: the code that would tell which use is meant is wrong, and several are possible. `loop`: so it was for the
+ * loop that it stands in.
+ */
+export type Doubt = 'none' | 'use' | 'loop';
+
 export interface WalkerEvents {
-  /** `doubtful` when the code that would tell which use is meant is wrong, and several are possible. */
-  placed(segment: Segment, use: SegmentUse, loop: Loop, doubtful: boolean): void;
+  placed(segment: Segment, use: SegmentUse, loop: Loop, doubt: Doubt): void;
   /** The loop is whole. Called for each loop, inner before outer. */
   closed(loop: Loop): void;
   misplaced(misplacement: Misplacement): void;
@@ -221,29 +226,42 @@ export class Walker {
     const frame = innermost(this.#frames);
     this.#events.misplaced(tooLate(segment, use, frame.loop));
     this.#count(frame, use, segment);
+    // What follows it in the guide comes late only because something else came early.
+    frame.rank = use.rank;
     this.#enter(frame, use, segment, false);
   }
 
   #count(frame: Frame, use: Use, segment: Segment): void {
     const count = countOf(frame, use) + 1;
+    // A place that a segment without a right code was taken for is free for one that has it.
+    if (count > use.max && frame.guessed?.delete(use)) return;
     frame.counts[use.index] = count;
     if (count > use.max) this.#events.misplaced(tooOften(segment, use, frame.loop));
   }
 
   #enter(frame: Frame, use: Use, segment: Segment, doubtful: boolean): void {
+    if (doubtful) {
+      frame.guessed ??= new Set();
+      frame.guessed.add(use);
+    }
     if (doubtful || !keyMatches(use, segment)) {
       frame.loop.unsure ??= new Set();
       frame.loop.unsure.add(segment.id);
     }
     if (use.kind === 'segment') {
       frame.loop.segments.push(segment);
-      this.#events.placed(segment, use, frame.loop, doubtful || frame.doubtful);
+      this.#events.placed(segment, use, frame.loop, frame.doubtful ? 'loop' : doubtful ? 'use' : 'none');
       return;
     }
     const inner = this.#open(frame, use);
     inner.loop.segments.push(segment);
     inner.doubtful = doubtful || frame.doubtful;
-    this.#events.placed(segment, opener(use), inner.loop, inner.doubtful);
+    this.#events.placed(
+      segment,
+      opener(use),
+      inner.loop,
+      frame.doubtful ? 'loop' : doubtful ? 'use' : 'none',
+    );
   }
 
   #open(frame: Frame, use: LoopUse): Frame {
