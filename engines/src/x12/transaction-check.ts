@@ -2,7 +2,7 @@ import type { CodePort } from './codes/code-set.ts';
 import { checkElements } from './element-check.ts';
 import type { Snip, X12Finding } from './finding.ts';
 import type { Guide, SegmentUse } from './guide.ts';
-import { guideFor } from './guides/index.ts';
+import { guidesThatFit } from './guides/index.ts';
 import type { Loop } from './loop.ts';
 import type { TransactionRecord } from './records.ts';
 import { type RulesOfLoop, rulesFor } from './rules/index.ts';
@@ -26,14 +26,18 @@ export interface TransactionCheckOptions {
   closed(loop: Loop): void;
 }
 
+/** How many segments of a transaction are looked at to tell which of several guides it follows. */
+const mostHeld = 400;
+
 /** Checks one transaction, segment by segment: along its guide and by its rules, or against the standard alone. */
 export class TransactionCheck {
   readonly record: TransactionRecord;
   /** Segments so far, ST included. */
   count = 0;
   readonly #options: TransactionCheckOptions;
-  /** Guides that the transaction may follow; what the next segment says decides. */
+  /** Guides that the transaction may follow, and its segments until it shows which. */
   #candidates: readonly Guide[];
+  #held: Segment[] = [];
   #walker: Walker | undefined;
   #loopRules: readonly ReadonlyMap<string, RulesOfLoop>[] = [];
   #transactionRules: readonly ReturnType<TransactionRule['start']>[] = [];
@@ -50,8 +54,8 @@ export class TransactionCheck {
   place(segment: Segment): void {
     this.count++;
     if (this.#candidates.length > 1) {
-      if (this.count === 1) return;
-      this.#decide(segment);
+      this.#hold(segment);
+      return;
     }
     if (this.#walker) {
       this.#walker.place(segment);
@@ -68,20 +72,29 @@ export class TransactionCheck {
 
   /** Closes what is open; `last` is where it shows that something is missing. */
   end(last: Segment): void {
-    if (this.#candidates.length > 1) this.#decide(last);
+    if (this.#candidates.length > 1) this.#decide(this.#candidates);
     this.#walker?.end(last);
   }
 
-  /** The segment after ST tells, where several guides share set and version. */
-  #decide(segment: Segment): void {
-    this.#follow(guideFor(this.#candidates, segment));
-    this.#walker?.place(this.record.st);
+  /** The segment after ST tells, as a rule; where ST03 and GS08 name different guides, what follows. */
+  #hold(segment: Segment): void {
+    this.#held.push(segment);
+    if (this.#held.length === 2) this.#candidates = guidesThatFit(this.#candidates, segment);
+    if (this.#candidates.length <= 1 || this.#held.length >= mostHeld) this.#decide(this.#candidates);
+  }
+
+  #decide(candidates: readonly Guide[]): void {
+    const held = this.#held;
+    this.#held = [];
+    this.#follow(bestFit(candidates, held));
+    for (const segment of held) this.#walker?.place(segment);
   }
 
   #follow(guide: Guide | undefined): void {
     this.#candidates = [];
     if (!guide) return;
     this.record.guide = guide;
+    this.record.type = guide.type;
     const { snip, codes, partnerRules } = this.#options;
     const rules = rulesFor(guide.type, snip);
     this.#loopRules = [rules.loops, partnerRules(guide.type)];
@@ -165,4 +178,25 @@ function isOfKey({ id, key }: SegmentUse, { code, element: at }: { code: string;
   if ((code !== 'code-not-allowed' && code !== 'element-missing') || !key) return false;
   const name = id + String(key.element).padStart(2, '0');
   return at === name || at === `${name}-1`;
+}
+
+/** The guide along which the fewest segments are out of place. */
+function bestFit(candidates: readonly Guide[], segments: readonly Segment[]): Guide | undefined {
+  if (candidates.length <= 1) return candidates[0];
+  const misplaced = candidates.map((guide) => {
+    let count = 0;
+    const walker = new Walker(guide, {
+      placed: (_segment, _use, _loop, doubt) => {
+        if (doubt !== 'none') count++;
+      },
+      closed: () => undefined,
+      headless: () => undefined,
+      misplaced: () => {
+        count++;
+      },
+    });
+    for (const segment of segments) walker.place(segment);
+    return count;
+  });
+  return candidates[misplaced.indexOf(Math.min(...misplaced))];
 }

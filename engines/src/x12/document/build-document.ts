@@ -1,5 +1,5 @@
 import type { Guide } from '../guide.ts';
-import { guideFor, guidesFor } from '../guides/index.ts';
+import { guidesFor, guidesThatFit } from '../guides/index.ts';
 import { element, type Segment } from '../segment.ts';
 import type { SegmentSink } from '../tokenizer.ts';
 import { type DocumentUnit, TreeBuilder } from './build-tree.ts';
@@ -122,7 +122,7 @@ export class DocumentBuilder implements SegmentSink {
   }
 
   #decide(open: Open, next: Segment): void {
-    const guide = guideFor(open.candidates, next);
+    const [guide] = guidesThatFit(open.candidates, next);
     open.candidates = [];
     if (!guide) return;
     open.tree.type = guide.type;

@@ -435,7 +435,7 @@ test('a file cut off anywhere is answered, and never taken for whole', () => {
 
 test('a document cut off by the end of the file is told by its length', () => {
   const cut = answer210.slice(0, answer210.indexOf('hello') + 3);
-  expect(errors(cut).slice(0, 2)).toEqual(['unterminated', 'binary-length BIN01']);
+  expect(errors(cut).slice(0, 2)).toEqual(['unterminated BIN', 'binary-length BIN01']);
 });
 
 test.runIf(hasShared)('samples of others are told apart by the length of their document', () => {

@@ -57,19 +57,20 @@ export function isOfVersion({ versions }: Guide, version: string): boolean {
 
 /**
  * The guides for a transaction set (ST01) under a version (ST03, else GS08), whatever errata it names. Where
- * there are several, the next segment tells which is meant ({@link guideFor}).
+ * there are several, the next segment tells which is meant ({@link guidesThatFit}).
  */
 export function guidesFor(set: string, version: string): readonly Guide[] {
   return byVersion.get(`${set} ${withoutErrata(version)}`) ?? [];
 }
 
 /**
- * Which of several guides a transaction follows, by its second segment: the one that takes the most of its
- * codes, the first where that tells nothing. A request and its answer differ in BHT02, kinds of 277 in BHT01.
+ * Which of several guides a transaction may follow, by its second segment: those that take the most of its
+ * codes. A request and its answer differ in BHT02, kinds of 277 in BHT01.
  */
-export function guideFor(candidates: readonly Guide[], second: Segment): Guide | undefined {
+export function guidesThatFit(candidates: readonly Guide[], second: Segment): readonly Guide[] {
   const fits = candidates.map((guide) => fitOf(guide, second));
-  return candidates[fits.indexOf(Math.max(...fits))];
+  const most = Math.max(...fits);
+  return candidates.filter((_, index) => fits[index] === most);
 }
 
 function fitOf({ root }: Guide, second: Segment): number {
