@@ -1,9 +1,9 @@
 import { parseCompactDate } from '../model/index.ts';
 import { noCodes } from './codes/code-rule.ts';
 import type { CodePort } from './codes/code-set.ts';
+import { otherSeparator } from './component-separator.ts';
 import { checkEnvelopeSegment } from './envelope-check.ts';
 import type { Snip, X12Finding } from './finding.ts';
-import type { Guide } from './guide.ts';
 import { guidesFor } from './guides/index.ts';
 import type { Loop } from './loop.ts';
 import { type PartnerProfile, partnerRules } from './partner.ts';
@@ -19,7 +19,7 @@ import type { Trigger } from './rules/rule.ts';
 import { element, type Segment, shownId } from './segment.ts';
 import type { Fault, SegmentSink } from './tokenizer.ts';
 import { type Report, TransactionCheck } from './transaction-check.ts';
-import { transactionType } from './transaction-type.ts';
+import { functionalIdOf, transactionType } from './transaction-type.ts';
 
 export interface CheckerOptions {
   snip: Snip;
@@ -52,6 +52,8 @@ export class Checker implements SegmentSink {
   #group: GroupRecord | undefined;
   #transaction: TransactionCheck | undefined;
   #last: Segment | undefined;
+  /** What separates components in the interchange at hand, where it is not what ISA16 says. */
+  #separator: string | undefined;
   #transactions = 0;
   #findings = 0;
   readonly #controls = new Set<string>();
@@ -62,7 +64,8 @@ export class Checker implements SegmentSink {
     this.#options = options;
   }
 
-  segment(segment: Segment): void {
+  segment(sent: Segment): void {
+    const segment = this.#separated(sent);
     this.#last = segment;
     switch (segment.id) {
       case 'ISA':
@@ -102,6 +105,21 @@ export class Checker implements SegmentSink {
       const message = `Segment ${shownId(segment.id)} stands outside of a transaction.`;
       this.#report(segment, { snip: 1, code: 'segment-outside', message });
     }
+  }
+
+  /** The segment with the component separator that is in use, whatever ISA16 says. */
+  #separated(segment: Segment): Segment {
+    if (segment.id === 'ISA') this.#separator = undefined;
+    else if (this.#separator === undefined && this.#interchange) {
+      this.#separator = otherSeparator(segment);
+      if (this.#separator !== undefined) {
+        const message = 'ISA16 is not the character that separates components in this interchange.';
+        const where = { code: 'component-separator', element: 'ISA16' };
+        this.#report(this.#interchange.isa, { snip: 1, ...where, message });
+      }
+    }
+    if (this.#separator === undefined) return segment;
+    return { ...segment, delimiters: { ...segment.delimiters, component: this.#separator } };
   }
 
   fault({ code, message, ordinal, id, position, element: at }: Fault): void {
@@ -197,7 +215,7 @@ export class Checker implements SegmentSink {
     const declared = element(group.gs, 8);
     const candidates = [...new Set([...guidesFor(set, version), ...guidesFor(set, declared)])];
     const [guide] = candidates;
-    this.#checkKind(group, guide);
+    this.#checkKind(group, st);
     const type = transactionType(set, version);
     const record: TransactionRecord = { ordinal: ++this.#transactions, type, guide, version, st, errors: 0 };
     group.transactions.push(record);
@@ -233,14 +251,21 @@ export class Checker implements SegmentSink {
     return rules;
   }
 
-  /** Once for a group; what follows it is judged by what it is. */
-  #checkKind({ gs, transactions }: GroupRecord, guide: Guide | undefined): void {
-    const kind = element(gs, 1);
-    if (!guide || kind === guide.functionalId || transactions.length > 0) return;
-    const message = `GS01 must be ${guide.functionalId} for ${guide.type} transactions.`;
-    // Answers go out under the code of their inquiry here and there, and ST01 leaves no doubt.
-    const severity = inquiryOf[guide.functionalId] === kind ? 'warning' : 'error';
-    this.#report(gs, { severity, snip: 1, code: 'group-kind', element: 'GS01', message });
+  /** GS01 is judged by the first transaction of the group, and what follows has to be of the same kind. */
+  #checkKind({ gs, transactions: [first] }: GroupRecord, st: Segment): void {
+    const [kind, set] = [element(gs, 1), element(st, 1)];
+    const due = functionalIdOf(set);
+    if (due === undefined) return;
+    if (first) {
+      if ((functionalIdOf(element(first.st, 1)) ?? kind) === due) return;
+      const message = 'ST01 is of another kind than the first transaction of the group.';
+      this.#report(st, { snip: 1, code: 'group-kind', element: 'ST01', message });
+    } else if (kind !== due) {
+      const message = `GS01 must be ${due} for ${set} transactions.`;
+      // Answers go out under the code of their inquiry here and there, and ST01 leaves no doubt.
+      const severity = inquiryOf[due] === kind ? 'warning' : 'error';
+      this.#report(gs, { severity, snip: 1, code: 'group-kind', element: 'GS01', message });
+    }
   }
 
   #checkVersion(gs: Segment, st: Segment): void {

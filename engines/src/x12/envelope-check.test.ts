@@ -35,6 +35,7 @@ test.each<[what: string, from: string, to: string, found: string]>([
   ['a sender without a name', 'RECEIVER1 ', '          ', 'envelope-element ISA06'],
   ['authorization that is not there', 'ISA*00', 'ISA*03', 'envelope-element ISA02'],
   ['a password that is not there', '*00*          *ZZ*R', '*01*          *ZZ*R', 'envelope-element ISA04'],
+  ['a control character', 'RECEIVER1 ', 'RECEIVER\u00011', 'envelope-element ISA06'],
   ['neither test nor production', '*0*T*:', '*0*X*:', 'envelope-element ISA15'],
 ])('%s is found in its place, and nothing beside it', (_what, from, to, found) => {
   expect(answer).toContain(from);

@@ -27,14 +27,20 @@ const isBlankFrom = (index: number) => (_: string, segment: Segment) =>
 const filled = (qualifier: number) => (text: string, isa: Segment) =>
   element(isa, qualifier) === '00' || text.trim() !== '';
 
+const isPrintable = (text: string) => !/\p{Cc}/u.test(text);
+
 const isaChecks: readonly Check[] = [
   [1, (t) => /^0[0-6]$/.test(t), 'is no authorization qualifier'],
+  [2, isPrintable, 'holds a control character'],
   [2, filled(1), 'is empty, though ISA01 announces it', 'warning'],
   [3, (t) => /^0[01]$/.test(t), 'is no security qualifier'],
+  [4, isPrintable, 'holds a control character'],
   [4, filled(3), 'is empty, though ISA03 announces it', 'warning'],
   [5, (t) => idQualifiers.test(t), 'is no qualifier of a sender id'],
+  [6, isPrintable, 'holds a control character'],
   [6, (t) => t.trim() !== '', 'is empty'],
   [7, (t) => idQualifiers.test(t), 'is no qualifier of a receiver id'],
+  [8, isPrintable, 'holds a control character'],
   [8, (t) => t.trim() !== '', 'is empty'],
   [9, (t) => parseCompactDate(`20${t}`) !== undefined, 'is no date (YYMMDD)'],
   [10, (t) => t.length === 4 && isTime(t), 'is no time (HHMM)'],
@@ -51,7 +57,9 @@ const isCode = (text: string) => text.length <= 15 && text.trim().length >= 2;
 
 const gsChecks: readonly Check[] = [
   [1, (t) => /^[A-Z]{2}$/.test(t), 'is no functional identifier'],
+  [2, isPrintable, 'holds a control character'],
   [2, isCode, 'must have 2 to 15 characters'],
+  [3, isPrintable, 'holds a control character'],
   [3, isCode, 'must have 2 to 15 characters'],
   [4, (t) => parseCompactDate(t) !== undefined, 'is no date (CCYYMMDD)'],
   [5, isTime, 'is no time of day'],

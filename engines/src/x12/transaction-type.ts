@@ -1,4 +1,4 @@
-import { guidesFor } from './guides/index.ts';
+import { guides, guidesFor } from './guides/index.ts';
 
 /** By the number of the guide: claims of 4010, 5010 and 7030 to 8020, and what a payer reports of claims it has (X298 to X300). */
 const kindsOf837: readonly (readonly [RegExp, string])[] = [
@@ -14,4 +14,13 @@ export function transactionType(set: string, version: string): string {
   if (set === '837') return kindsOf837.find(([pattern]) => pattern.test(version))?.[1] ?? '837';
   if (set === '277' && /X(?:214|364)/.test(version)) return '277CA';
   return /^[0-9A-Z]{3}$/.test(set) ? set : '???';
+}
+
+const groups: ReadonlyMap<string, string> = new Map(
+  guides.map(({ set, functionalId }) => [set, functionalId]),
+);
+
+/** GS01 for a transaction set (ST01), the same in every version; undefined for sets that no guide is held for. */
+export function functionalIdOf(set: string): string | undefined {
+  return groups.get(set);
 }

@@ -267,6 +267,20 @@ test('a type without a guide is checked for syntax, and says so', () => {
   expect(findings.map(({ severity, code }) => [severity, code])).toEqual([['info', 'guide-not-held']]);
 });
 
+test.each([
+  ['GS01 under which the set never travels', [['GS*HC', 'GS*HI']], 'group-kind GS01'],
+  [
+    'a set of another kind after the first',
+    [[/ST\*(.*?)GE\*1/s, 'ST*$1ST*278*0009~SE*2*0009~GE*2']],
+    'group-kind ST01',
+  ],
+] as const)('%s is found, also where no guide is held', (_what, edits, found) => {
+  const older = claimFile.replaceAll('005010X222A1', '004010X098A1');
+  const file = edits.reduce((text, [from, to]) => spoil(text, from, to), older);
+  const errors = validate(file).findings.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ code, element }) => `${code} ${element}`)).toEqual([found]);
+});
+
 test('a version that is none is not repeated', () => {
   const { findings } = validate(claimFile.replaceAll('005010X222A1', 'PATIENTSON'));
   expect(findings.map(({ code }) => code)).toEqual(['guide-not-held']);
