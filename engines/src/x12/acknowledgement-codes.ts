@@ -82,6 +82,7 @@ const ofHeaderElement: Readonly<Record<string, string>> = {
 const ofInterchange: Readonly<Record<string, string>> = {
   'iea-control': '001',
   'repetition-separator': '016',
+  'component-separator': '027',
   'iea-count': '021',
   'iea-missing': '023',
   unterminated: '023',

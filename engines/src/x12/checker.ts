@@ -390,7 +390,8 @@ export class Checker implements SegmentSink {
   }
 
   #hand(finding: X12Finding, ordinal: number): void {
-    const record = this.#transaction?.record;
+    const place = this.#placeOf(ordinal);
+    const record = place.transaction;
     if (finding.severity === 'error') {
       this.errors++;
       if (record) record.errors++;
@@ -399,13 +400,20 @@ export class Checker implements SegmentSink {
       finding.transaction = record.ordinal;
       finding.inTransaction = ordinal - record.st.ordinal + 1;
     }
-    if (++this.#findings < mostFindings) this.#options.finding(finding, this.#place());
+    if (++this.#findings < mostFindings) this.#options.finding(finding, place);
     else if (this.#findings === mostFindings) {
       const message = `More than ${mostFindings} findings: the rest is not listed.`;
-      this.#options.finding(
-        { ...finding, severity: 'error', code: 'too-many-findings', message },
-        this.#place(),
-      );
+      this.#options.finding({ ...finding, severity: 'error', code: 'too-many-findings', message }, place);
     }
+  }
+
+  /** What a segment belongs to, of what is open: a header found wrong later is of what it heads. */
+  #placeOf(ordinal: number): Place {
+    const { interchange, group, transaction } = this.#place();
+    return {
+      ...(interchange && { interchange }),
+      ...(group && ordinal >= group.gs.ordinal && { group }),
+      ...(transaction && ordinal >= transaction.st.ordinal && { transaction }),
+    };
   }
 }

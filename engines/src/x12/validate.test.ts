@@ -307,3 +307,8 @@ test('money is exact where floats are not', () => {
   });
   expect(errors(write837(aSubmission({ claims: [claim] })))).toEqual([]);
 });
+
+test('components separated by another character than ISA16 says are one fault, of the interchange', () => {
+  const file = claimFile.replace(/:~GS/, '>~GS');
+  expect(errors(file)).toEqual(['component-separator ISA16']);
+});
