@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Instant, isoDate } from '../model/index.ts';
-import { encode } from './bytes.ts';
 import {
   acknowledge,
   judgeClaims,
@@ -17,6 +16,7 @@ import {
   write837,
 } from './index.ts';
 import { aClaim, aDependentClaim, anExchange835, aSecondaryClaim, aSubmission } from './testing/examples.ts';
+import { encode } from './tokens/bytes.ts';
 
 const createdAt = '2027-03-02T10:00:00.000Z' as Instant;
 const answering = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { validate } from './check/validate.ts';
 import { readPartnerProfile } from './partner.ts';
 import { aClaim, aSubmission } from './testing/examples.ts';
-import { validate } from './validate.ts';
 import { write837 } from './write/write-837.ts';
 
 const line =

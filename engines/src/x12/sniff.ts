@@ -1,5 +1,5 @@
-import { component, element, type Segment } from './segment.ts';
-import { feed } from './tokenizer.ts';
+import { component, element, type Segment } from './tokens/segment.ts';
+import { feed } from './tokens/tokenizer.ts';
 import { transactionType } from './transaction-type.ts';
 
 /**

@@ -7,13 +7,13 @@ import {
   type LineAdjudication,
   type OutpatientAdjudication,
 } from '../../model/index.ts';
-import { first, type Loop, value } from '../loop.ts';
 import { adjustments, day, defined, money, quantity } from '../read/fields.ts';
 import { amount } from '../rules/amounts.ts';
-import { sameContent } from '../same-content.ts';
-import { element, type Segment } from '../segment.ts';
+import { element, type Segment } from '../tokens/segment.ts';
+import { first, type Loop, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { adjustmentSegments, dateSegment, decimal } from '../write/parts.ts';
+import { sameContent } from '../write/same-content.ts';
 import { fit } from './kinds.ts';
 import { procedureValue, readProcedure } from './procedure.ts';
 

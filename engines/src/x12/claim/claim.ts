@@ -1,8 +1,8 @@
 import { type Claim, type ClaimKind, formatAmount } from '../../model/index.ts';
-import { around, first, type Loop, loopsOf, part, value } from '../loop.ts';
 import { defined, money } from '../read/fields.ts';
 import { amount } from '../rules/amounts.ts';
-import { component, element } from '../segment.ts';
+import { component, element } from '../tokens/segment.ts';
+import { around, first, type Loop, loopsOf, part, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { readBillingProvider } from './billing-provider.ts';
 import { claimDateSegments, readClaimDates } from './dates.ts';

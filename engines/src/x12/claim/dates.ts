@@ -7,8 +7,8 @@ import {
   type LineDates,
   parseCompactDate,
 } from '../../model/index.ts';
-import { first, type Loop, value } from '../loop.ts';
 import { day, days, defined } from '../read/fields.ts';
+import { first, type Loop, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { dateSegment } from '../write/parts.ts';
 import { type CodeRow, hasPlace, wantPlace, wantPlaces } from './kinds.ts';

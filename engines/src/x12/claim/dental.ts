@@ -1,7 +1,7 @@
 import type { Claim, DentalService, Orthodontics, ToothStatus } from '../../model/index.ts';
-import { all, first, type Loop, value } from '../loop.ts';
 import { days, defined, quantity } from '../read/fields.ts';
-import { components, element, type Segment } from '../segment.ts';
+import { components, element, type Segment } from '../tokens/segment.ts';
+import { all, first, type Loop, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { dateSegment, decimal } from '../write/parts.ts';
 import { fit } from './kinds.ts';

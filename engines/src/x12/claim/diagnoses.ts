@@ -5,9 +5,9 @@ import type {
   InstitutionalCodes,
   PresentOnAdmission,
 } from '../../model/index.ts';
-import { all, type Loop } from '../loop.ts';
 import { defined } from '../read/fields.ts';
-import { component, element, type Segment } from '../segment.ts';
+import { component, element, type Segment } from '../tokens/segment.ts';
+import { all, type Loop } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { fit } from './kinds.ts';
 import { listed } from './parties.ts';

@@ -1,8 +1,8 @@
 import type { Drug, FormAnswer, SupportingForm } from '../../model/index.ts';
 import { compactDate } from '../../model/index.ts';
-import { all, first, type Loop, loopOf, loopsOf, value } from '../loop.ts';
 import { day, defined, quantity } from '../read/fields.ts';
-import { component, element } from '../segment.ts';
+import { component, element } from '../tokens/segment.ts';
+import { all, first, type Loop, loopOf, loopsOf, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { decimal } from '../write/parts.ts';
 import { listed } from './parties.ts';

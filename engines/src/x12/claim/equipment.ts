@@ -5,9 +5,9 @@ import {
   formatAmount,
   type TestResult,
 } from '../../model/index.ts';
-import { all, first, type Loop } from '../loop.ts';
 import { money, quantity } from '../read/fields.ts';
-import { element } from '../segment.ts';
+import { element } from '../tokens/segment.ts';
+import { all, first, type Loop } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { decimal } from '../write/parts.ts';
 import { listed } from './parties.ts';

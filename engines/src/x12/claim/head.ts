@@ -1,7 +1,7 @@
 import { type Claim, type ClaimKind, formatAmount, type RelatedCauses } from '../../model/index.ts';
-import { part, value } from '../loop.ts';
 import { defined } from '../read/fields.ts';
-import { component, type Segment } from '../segment.ts';
+import { component, type Segment } from '../tokens/segment.ts';
+import { part, value } from '../walk/loop.ts';
 import { type DraftSegment, X12WriteError } from '../write/draft.ts';
 import { fit } from './kinds.ts';
 import { assignmentCode, readAssignment, readRelease } from './other-coverage.ts';

@@ -11,9 +11,9 @@ import {
   parseCompactDate,
   zero,
 } from '../../model/index.ts';
-import { first, type Loop, value } from '../loop.ts';
 import { days, defined } from '../read/fields.ts';
-import { component } from '../segment.ts';
+import { component } from '../tokens/segment.ts';
+import { first, type Loop, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { dateSegment } from '../write/parts.ts';
 import { type CodeAt, codeSegments, codesOf, readFurtherDiagnoses } from './diagnoses.ts';

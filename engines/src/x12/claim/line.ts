@@ -1,7 +1,7 @@
 import { type ClaimKind, type ClaimLine, formatAmount } from '../../model/index.ts';
-import { first, type Loop, loopsOf, value } from '../loop.ts';
 import { days, defined, money, quantity } from '../read/fields.ts';
 import { amount } from '../rules/amounts.ts';
+import { first, type Loop, loopsOf, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { dateSegment, decimal } from '../write/parts.ts';
 import { adjudicationSegments, readAdjudication } from './adjudication.ts';

@@ -6,9 +6,9 @@ import {
   type OtherCoverage,
   type OtherPayerProvider,
 } from '../../model/index.ts';
-import { first, type Loop, loopOf, value } from '../loop.ts';
 import { adjustments, day, defined } from '../read/fields.ts';
 import { amount } from '../rules/amounts.ts';
+import { first, type Loop, loopOf, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { addressSegments, adjustmentSegments, dateSegment } from '../write/parts.ts';
 import { inpatientSegment, outpatientSegment, readInpatient, readOutpatient } from './adjudication.ts';

@@ -1,7 +1,7 @@
 import type { Address, Contact, Facility, Identifier } from '../../model/index.ts';
-import { all, first, type Loop, value } from '../loop.ts';
 import { defined } from '../read/fields.ts';
-import { component, type Segment } from '../segment.ts';
+import { component, type Segment } from '../tokens/segment.ts';
+import { all, first, type Loop, value } from '../walk/loop.ts';
 import { type DraftSegment, X12WriteError } from '../write/draft.ts';
 
 /** NM103 to NM107 of whoever is named. */

@@ -1,6 +1,6 @@
 import type { Claim, ClaimKind, ClaimPayer, PayerSequence } from '../../model/index.ts';
-import { first, type Loop, loopOf, value } from '../loop.ts';
 import { defined } from '../read/fields.ts';
+import { first, type Loop, loopOf, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { addressSegments } from '../write/parts.ts';
 import { wantPlace } from './kinds.ts';

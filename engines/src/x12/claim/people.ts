@@ -7,8 +7,8 @@ import {
   type Sex,
   type Subscriber,
 } from '../../model/index.ts';
-import { first, type Loop, loopOf, value } from '../loop.ts';
 import { day, defined, quantity } from '../read/fields.ts';
+import { first, type Loop, loopOf, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { addressSegments, decimal } from '../write/parts.ts';
 import { wantPlace } from './kinds.ts';

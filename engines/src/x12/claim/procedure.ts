@@ -1,6 +1,6 @@
 import type { AdjudicatedProcedure, ClaimKind } from '../../model/index.ts';
 import { defined, type Loose } from '../read/fields.ts';
-import { component, type Segment } from '../segment.ts';
+import { component, type Segment } from '../tokens/segment.ts';
 import { fit } from './kinds.ts';
 
 /** The qualifier that goes without saying: CDT on a dental claim, CPT and HCPCS else. */

@@ -1,6 +1,6 @@
 import type { ClaimKind, Provider, ProvidersByRole } from '../../model/index.ts';
-import { first, type Loop, value } from '../loop.ts';
 import { defined } from '../read/fields.ts';
+import { first, type Loop, value } from '../walk/loop.ts';
 import { type DraftSegment, X12WriteError } from '../write/draft.ts';
 import { addressSegments } from '../write/parts.ts';
 import {

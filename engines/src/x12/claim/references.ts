@@ -6,8 +6,8 @@ import type {
   Identifier,
   LineReferences,
 } from '../../model/index.ts';
-import { all, first, type Loop, value } from '../loop.ts';
 import { defined } from '../read/fields.ts';
+import { all, first, type Loop, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { type CodeRow, wantPlace } from './kinds.ts';
 import { filled, identifierSegments, listed, readIdentifiers } from './parties.ts';

@@ -1,8 +1,8 @@
 import { formatAmount, type Repricing } from '../../model/index.ts';
-import { first, type Loop, value } from '../loop.ts';
 import { defined, money, quantity } from '../read/fields.ts';
 import { amount } from '../rules/amounts.ts';
-import { element } from '../segment.ts';
+import { element } from '../tokens/segment.ts';
+import { first, type Loop, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { decimal } from '../write/parts.ts';
 

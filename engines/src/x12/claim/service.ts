@@ -1,8 +1,8 @@
 import { type ClaimKind, type ClaimLine, formatAmount } from '../../model/index.ts';
-import { first, type Loop, value } from '../loop.ts';
 import { defined, money, quantity } from '../read/fields.ts';
 import { amount } from '../rules/amounts.ts';
-import { components, element, type Segment } from '../segment.ts';
+import { components, element, type Segment } from '../tokens/segment.ts';
+import { first, type Loop, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { decimal } from '../write/parts.ts';
 import { readDentalService } from './dental.ts';

@@ -7,10 +7,10 @@ import {
   type Note,
   type SpinalManipulation,
 } from '../../model/index.ts';
-import { all, first, type Loop, value } from '../loop.ts';
 import { defined, quantity } from '../read/fields.ts';
 import { amount } from '../rules/amounts.ts';
-import { element } from '../segment.ts';
+import { element } from '../tokens/segment.ts';
+import { all, first, type Loop, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { decimal } from '../write/parts.ts';
 import { fit } from './kinds.ts';

@@ -1,4 +1,4 @@
-import { component, element, type Segment } from '../segment.ts';
+import { component, element, type Segment } from '../tokens/segment.ts';
 import type { CodeSet } from './code-set.ts';
 
 /** A code as it stands in a segment, and the set that it is bound to. */
@@ -72,9 +72,13 @@ function withDot(placed: PlacedCode): PlacedCode {
   return { ...placed, code: `${code.slice(0, 3)}.${code.slice(3)}` };
 }
 
-/** A procedure with its modifiers (C003). What is not listed here is not judged. */
-function procedureAt(segment: Segment, index: number): PlacedCode[] {
+/**
+ * A procedure with its modifiers (C003). What is not listed here is not judged, nor what has a qualifier
+ * that a guide does not take there: that is the finding.
+ */
+function procedureAt(segment: Segment, index: number, notTaken?: string): PlacedCode[] {
   const qualifier = component(segment, index, 1);
+  if (qualifier === notTaken) return nothing;
   if (qualifier === 'N4') return partAt(segment, index, 2, 'ndc');
   if (qualifier === 'NU') return partAt(segment, index, 2, 'revenue');
   if (qualifier === 'AD') return partAt(segment, index, 2, 'dental');
@@ -105,9 +109,9 @@ function qualified(segment: Segment, index: number, sets: Readonly<Record<string
 const places: ReadonlyMap<string, Finder> = new Map(
   Object.entries({
     HI: healthCareCodes,
-    SV1: (s) => [...procedureAt(s, 1), ...at(s, 5, 'place-of-service')],
-    SV2: (s) => [...at(s, 1, 'revenue'), ...procedureAt(s, 2)],
-    SV3: (s) => [...procedureAt(s, 1), ...at(s, 3, 'place-of-service')],
+    SV1: (s) => [...procedureAt(s, 1, 'AD'), ...at(s, 5, 'place-of-service')],
+    SV2: (s) => [...at(s, 1, 'revenue'), ...procedureAt(s, 2, 'AD')],
+    SV3: (s) => [...procedureAt(s, 1, 'HC'), ...at(s, 3, 'place-of-service')],
     SV5: (s) => procedureAt(s, 1),
     SVC: (s) => [...procedureAt(s, 1), ...at(s, 4, 'revenue'), ...procedureAt(s, 6)],
     SVD: (s) => [...procedureAt(s, 3), ...at(s, 4, 'revenue')],
@@ -132,18 +136,28 @@ const places: ReadonlyMap<string, Finder> = new Map(
     NM1: (s) => qualified(s, 9, { XX: 'npi', FI: 'tax-number' }).map(withoutHyphens),
     N1: (s) => qualified(s, 4, { XX: 'npi', FI: 'tax-number' }).map(withoutHyphens),
     REF: (s) => qualified(s, 2, { HPI: 'npi', EI: 'tax-number', TJ: 'tax-number' }).map(withoutHyphens),
-    N4: (s) => (['', 'US'].includes(element(s, 4)) ? [...at(s, 2, 'state'), ...at(s, 3, 'zip')] : []),
+    N4: (s) =>
+      ['', 'US'].includes(element(s, 4)) ? [...at(s, 2, 'state'), ...at(s, 3, 'zip')] : at(s, 4, 'country'),
   }),
 );
 
-/** A professional or dental claim has a place of service (B), an institutional one a type of bill (A). */
+/**
+ * A professional or dental claim has a place of service (B) and the state of a car accident (CLM11), an
+ * institutional one a type of bill (A).
+ */
 function claimPlace(segment: Segment): PlacedCode[] {
   const qualifier = component(segment, 5, 2);
-  if (qualifier === 'B') return partAt(segment, 5, 1, 'place-of-service');
+  if (qualifier === 'B') return [...partAt(segment, 5, 1, 'place-of-service'), ...accidentPlace(segment)];
   // Without its frequency a type of bill is not whole, which is told already.
   if (qualifier !== 'A' || component(segment, 5, 3) === '') return [];
   const code = component(segment, 5, 1) + component(segment, 5, 3);
   return [{ set: 'bill-type', code, index: 5, part: 1 }];
+}
+
+function accidentPlace(segment: Segment): PlacedCode[] {
+  const country = component(segment, 11, 5);
+  const state = ['', 'US'].includes(country) ? partAt(segment, 11, 4, 'state') : nothing;
+  return [...state, ...partAt(segment, 11, 5, 'country')];
 }
 
 function withoutHyphens(placed: PlacedCode): PlacedCode {

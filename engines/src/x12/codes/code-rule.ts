@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/index.ts';
-import type { Loop } from '../loop.ts';
 import type { RuleFinding, TransactionRule } from '../rules/rule.ts';
-import type { Segment } from '../segment.ts';
+import type { Segment } from '../tokens/segment.ts';
+import type { Loop } from '../walk/loop.ts';
 import { codesOf, type PlacedCode } from './code-places.ts';
 import { type CodePort, type CodeSet, codeSetNames } from './code-set.ts';
 import { dateOf } from './dates.ts';
@@ -25,8 +25,9 @@ export const codeRule: TransactionRule = {
         for (const segment of loop.segments) {
           for (const placed of codesOf(segment)) {
             const { set, code } = placed;
-            if (!hasShape(set, code)) report(fault(segment, loop, placed, undefined));
-            else if (!shapeIsAll.has(set) && codes(set, code, dateFor(set)) === false) {
+            if (!hasShape(set, code)) {
+              if (!isOfOtherEdition(placed, loop)) report(fault(segment, loop, placed, undefined));
+            } else if (!shapeIsAll.has(set) && codes(set, code, dateFor(set)) === false) {
               report(fault(segment, loop, placed, dateFor(set)));
             }
           }
@@ -35,6 +36,20 @@ export const codeRule: TransactionRule = {
     };
   },
 };
+
+const otherEdition: Partial<Record<CodeSet, CodeSet>> = { icd9cm: 'icd10cm', icd10cm: 'icd9cm' };
+
+/** A qualifier of ICD-9 before a code of ICD-10, or the reverse, among codes of that edition: the claim mixes them, which is told. */
+function isOfOtherEdition({ set, code }: PlacedCode, loop: Loop): boolean {
+  const other = otherEdition[set];
+  if (other === undefined || loop.id !== '2300') return false;
+  const dotted = other === 'icd10cm' && code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
+  const plain = other === 'icd9cm' ? code.replace('.', '') : dotted;
+  if (!hasShape(other, plain)) return false;
+  return loop.segments.some(
+    (segment) => segment.id === 'HI' && codesOf(segment).some((one) => one.set === other),
+  );
+}
 
 function fault(
   segment: Segment,

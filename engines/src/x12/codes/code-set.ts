@@ -26,6 +26,7 @@ export const codeSetNames = {
   taxonomy: 'provider taxonomy code',
   state: 'state or province code',
   zip: 'postal code',
+  country: 'country code of two letters',
   npi: 'NPI',
   'tax-number': 'tax number of nine digits',
   routing: 'bank routing number',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { validate } from '../check/validate.ts';
 import { aClaim, anExchange835, aSubmission } from '../testing/examples.ts';
-import { validate } from '../validate.ts';
 import { write835 } from '../write/write-835.ts';
 import { write837 } from '../write/write-837.ts';
 import type { CodePort, CodeSet } from './code-set.ts';

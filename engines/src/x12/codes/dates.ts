@@ -1,5 +1,5 @@
 import { type IsoDate, parseCompactDate } from '../../model/index.ts';
-import { around, first, type Loop, loopOf, loopsOf, value } from '../loop.ts';
+import { around, first, type Loop, loopOf, loopsOf, value } from '../walk/loop.ts';
 import type { CodeSet } from './code-set.ts';
 
 /** Dates of service by segment and qualifier, the nearest meaning first. Of a stretch, the last day counts for inpatient stays. */

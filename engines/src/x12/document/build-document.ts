@@ -1,7 +1,7 @@
-import type { Guide } from '../guide.ts';
+import type { Guide } from '../guides/guide.ts';
 import { guidesFor, guidesThatFit } from '../guides/index.ts';
-import { element, type Segment } from '../segment.ts';
-import type { SegmentSink } from '../tokenizer.ts';
+import { element, type Segment } from '../tokens/segment.ts';
+import type { SegmentSink } from '../tokens/tokenizer.ts';
 import { type DocumentUnit, TreeBuilder } from './build-tree.ts';
 import type { X12Document, X12Group, X12Interchange } from './document.ts';
 import { envelopeNames, readEnvelope, readIsaElements } from './envelope.ts';

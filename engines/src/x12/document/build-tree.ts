@@ -1,6 +1,6 @@
-import type { Guide, SegmentUse } from '../guide.ts';
-import type { Loop } from '../loop.ts';
-import { element, type Segment } from '../segment.ts';
+import type { Guide, SegmentUse } from '../guides/guide.ts';
+import { element, type Segment } from '../tokens/segment.ts';
+import type { Loop } from '../walk/loop.ts';
 import { Walker } from '../walk/walker.ts';
 import { addMember, addUnplaced, type Node, newNode, noteOrder, removeLast } from './node.ts';
 import { planOf } from './plan.ts';

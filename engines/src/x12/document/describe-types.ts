@@ -1,4 +1,4 @@
-import { type Guide, type LoopUse, opener, type SegmentUse } from '../guide.ts';
+import { type Guide, type LoopUse, opener, type SegmentUse } from '../guides/guide.ts';
 import { compositeNames, segmentNames } from '../standard/names.ts';
 import { flowOf } from './flow.ts';
 import { type MergedUses, mergeUses } from './merged-uses.ts';

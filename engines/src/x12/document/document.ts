@@ -1,5 +1,5 @@
 import type { X12Finding } from '../finding.ts';
-import type { Delimiters } from '../segment.ts';
+import type { Delimiters } from '../tokens/segment.ts';
 import type { RawSegment } from './tree.ts';
 import type { Transaction } from './types.generated.ts';
 

@@ -1,5 +1,5 @@
-import type { Segment } from '../segment.ts';
 import { segmentNames } from '../standard/names.ts';
+import type { Segment } from '../tokens/segment.ts';
 
 /** Elements of ISA that have a fixed width, padded with blanks. Source: X12.5. */
 const isaWidths = [2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1];

@@ -1,4 +1,4 @@
-import type { Guide } from '../guide.ts';
+import type { Guide } from '../guides/guide.ts';
 import { guides, guidesFor } from '../guides/index.ts';
 import { isObject } from './tree.ts';
 

@@ -1,4 +1,4 @@
-import { type ElementUse, type Guide, type LoopUse, opener, type SegmentUse } from '../guide.ts';
+import { type ElementUse, type Guide, type LoopUse, opener, type SegmentUse } from '../guides/guide.ts';
 import { composites } from '../standard/composites.ts';
 import { segmentLayouts } from '../standard/segments.ts';
 

@@ -1,4 +1,4 @@
-import type { Loop } from '../loop.ts';
+import type { Loop } from '../walk/loop.ts';
 import { orderOf } from './order.ts';
 import type { LoopPlan, Member } from './plan.ts';
 import { reserved, type TreeObject, type TreeValue } from './tree.ts';

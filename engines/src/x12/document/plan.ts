@@ -1,4 +1,4 @@
-import { type ElementUse, type LoopUse, opener, type SegmentUse } from '../guide.ts';
+import { type ElementUse, type LoopUse, opener, type SegmentUse } from '../guides/guide.ts';
 import { segmentNames } from '../standard/names.ts';
 import { camelCase, plural } from './naming.ts';
 import { type ElementShape, type Shape, segmentShape } from './shape.ts';

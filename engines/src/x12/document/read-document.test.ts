@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { cents } from '../../model/index.ts';
-import { encode } from '../bytes.ts';
 import { anExchange835 } from '../testing/examples.ts';
 import { interchange } from '../testing/interchange.ts';
+import { encode } from '../tokens/bytes.ts';
 import { write835 } from '../write/write-835.ts';
 import { transactionsOf } from './document.ts';
 import { readDocument, StreamingDocument } from './read-document.ts';

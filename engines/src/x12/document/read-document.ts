@@ -1,7 +1,7 @@
-import { encode } from '../bytes.ts';
-import type { Segment } from '../segment.ts';
-import { type Fault, feed, type SegmentSink, Tokenizer } from '../tokenizer.ts';
-import { type ValidateOptions, ValidationInProgress } from '../validate.ts';
+import { type ValidateOptions, ValidationInProgress } from '../check/validate.ts';
+import { encode } from '../tokens/bytes.ts';
+import type { Segment } from '../tokens/segment.ts';
+import { type Fault, feed, type SegmentSink, Tokenizer } from '../tokens/tokenizer.ts';
 import { DocumentBuilder } from './build-document.ts';
 import type { DocumentUnit } from './build-tree.ts';
 import type { DocumentReading } from './document.ts';

@@ -1,4 +1,4 @@
-import type { Delimiters, Segment } from '../segment.ts';
+import type { Delimiters, Segment } from '../tokens/segment.ts';
 import type { Fill } from './plan.ts';
 import { type ElementShape, extraName, type Shape } from './shape.ts';
 import { isTreeObject, type RawElement, type RawSegment, type TreeObject, type TreeValue } from './tree.ts';

@@ -1,5 +1,5 @@
-import { encode } from '../bytes.ts';
-import type { Segment } from '../segment.ts';
+import { encode } from '../tokens/bytes.ts';
+import type { Segment } from '../tokens/segment.ts';
 
 const beyondAscii = /[\u0080-\uffff]/;
 

@@ -1,5 +1,5 @@
-import { encode, latin1 } from '../bytes.ts';
-import type { Delimiters } from '../segment.ts';
+import { encode, latin1 } from '../tokens/bytes.ts';
+import type { Delimiters } from '../tokens/segment.ts';
 import { X12WriteError } from '../write/draft.ts';
 
 // The last of each list are control characters, which data never holds, so a choice always exists.

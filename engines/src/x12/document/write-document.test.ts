@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { latin1 } from '../bytes.ts';
+import { validate } from '../check/validate.ts';
 import { anExchange835 } from '../testing/examples.ts';
-import { validate } from '../validate.ts';
+import { latin1 } from '../tokens/bytes.ts';
 import { X12WriteError } from '../write/draft.ts';
 import { write835 } from '../write/write-835.ts';
 import type { X12Document } from './document.ts';

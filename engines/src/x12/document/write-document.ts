@@ -1,5 +1,5 @@
-import type { Guide } from '../guide.ts';
-import type { Delimiters } from '../segment.ts';
+import type { Guide } from '../guides/guide.ts';
+import type { Delimiters } from '../tokens/segment.ts';
 import { X12WriteError } from '../write/draft.ts';
 import type { X12Document } from './document.ts';
 import { envelopeNames, isaDefaults, isaWidth } from './envelope.ts';

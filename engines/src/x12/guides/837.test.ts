@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { LoopUse } from '../guide.ts';
 import { validate } from '../index.ts';
 import { aDentalFile } from '../testing/dental-example.ts';
 import { anInstitutionalFile } from '../testing/institutional-example.ts';
 import { interchange } from '../testing/interchange.ts';
 import { wholeBody } from '../testing/whole-guide.ts';
+import type { LoopUse } from './guide.ts';
 import { x222a1 } from './x222a1.ts';
 import { x223a2 } from './x223a2.ts';
 import { x224a2 } from './x224a2.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { hasShared, sharedPath } from '../../../../test/shared.ts';
+import { StreamingValidation, type Validation, validate } from '../check/validate.ts';
 import { answer210, unasked314 } from '../testing/attachment-examples.ts';
 import { spoiled } from '../testing/spoiled.ts';
-import { StreamingValidation, type Validation, validate } from '../validate.ts';
 
 /** `code element loop @ segment` for each error, the segment as far as `shown` characters. */
 function errors(file: string, shown = 0): string[] {

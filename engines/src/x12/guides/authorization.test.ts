@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { hasShared, sharedPath } from '../../../../test/shared.ts';
+import { validate } from '../check/validate.ts';
 import {
   admissionRequest,
   decidedResponse,
@@ -9,7 +10,6 @@ import {
   transportRequest,
 } from '../testing/authorization-examples.ts';
 import { spoiled } from '../testing/spoiled.ts';
-import { validate } from '../validate.ts';
 
 /** `code element loop @ segment` for each error, the segment as far as `shown` characters. */
 function errors(file: string, shown = 0): string[] {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { validate } from '../check/validate.ts';
 import { findingsOf, readDefects } from '../testing/defects.ts';
 import { interchange } from '../testing/interchange.ts';
 import {
@@ -11,7 +12,6 @@ import {
   unansweredResponse,
 } from '../testing/status-examples.ts';
 import { wholeBody } from '../testing/whole-guide.ts';
-import { validate } from '../validate.ts';
 import { x212Request } from './x212-276.ts';
 import { x212Response } from './x212-277.ts';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { validate } from '../check/validate.ts';
 import { findingsOf, readDefects } from '../testing/defects.ts';
 import {
   fullInquiry,
@@ -11,7 +12,6 @@ import {
 } from '../testing/eligibility-examples.ts';
 import { interchange } from '../testing/interchange.ts';
 import { wholeBody } from '../testing/whole-guide.ts';
-import { validate } from '../validate.ts';
 import { x279a1Inquiry } from './x279a1-270.ts';
 import { x279a1Response } from './x279a1-271.ts';
 

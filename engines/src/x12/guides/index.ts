@@ -1,5 +1,5 @@
-import type { Guide } from '../guide.ts';
-import { element, type Segment } from '../segment.ts';
+import { element, type Segment } from '../tokens/segment.ts';
+import type { Guide } from './guide.ts';
 import { x210 } from './x210.ts';
 import { x212Request } from './x212-276.ts';
 import { x212Response } from './x212-277.ts';

@@ -1,5 +1,5 @@
-import { type Guide, readGuide } from '../guide.ts';
 import { attachmentBlocks } from './attachment-blocks.ts';
+import { type Guide, readGuide } from './guide.ts';
 
 const notation = `
 ST R1: 1=275 2 3

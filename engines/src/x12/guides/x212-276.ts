@@ -1,4 +1,4 @@
-import { type Guide, readGuide } from '../guide.ts';
+import { type Guide, readGuide } from './guide.ts';
 
 const birth = '1=D8 2 3?=F,M';
 

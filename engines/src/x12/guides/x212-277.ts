@@ -1,4 +1,4 @@
-import { type Guide, readGuide } from '../guide.ts';
+import { type Guide, readGuide } from './guide.ts';
 
 // The guide lists PR for the receiver's level only; payers name themselves by it in claims too.
 const entities =

@@ -1,4 +1,4 @@
-import { type Guide, readGuide } from '../guide.ts';
+import { type Guide, readGuide } from './guide.ts';
 
 const status = '(1 2 3?)';
 const statusOf = (entities: string) => `(1 2 3?=${entities})`;

@@ -1,5 +1,5 @@
-import { type Guide, readGuide } from '../guide.ts';
 import { serviceTypes } from './eligibility-blocks.ts';
+import { type Guide, readGuide } from './guide.ts';
 import { certification, eventProviders, reviewBlocks, serviceProviders, therapies } from './review-blocks.ts';
 
 const previous = `REF S1: 1=BB 2 ; previous authorization

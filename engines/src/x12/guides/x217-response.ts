@@ -1,4 +1,4 @@
-import { type Guide, readGuide } from '../guide.ts';
+import { type Guide, readGuide } from './guide.ts';
 import { certification, eventProviders, reviewBlocks, serviceProviders, therapies } from './review-blocks.ts';
 
 const organization = '2=1,2 3? 4? 5? 7? 8=24,34,46,PI,XV,XX 9';

@@ -1,4 +1,4 @@
-import { type Guide, readGuide } from '../guide.ts';
+import { type Guide, readGuide } from './guide.ts';
 
 const adjustedNow = '20,52,53,AA,AX,H1,H6,IA,J3';
 const adjustedEarlier = '52,53,80,81,86,BJ,H1,H6,RU,WO';

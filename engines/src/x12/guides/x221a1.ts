@@ -1,4 +1,4 @@
-import { type Guide, readGuide } from '../guide.ts';
+import { type Guide, readGuide } from './guide.ts';
 
 const trios = '2 3 4? 5? 6? 7? 8? 9? 10? 11? 12? 13? 14? 15? 16? 17? 18? 19?';
 const plb =

@@ -1,4 +1,3 @@
-import { type Guide, readGuide } from '../guide.ts';
 import {
   causes,
   claimBlocks,
@@ -18,6 +17,7 @@ import {
   relationship,
   telephone,
 } from './claim-blocks.ts';
+import { type Guide, readGuide } from './guide.ts';
 
 const claimPricing = '00,01,02,03,04,05,07,08,09,10,11,12,13,14';
 const ambulanceConditions = '01,04,05,06,07,08,09,12';

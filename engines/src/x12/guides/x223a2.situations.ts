@@ -10,6 +10,8 @@ export const situationsOfInstitutional = `
 2300 CLM05-1=11,18,41 & CLM05-3=1,4 & !CL103=30 needs DTP*096 ; an inpatient who has left was discharged at some hour [discharge-hour]
 2300 CLM05-1=11,18,21,41 & CL103=30 bars DTP*096 ; the patient is still there [discharge-hour]
 2300 CLM05-1=11,18,21,41 needs HI*ABJ or HI*BJ ; an inpatient was admitted for a diagnosis [admitting-diagnosis]
+2300 CLM05-1=13,14,71,72,73,74,75,76,77,83,85 & !DTP*435 bars HI*ABJ or HI*BJ ; nobody was admitted [admitting-diagnosis]
+2300 CLM05-1=11,18,21 & DTP*435 bars HI*APR or HI*PR ; an inpatient has an admitting diagnosis in its place [reason-for-visit]
 2300 CLM05-1=11,18,21 needs CL102 ; an inpatient came from somewhere [admission-source]
 2300 HI*BBQ needs HI*BBR ; other procedures follow a principal one [principal-procedure]
 2300 HI*BQ needs HI*BR ; other procedures follow a principal one [principal-procedure]

@@ -1,4 +1,3 @@
-import { type Guide, readGuide } from '../guide.ts';
 import {
   claimBlocks,
   claimFiling,
@@ -14,6 +13,7 @@ import {
   pricingOutcome,
   relationship,
 } from './claim-blocks.ts';
+import { type Guide, readGuide } from './guide.ts';
 
 const procedure = '(1=ER,HC,HP,IV,WK 2 3-6? 7?)';
 const notes = 'ALG,DCP,DGN,DME,MED,NTR,ODT,RHB,RLH,RNH,SET,SFM,SPT,UPI';

@@ -1,4 +1,3 @@
-import { type Guide, readGuide } from '../guide.ts';
 import {
   causes,
   claimBlocks,
@@ -17,6 +16,7 @@ import {
   relationship,
   reportWays,
 } from './claim-blocks.ts';
+import { type Guide, readGuide } from './guide.ts';
 
 const procedure = '(1=AD,ER 2 3-6? 7?)';
 const surfaces = 'B,D,F,I,L,M,O';

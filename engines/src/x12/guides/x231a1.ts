@@ -1,4 +1,4 @@
-import { type Guide, readGuide } from '../guide.ts';
+import { type Guide, readGuide } from './guide.ts';
 
 const groups = 'BE,HB,HC,HI,HN,HP,HR,HS,RA';
 const sets = '270,271,276,277,278,820,834,835,837';

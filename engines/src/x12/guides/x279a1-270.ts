@@ -1,4 +1,3 @@
-import { type Guide, readGuide } from '../guide.ts';
 import {
   diagnosisPointers,
   eligibilityBlocks,
@@ -10,6 +9,7 @@ import {
   serviceTypes,
   sourceName,
 } from './eligibility-blocks.ts';
+import { type Guide, readGuide } from './guide.ts';
 
 const inquiry = `1?=${serviceTypes} 2?(1=${procedureKinds} 2 3-6?)`;
 

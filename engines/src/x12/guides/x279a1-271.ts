@@ -1,4 +1,3 @@
-import { type Guide, readGuide } from '../guide.ts';
 import {
   diagnosisPointers,
   eligibilityBlocks,
@@ -10,6 +9,7 @@ import {
   serviceTypes,
   sourceName,
 } from './eligibility-blocks.ts';
+import { type Guide, readGuide } from './guide.ts';
 
 const insuranceTypes =
   '12,13,14,15,16,41,42,43,47,AP,C1,CO,CP,D,DB,EP,FF,GP,HM,HN,HS,IN,IP,LC,LD,LI,LT,MA,MB,MC,MH,MI,MP,OT,PE,PL,PP,PR,PS,QM,RP,SP,TF,WC,WU';

@@ -7,11 +7,11 @@ import {
   parseIsoDate,
   zero,
 } from '../../model/index.ts';
+import type { TransactionPlace } from '../check/records.ts';
 import type { Envelope, ExchangeTA1, Station } from '../exchange.ts';
-import { all, type Loop, value } from '../loop.ts';
-import type { TransactionPlace } from '../records.ts';
 import { amount } from '../rules/amounts.ts';
-import { element, type Segment } from '../segment.ts';
+import { element, type Segment } from '../tokens/segment.ts';
+import { all, type Loop, value } from '../walk/loop.ts';
 
 /** The same with undefined for what is absent. */
 export type Loose<T> = { [K in keyof T]: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K] };

@@ -1,11 +1,11 @@
 import type { IsoDate } from '../../model/index.ts';
+import type { TransactionPlace } from '../check/records.ts';
+import { ValidationInProgress } from '../check/validate.ts';
 import type { ClaimDecision, Exchange277CA } from '../exchange.ts';
 import type { X12Finding } from '../finding.ts';
-import { all, around, first, type Loop, loopOf, part, value } from '../loop.ts';
-import type { TransactionPlace } from '../records.ts';
-import { element, type Segment } from '../segment.ts';
-import { feed } from '../tokenizer.ts';
-import { ValidationInProgress } from '../validate.ts';
+import { element, type Segment } from '../tokens/segment.ts';
+import { feed } from '../tokens/tokenizer.ts';
+import { all, around, first, type Loop, loopOf, part, value } from '../walk/loop.ts';
 import { day, days, defined, envelope, money } from './fields.ts';
 
 /** Reads every 277CA transaction of a file: `claims` holds all decisions, `exchanges` the same by transaction. */

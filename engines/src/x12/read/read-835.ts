@@ -1,11 +1,11 @@
 import type { Remit, RemitClaim, RemitGroup } from '../../model/index.ts';
+import type { TransactionPlace } from '../check/records.ts';
+import { ValidationInProgress } from '../check/validate.ts';
 import type { Exchange835 } from '../exchange.ts';
 import type { X12Finding } from '../finding.ts';
-import type { TransactionPlace } from '../records.ts';
 import { readClaim } from '../remit/claim.ts';
 import { readGroup, readRemit } from '../remit/payment.ts';
-import { feed } from '../tokenizer.ts';
-import { ValidationInProgress } from '../validate.ts';
+import { feed } from '../tokens/tokenizer.ts';
 import { envelope } from './fields.ts';
 
 /**

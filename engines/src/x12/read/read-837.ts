@@ -1,14 +1,14 @@
 import type { Claim, ClaimKind } from '../../model/index.ts';
+import type { TransactionPlace } from '../check/records.ts';
+import { ValidationInProgress } from '../check/validate.ts';
 import { readClaim } from '../claim/claim.ts';
 import { kindOf } from '../claim/kinds.ts';
 import { readContacts } from '../claim/parties.ts';
 import type { Received837, Station } from '../exchange.ts';
 import type { X12Finding } from '../finding.ts';
-import { first, type Loop, loopOf, value } from '../loop.ts';
-import type { TransactionPlace } from '../records.ts';
-import { element } from '../segment.ts';
-import { feed } from '../tokenizer.ts';
-import { ValidationInProgress } from '../validate.ts';
+import { element } from '../tokens/segment.ts';
+import { feed } from '../tokens/tokenizer.ts';
+import { first, type Loop, loopOf, value } from '../walk/loop.ts';
 import { defined, envelope } from './fields.ts';
 
 /**

@@ -1,3 +1,5 @@
+import type { TransactionPlace } from '../check/records.ts';
+import { ValidationInProgress } from '../check/validate.ts';
 import type {
   AcknowledgedError,
   Exchange999,
@@ -5,11 +7,9 @@ import type {
   TransactionAcknowledgement,
 } from '../exchange.ts';
 import type { X12Finding } from '../finding.ts';
-import { all, first, type Loop, loopsOf, part, value } from '../loop.ts';
-import type { TransactionPlace } from '../records.ts';
-import { component, element, type Segment, shownId } from '../segment.ts';
-import { feed } from '../tokenizer.ts';
-import { ValidationInProgress } from '../validate.ts';
+import { component, element, type Segment, shownId } from '../tokens/segment.ts';
+import { feed } from '../tokens/tokenizer.ts';
+import { all, first, type Loop, loopsOf, part, value } from '../walk/loop.ts';
 import { defined, envelope } from './fields.ts';
 
 /** Reads every 999 of a file: `acknowledgements` holds one for each group that is answered, `exchanges` the same by file. */

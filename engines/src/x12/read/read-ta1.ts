@@ -1,8 +1,8 @@
+import { ValidationInProgress } from '../check/validate.ts';
 import type { ExchangeTA1, InterchangeAcknowledgement } from '../exchange.ts';
 import type { X12Finding } from '../finding.ts';
-import { element, type Segment } from '../segment.ts';
-import { feed } from '../tokenizer.ts';
-import { ValidationInProgress } from '../validate.ts';
+import { element, type Segment } from '../tokens/segment.ts';
+import { feed } from '../tokens/tokenizer.ts';
 import { interchangeEnvelope } from './fields.ts';
 
 /** Reads every TA1 of a file, also those that stand beside groups. */

@@ -8,10 +8,10 @@ import {
 } from '../../model/index.ts';
 import { inpatientSegment, outpatientSegment, readInpatient, readOutpatient } from '../claim/adjudication.ts';
 import { filled, identifierSegments, listed, readIdentifiers } from '../claim/parties.ts';
-import { first, type Loop, loopsOf, value } from '../loop.ts';
 import { adjustments, day, defined, money, quantity } from '../read/fields.ts';
 import { amount } from '../rules/amounts.ts';
-import type { Segment } from '../segment.ts';
+import type { Segment } from '../tokens/segment.ts';
+import { first, type Loop, loopsOf, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { adjustmentSegments, decimal } from '../write/parts.ts';
 import { lineSegments, readLine } from './line.ts';

@@ -1,9 +1,9 @@
 import { compactDate, formatAmount, type RemitLine } from '../../model/index.ts';
 import { identifierSegments, listed, readIdentifiers } from '../claim/parties.ts';
-import { all, first, type Loop, part, value } from '../loop.ts';
 import { adjustments, day, defined, money, quantity } from '../read/fields.ts';
 import { amount } from '../rules/amounts.ts';
-import { component, type Segment } from '../segment.ts';
+import { component, type Segment } from '../tokens/segment.ts';
+import { all, first, type Loop, part, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { adjustmentSegments, decimal } from '../write/parts.ts';
 import { amountSegments, quantitySegments, readAmounts, readQuantities } from './parts.ts';

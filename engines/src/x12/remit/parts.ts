@@ -7,8 +7,8 @@ import {
   type RemitQuantity,
 } from '../../model/index.ts';
 import { filled, listed } from '../claim/parties.ts';
-import { all, first, type Loop, value } from '../loop.ts';
 import { defined, money, quantity } from '../read/fields.ts';
+import { all, first, type Loop, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { decimal } from '../write/parts.ts';
 

@@ -10,10 +10,10 @@ import {
   type RemitGroup,
 } from '../../model/index.ts';
 import { filled, identifierSegments, listed, readAddress, readIdentifiers } from '../claim/parties.ts';
-import { all, first, type Loop, loopOf, part, value } from '../loop.ts';
 import { day, defined, money, quantity } from '../read/fields.ts';
-import { plbPairs } from '../rules/remit-provider-adjustments.ts';
-import { component, element, type Segment } from '../segment.ts';
+import { plbPairs } from '../rules/remit/provider-adjustments.ts';
+import { component, element, type Segment } from '../tokens/segment.ts';
+import { all, first, type Loop, loopOf, part, value } from '../walk/loop.ts';
 import type { DraftSegment } from '../write/draft.ts';
 import { addressSegments } from '../write/parts.ts';
 import { claimSegments } from './claim.ts';

@@ -1,5 +1,5 @@
 import { type Cents, cents, parseAmount } from '../../model/index.ts';
-import { element, type Segment } from '../segment.ts';
+import { element, type Segment } from '../tokens/segment.ts';
 
 /** Ten digits are all a guide allows; an amount that is longer, or is none, counts as unreadable. */
 export function amount(segment: Segment | undefined, index: number): Cents | undefined {

@@ -1,7 +1,7 @@
 import { situationsOfAttachment } from '../guides/x210.situations.ts';
-import { around, first, value } from '../loop.ts';
-import { element } from '../segment.ts';
 import { readSituations } from '../situations/read.ts';
+import { element } from '../tokens/segment.ts';
+import { around, first, value } from '../walk/loop.ts';
 import type { LoopRule, RuleSet, TransactionRule } from './rule.ts';
 
 /** Each piece of information is numbered from 1; they are let go as they close, so the count is kept here. */

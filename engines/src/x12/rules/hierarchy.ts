@@ -1,5 +1,5 @@
-import type { Loop } from '../loop.ts';
-import { element, type Segment } from '../segment.ts';
+import { element, type Segment } from '../tokens/segment.ts';
+import type { Loop } from '../walk/loop.ts';
 import type { RuleFinding, TransactionRule } from './rule.ts';
 
 interface Level {

@@ -1,9 +1,9 @@
 import { situationsOfReview } from '../guides/x217.situations.ts';
 import { situationsOfReviewRequest } from '../guides/x217-request.situations.ts';
 import { situationsOfReviewResponse } from '../guides/x217-response.situations.ts';
-import { all, around, first, type Loop, value } from '../loop.ts';
-import { components, element, type Segment } from '../segment.ts';
 import { readSituations } from '../situations/read.ts';
+import { components, element, type Segment } from '../tokens/segment.ts';
+import { all, around, first, type Loop, value } from '../walk/loop.ts';
 import { hierarchyWhere } from './hierarchy.ts';
 import type { Found, LoopRule, RuleSet, TransactionRule } from './rule.ts';
 

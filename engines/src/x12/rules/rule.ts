@@ -1,7 +1,7 @@
 import type { CodePort } from '../codes/code-set.ts';
 import type { X12Finding } from '../finding.ts';
-import type { Loop } from '../loop.ts';
-import type { Segment } from '../segment.ts';
+import type { Segment } from '../tokens/segment.ts';
+import type { Loop } from '../walk/loop.ts';
 
 /** A segment that makes a situation what it is, and the element of it that shows it: `CLM05-3`. */
 export interface Trigger {

@@ -1,4 +1,4 @@
-import { first, type Loop, value } from '../loop.ts';
+import { first, type Loop, value } from '../walk/loop.ts';
 import type { Found } from './rule.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { element, type Segment } from '../segment.ts';
+import { element, type Segment } from '../tokens/segment.ts';
 import type { TransactionRule } from './rule.ts';
 
 /** The element that a segment says to hold a social security number. */

@@ -1,6 +1,6 @@
-import { around, type Loop } from '../loop.ts';
 import type { Found, Trigger } from '../rules/rule.ts';
-import type { Segment } from '../segment.ts';
+import type { Segment } from '../tokens/segment.ts';
+import { around, type Loop } from '../walk/loop.ts';
 import {
   type Alternative,
   findHolding,

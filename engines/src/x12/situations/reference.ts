@@ -1,5 +1,5 @@
-import { around, type Loop, loopsOf } from '../loop.ts';
-import { component, element, type Segment } from '../segment.ts';
+import { component, element, type Segment } from '../tokens/segment.ts';
+import { around, type Loop, loopsOf } from '../walk/loop.ts';
 
 /** Where something stands: loops to go through, then a segment with its code, then an element and component. */
 export interface Ref {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Loop } from '../loop.ts';
-import type { Segment } from '../segment.ts';
+import type { Segment } from '../tokens/segment.ts';
+import type { Loop } from '../walk/loop.ts';
 import { readSituations } from './read.ts';
 
 const delimiters = { element: '*', component: ':', repetition: '^', segment: '~' };

@@ -1,5 +1,5 @@
+import { validate } from '../check/validate.ts';
 import type { Snip } from '../finding.ts';
-import { validate } from '../validate.ts';
 
 /** A place in a file, and what stands there instead; segments are parted by line breaks alone. */
 export type Change = readonly [from: string | RegExp, to: string];

@@ -1,4 +1,4 @@
-import { validate } from '../validate.ts';
+import { validate } from '../check/validate.ts';
 
 /** A mistake planted in the body of an example, and the one finding that is due. */
 export interface Defect {

@@ -1,5 +1,12 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { type ElementUse, type Guide, type LoopUse, opener, type SegmentUse, type Use } from '../guide.ts';
+import {
+  type ElementUse,
+  type Guide,
+  type LoopUse,
+  opener,
+  type SegmentUse,
+  type Use,
+} from '../guides/guide.ts';
 import { composites } from '../standard/composites.ts';
 import { dataElements } from '../standard/elements.ts';
 import type { Layout } from '../standard/layout.ts';

@@ -1,4 +1,4 @@
-import type { ElementUse, Guide, LoopUse, SegmentUse } from '../guide.ts';
+import type { ElementUse, Guide, LoopUse, SegmentUse } from '../guides/guide.ts';
 import { composites } from '../standard/composites.ts';
 import { dataElements } from '../standard/elements.ts';
 import type { Layout } from '../standard/layout.ts';

@@ -1,6 +1,6 @@
-import { type LoopUse, opener, type Use } from '../guide.ts';
-import type { Loop } from '../loop.ts';
-import { component, type Segment } from '../segment.ts';
+import { type LoopUse, opener, type Use } from '../guides/guide.ts';
+import { component, type Segment } from '../tokens/segment.ts';
+import type { Loop } from './loop.ts';
 
 /** An open loop, and how far it has come. */
 export interface Frame {

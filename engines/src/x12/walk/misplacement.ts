@@ -1,6 +1,6 @@
-import { listed, opener, type SegmentUse, type Use } from '../guide.ts';
-import type { Loop } from '../loop.ts';
-import { type Segment, shownId } from '../segment.ts';
+import { listed, opener, type SegmentUse, type Use } from '../guides/guide.ts';
+import { type Segment, shownId } from '../tokens/segment.ts';
+import type { Loop } from './loop.ts';
 
 /** What the walker has to say; `missing` names the segment that is not there, `segment` the place where that showed. */
 export interface Misplacement {

@@ -1,5 +1,5 @@
-import { type LoopUse, opener, type Use } from '../guide.ts';
-import { element, type Segment } from '../segment.ts';
+import { type LoopUse, opener, type Use } from '../guides/guide.ts';
+import { element, type Segment } from '../tokens/segment.ts';
 import { candidates, countOf, type Frame, innermost, isDue, isFirstDue, keyMatches, lacks } from './frame.ts';
 
 /** Where a segment is taken to belong. */

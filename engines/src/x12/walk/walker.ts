@@ -1,7 +1,7 @@
-import { type Guide, type LoopUse, opener, type SegmentUse, type Use } from '../guide.ts';
-import type { Loop } from '../loop.ts';
-import type { Segment } from '../segment.ts';
+import { type Guide, type LoopUse, opener, type SegmentUse, type Use } from '../guides/guide.ts';
+import type { Segment } from '../tokens/segment.ts';
 import { candidates, countOf, type Frame, innermost, isDue, keyMatches, lacks, newFrame } from './frame.ts';
+import type { Loop } from './loop.ts';
 import {
   beheaded,
   doubled,

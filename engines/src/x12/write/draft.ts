@@ -1,7 +1,7 @@
-import type { Delimiters } from '../segment.ts';
 import { composites } from '../standard/composites.ts';
 import { dataElements } from '../standard/elements.ts';
 import { segmentLayouts } from '../standard/segments.ts';
+import type { Delimiters } from '../tokens/segment.ts';
 
 /** An element: a text, or the components of a composite. Absent and empty are the same. */
 type Value = string | undefined | readonly (string | undefined)[];

@@ -1,10 +1,10 @@
 import { compactDate, formatAmount, sum } from '../../model/index.ts';
 import type { ClaimDecision, Exchange277CA } from '../exchange.ts';
 import { x214 } from '../guides/x214.ts';
-import { sameContent } from '../same-content.ts';
 import type { DraftSegment } from './draft.ts';
 import { dateAndTime, renderGroup } from './envelope.ts';
 import { dateSegment } from './parts.ts';
+import { sameContent } from './same-content.ts';
 import { batchReference } from './write-837.ts';
 
 /** Writes the answer to one batch of claims (005010X214): totals for the batch, then each claim under its provider. */

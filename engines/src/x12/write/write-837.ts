@@ -8,9 +8,9 @@ import type { ControlNumbers, Submission837 } from '../exchange.ts';
 import { x222a1 } from '../guides/x222a1.ts';
 import { x223a2 } from '../guides/x223a2.ts';
 import { x224a2 } from '../guides/x224a2.ts';
-import { sameContent } from '../same-content.ts';
 import { type DraftSegment, X12WriteError } from './draft.ts';
 import { dateAndTime, renderGroup, transactionControl } from './envelope.ts';
+import { sameContent } from './same-content.ts';
 
 const guideOf: Readonly<Record<ClaimKind, { id: string }>> = {
   professional: x222a1,

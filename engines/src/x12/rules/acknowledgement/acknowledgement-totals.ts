@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../model/index.ts';
-import { all, first, type Loop, loopOf } from '../../loop.ts';
-import { element, type Segment } from '../../segment.ts';
+import { element, type Segment } from '../../tokens/segment.ts';
+import { all, first, type Loop, loopOf } from '../../walk/loop.ts';
 import { amount } from '../amounts.ts';
 import type { RuleFinding, TransactionRule } from '../rule.ts';
 import { isContradictory } from './status-action.ts';

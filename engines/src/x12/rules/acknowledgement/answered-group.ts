@@ -1,4 +1,4 @@
-import { element } from '../../segment.ts';
+import { element } from '../../tokens/segment.ts';
 import type { RuleFinding, TransactionRule } from '../rule.ts';
 
 /** Which functional identifier (GS01) a transaction set (ST01) travels under. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { validate } from '../../check/validate.ts';
 import { x214 } from '../../guides/x214.ts';
 import { claimAnswer, claimAnswerFile } from '../../testing/acknowledgement-examples.ts';
 import { findingsOf, readDefects } from '../../testing/defects.ts';
 import { interchange } from '../../testing/interchange.ts';
 import { wholeBody } from '../../testing/whole-guide.ts';
-import { validate } from '../../validate.ts';
 
 test('nothing is wrong with the answer to a batch', () => {
   expect(findingsOf(claimAnswerFile(claimAnswer))).toEqual([]);

@@ -1,8 +1,8 @@
 import { situationsOfClaimAcknowledgement } from '../../guides/x214.situations.ts';
 import { x214 } from '../../guides/x214.ts';
-import { all } from '../../loop.ts';
-import { component, element, type Segment } from '../../segment.ts';
 import { readSituations } from '../../situations/read.ts';
+import { component, element, type Segment } from '../../tokens/segment.ts';
+import { all } from '../../walk/loop.ts';
 import { amount } from '../amounts.ts';
 import { hierarchy } from '../hierarchy.ts';
 import type { Found, LoopRule, RuleSet } from '../rule.ts';

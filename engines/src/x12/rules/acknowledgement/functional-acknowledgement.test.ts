@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { validate } from '../../check/validate.ts';
 import { x231a1 } from '../../guides/x231a1.ts';
 import { functionalAnswer, functionalAnswerFile, refusal } from '../../testing/acknowledgement-examples.ts';
 import { findingsOf, readDefects } from '../../testing/defects.ts';
 import { interchange } from '../../testing/interchange.ts';
 import { wholeBody } from '../../testing/whole-guide.ts';
-import { validate } from '../../validate.ts';
 
 test.each([functionalAnswer, refusal])('nothing is wrong with the answer to a group', (body) => {
   expect(findingsOf(functionalAnswerFile(body))).toEqual([]);

@@ -1,5 +1,5 @@
-import { all, first, type Loop, loopsOf, value } from '../../loop.ts';
-import { element, type Segment } from '../../segment.ts';
+import { element, type Segment } from '../../tokens/segment.ts';
+import { all, first, type Loop, loopsOf, value } from '../../walk/loop.ts';
 import type { Found, LoopRule, RuleFinding, RuleSet, TransactionRule } from '../rule.ts';
 import { answeredGroup } from './answered-group.ts';
 

@@ -1,5 +1,5 @@
-import { value } from '../../loop.ts';
-import { component, type Segment } from '../../segment.ts';
+import { component, type Segment } from '../../tokens/segment.ts';
+import { value } from '../../walk/loop.ts';
 
 /** What follows from the category of a status: accepted goes on (WQ), rejected comes back (U). */
 export function actionOf(category: string): 'U' | 'WQ' | undefined {

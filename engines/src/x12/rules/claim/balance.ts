@@ -1,4 +1,4 @@
-import { first, type Loop, loopsOf } from '../../loop.ts';
+import { first, type Loop, loopsOf } from '../../walk/loop.ts';
 import { amount, total } from '../amounts.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { difference } from './charges.ts';
@@ -25,6 +25,8 @@ const otherPayerLine: LoopRule = {
   check(claim) {
     const off = (amount(first(claim, 'CLM'), 2) ?? 0) - (lineTotal(claim) ?? 0);
     return loopsOf(claim, '2400').flatMap((line): Found[] => {
+      // Adjustments that stand before their SVD are told as that.
+      if (loopsOf(line, '2430').some((decision) => !first(decision, 'SVD'))) return [];
       const wrong = byPayer(line).flatMap((decisions) => unbalanced(decisions) ?? []);
       // A charge of a line that was changed disagrees with the total as well, which says it.
       if (off !== 0 && wrong.every((decision) => imbalanceOf(decision) === -off)) return [];

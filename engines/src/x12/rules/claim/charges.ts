@@ -1,6 +1,6 @@
 import { type Cents, cents, formatMoney } from '../../../model/index.ts';
-import { all, first, type Loop, loopsOf } from '../../loop.ts';
-import { element } from '../../segment.ts';
+import { element } from '../../tokens/segment.ts';
+import { all, first, type Loop, loopsOf } from '../../walk/loop.ts';
 import { amount, total } from '../amounts.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { chargeOf, elementName, lineTotal, revenueOf, serviceOf } from './line.ts';

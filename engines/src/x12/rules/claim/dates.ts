@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate, parseCompactDate } from '../../../model/index.ts';
-import { all, first, type Loop, loopsOf } from '../../loop.ts';
-import { element, type Segment } from '../../segment.ts';
+import { element, type Segment } from '../../tokens/segment.ts';
+import { all, around, first, type Loop, loopsOf, value } from '../../walk/loop.ts';
 import type { Found, LoopRule, RuleFinding, TransactionRule } from '../rule.ts';
 import { createdOn, dateOf, type Period, patientOf, periodOf, serviceOfLine } from './period.ts';
 
@@ -8,8 +8,8 @@ const guides = '005010X222A1, X223A2, X224A2';
 
 /** What has happened by the time the file is made, by loop: DTP01. */
 const past: readonly (readonly [loop: string, ...codes: string[]])[] = [
-  ['2300', '431', '439', '435', '096', '453', '454', '304', '455', '484'],
-  ['2400', '472', '304', '441', '454', '455', '461', '471', '738', '739'],
+  ['2300', '431', '434', '439', '435', '050', '096', '452', '453', '454', '472', '304', '455', '484'],
+  ['2400', '472', '196', '304', '441', '452', '454', '455', '461', '471', '738', '739'],
   ['2330B', '573'],
   ['2430', '573'],
 ];
@@ -32,8 +32,10 @@ const futureDate: TransactionRule = {
         if (segment.id !== 'DTP' || segment.elements.length < 4) return;
         if (!past.some(([id, ...codes]) => id === loop.id && codes.includes(element(segment, 1)))) return;
         const [date, made] = [periodOf(segment), createdOn(loop)];
-        if (date === undefined || made === undefined) return;
-        if (date.from <= made) inTime++;
+        if (date === undefined || made === undefined || isPlanned(segment, loop)) return;
+        // A bill is made when its period is over; supplies may be given for some time ahead.
+        const begun = element(segment, 1) === '434' ? date.to : date.from;
+        if (begun <= made) inTime++;
         else if (late.length < 100) {
           const message = 'DTP03 lies after the day on which the file was made (BHT04).';
           late.push({ code: 'future-date', segment, loop: loop.id, element: 'DTP03', message });
@@ -51,6 +53,12 @@ const futureDate: TransactionRule = {
     };
   },
 };
+
+/** What a predetermination asks for is yet to be done. */
+function isPlanned(segment: Segment, loop: Loop): boolean {
+  const claim = around(loop, '2300');
+  return /^(?:196|452|472)$/.test(element(segment, 1)) && value(first(claim, 'CLM'), 19) === 'PB';
+}
 
 const lifetime: TransactionRule = {
   id: 'service-outside-life',

@@ -1,10 +1,10 @@
 import { daysBetween } from '../../../model/index.ts';
-import { all, first, type Loop, loopsOf, value } from '../../loop.ts';
-import { component, element, type Segment } from '../../segment.ts';
+import { component, element, type Segment } from '../../tokens/segment.ts';
+import { all, first, type Loop, loopsOf, value } from '../../walk/loop.ts';
 import type { LoopRule } from '../rule.ts';
 import { facilityOf, inpatient } from './institutional.ts';
 import { elementName } from './line.ts';
-import { dateOf } from './period.ts';
+import { dateOf, isOneDay } from './period.ts';
 
 /** Days in a bed: three numbers tell them, and the one that two others contradict is wrong. */
 export const daysOfStay: LoopRule = {
@@ -18,7 +18,7 @@ export const daysOfStay: LoopRule = {
     const [stated, rooms] = [dateOf(claim, '434'), roomsOf(claim)];
     const told = valuesOf(claim).filter(({ code }) => code === '80' || code === '81');
     const [day, room] = [told[0], rooms[0]];
-    if (!stated || !day || !room || !inpatient.test(facilityOf(claim))) return [];
+    if (!stated || isOneDay(stated) || !day || !room || !inpatient.test(facilityOf(claim))) return [];
     const admitted = dateOf(claim, '435')?.from ?? stated.from;
     const start = admitted > stated.from && admitted <= stated.to ? admitted : stated.from;
     const isStill = value(first(claim, 'CL1'), 3) === '30';

@@ -1,4 +1,4 @@
-import { around, first, loopOf, loopsOf } from '../../loop.ts';
+import { around, first, loopOf, loopsOf } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { decisionSign, isBypassed, type OtherPayer, otherPayersOf } from './decisions.ts';
 

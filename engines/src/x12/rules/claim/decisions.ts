@@ -1,6 +1,6 @@
 import type { Cents } from '../../../model/index.ts';
-import { all, first, type Loop, loopOf, loopsOf, value } from '../../loop.ts';
-import type { Segment } from '../../segment.ts';
+import type { Segment } from '../../tokens/segment.ts';
+import { all, first, type Loop, loopOf, loopsOf, value } from '../../walk/loop.ts';
 import { amount, casAmounts, total } from '../amounts.ts';
 import { chargeOf } from './line.ts';
 

@@ -1,5 +1,5 @@
-import { all, first, type Loop, loopsOf, value } from '../../loop.ts';
-import { element } from '../../segment.ts';
+import { element } from '../../tokens/segment.ts';
+import { all, first, type Loop, loopsOf, value } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { procedureOf } from './line.ts';
 

@@ -1,9 +1,9 @@
-import { isoDate } from '../../../model/index.ts';
-import { all, around, first, type Loop, value } from '../../loop.ts';
-import { component, components, element, type Segment } from '../../segment.ts';
+import { daysBetween, isoDate } from '../../../model/index.ts';
+import { component, components, element, type Segment } from '../../tokens/segment.ts';
+import { all, around, first, type Loop, value } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { elementName, serviceOf } from './line.ts';
-import { dateOfClaim } from './period.ts';
+import { createdOn, dateOfClaim } from './period.ts';
 
 /** One code of an HI segment, with its qualifier. */
 interface Code {
@@ -108,6 +108,29 @@ const retired: LoopRule = {
   },
 };
 
+const early: LoopRule = {
+  id: 'icd-10-early',
+  snip: 5,
+  loop: '2300',
+  onlyWith: 'HI',
+  from: 'guide',
+  source: '45 CFR 162.1002 (b)',
+  when: 'services before October 1, 2015 are coded in ICD-9',
+  check(claim) {
+    const codes = codesOf(claim);
+    const [lead] = codes.filter(({ qualifier }) => icd10.test(qualifier));
+    const date = dateOfClaim(claim);
+    if (!lead || date === undefined || codes.some(({ qualifier }) => icd9.test(qualifier))) return [];
+    // A date so old is wrong itself.
+    const made = createdOn(claim);
+    if (date >= firstDayOfIcd10 || (made !== undefined && daysBetween(date, made) > 3660)) return [];
+    const { segment, index } = lead;
+    const name = elementName(segment, index, 1);
+    const message = `${name} says that the code is of ICD-10, which was not in use yet.`;
+    return [{ segment, loop: '2300', element: name, message }];
+  },
+};
+
 const decimalPoint: LoopRule = {
   id: 'diagnosis-point',
   snip: 5,
@@ -155,6 +178,7 @@ export const claimDiagnosisRules: readonly LoopRule[] = [
   pointers,
   oneEdition,
   retired,
+  early,
   decimalPoint,
   repeated,
 ];

@@ -16,13 +16,28 @@ import { daysOfStay } from './days.ts';
 import { claimDecisionRules } from './decided.ts';
 import { dentalRules } from './dental.ts';
 import { claimDiagnosisRules } from './diagnoses.ts';
+import { externalCauseRules, firstDiagnosisRules } from './external-causes.ts';
+import { hospitalRules, paidUnitRules } from './hospital.ts';
 import { institutionalRules } from './institutional.ts';
 import { claimLineRules, dentalLineRules, professionalLineRules, screeningRules } from './lines.ts';
+import {
+  dentalNumberRules,
+  hyphenedTaxNumber,
+  institutionalNumberRules,
+  professionalNumberRules,
+} from './numbers.ts';
 import { claimPartyRules } from './parties.ts';
 import { claimPayerRules, payerSequence } from './payers.ts';
 import { serviceRules } from './services.ts';
 import { dentalServiceRules } from './services-dental.ts';
 import { institutionalServiceRules } from './services-institutional.ts';
+import { toothRules } from './teeth.ts';
+import {
+  dentalUnlikelyDates,
+  institutionalUnlikelyDates,
+  professionalUnlikelyDates,
+  unlikelyDateRules,
+} from './unlikely-dates.ts';
 
 const loops: readonly LoopRule[] = [
   ...claimChargeRules,
@@ -31,9 +46,18 @@ const loops: readonly LoopRule[] = [
   ...claimDecisionRules,
   ...claimDiagnosisRules,
   ...claimLineRules,
+  ...firstDiagnosisRules,
+  ...unlikelyDateRules,
+  ...paidUnitRules,
 ];
 
-const transactions: readonly TransactionRule[] = [hierarchy, ...claimPartyRules, ...claimDateRules, ssns];
+const transactions: readonly TransactionRule[] = [
+  hierarchy,
+  ...claimPartyRules,
+  ...claimDateRules,
+  ssns,
+  hyphenedTaxNumber,
+];
 
 /** The rules for an 837P. */
 export const professionalRules: RuleSet = {
@@ -46,6 +70,8 @@ export const professionalRules: RuleSet = {
     ...professionalLineRules,
     ...screeningRules,
     ...professionalDateRules,
+    ...professionalUnlikelyDates,
+    ...professionalNumberRules,
     ...causeRules,
     ...serviceRules,
   ],
@@ -60,6 +86,10 @@ export const institutionalClaimRules: RuleSet = {
     ...screeningRules,
     ...institutionalChargeRules,
     ...institutionalRules,
+    ...hospitalRules,
+    ...externalCauseRules,
+    ...institutionalUnlikelyDates,
+    ...institutionalNumberRules,
     daysOfStay,
     ...institutionalServiceRules,
   ],
@@ -74,7 +104,10 @@ export const dentalClaimRules: RuleSet = {
     ...dentalLineRules,
     ...causeRules,
     ...dentalRules,
+    ...toothRules,
+    ...dentalUnlikelyDates,
+    ...dentalNumberRules,
     ...dentalServiceRules,
   ],
-  transactions: [...transactions, payerSequence(false)],
+  transactions: [...transactions, payerSequence(true)],
 };

@@ -1,15 +1,15 @@
-import type { IsoDate } from '../../../model/index.ts';
-import { all, first, type Loop, loopOf, loopsOf, part, value } from '../../loop.ts';
-import { component, type Segment } from '../../segment.ts';
+import { daysBetween, type IsoDate, parseCompactDate } from '../../../model/index.ts';
+import { component, type Segment } from '../../tokens/segment.ts';
+import { all, first, type Loop, loopOf, loopsOf, part, value } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { elementName, revenueOf } from './line.ts';
-import { createdOn, dateOf } from './period.ts';
+import { createdOn, dateOf, isOneDay } from './period.ts';
 
 /** Where a patient stays, by the first two digits of the type of bill: hospital, swing bed, nursing facility. */
 export const inpatient = /^(?:11|18|21|41)$/;
 
 /** Where only visits are billed. */
-const outpatient = /^(?:13|14|71|72|73|74|75|76|77|83|85)$/;
+export const outpatient = /^(?:13|14|71|72|73|74|75|76|77|83|85)$/;
 
 export function facilityOf(claim: Loop): string {
   return part(first(claim, 'CLM'), 5, 1) ?? '';
@@ -98,10 +98,11 @@ const withinStatement: LoopRule = {
   loop: '2300',
   from: 'guide',
   source: '005010X223A2, 2300 DTP*434, DTP*435 and HI*BBR, 2400 DTP*472',
-  when: 'what is billed lies in the period of the statement (DTP*434); the admission and the procedures do not lie after it',
+  when: 'what is billed lies in the period of the statement (DTP*434); the admission and the procedures do not lie after it, nor the procedures more than three days before it and the admission',
   check(claim) {
     const statement = dateOf(claim, '434');
-    if (!statement) return [];
+    // One day in place of a period says when it began at most.
+    if (!statement || isOneDay(statement)) return [];
     const { from, to, segment: dtp } = statement;
     const at = (segment: Segment, loop: string, name: string, message: string): Found => ({
       segment,
@@ -131,11 +132,18 @@ const withinStatement: LoopRule = {
     if (admission && admission.from > to && !isFuture(admission.from))
       found.push(at(admission.segment, '2300', 'DTP03', 'The admission lies after the statement (DTP*434).'));
     const last = to.replaceAll('-', '');
+    const begun = admission && admission.from < from ? admission.from : from;
     for (const hi of all(claim, 'HI', 'BBR', 'BBQ', 'BR', 'BQ')) {
       for (let index = 1; index < hi.elements.length; index++) {
         const date = component(hi, index, 3) === 'D8' ? component(hi, index, 4) : '';
         const message = 'The procedure lies after the statement (DTP*434).';
         if (date > last) found.push(at(hi, '2300', elementName(hi, index, 4), message));
+        const day = parseCompactDate(date);
+        // Hospitals bill what they did in the three days before the admission with the stay.
+        if (day !== undefined && daysBetween(day, begun) > 3) {
+          const early = 'The procedure lies long before the statement (DTP*434) and the admission.';
+          found.push(at(hi, '2300', elementName(hi, index, 4), early));
+        }
       }
     }
     return found;

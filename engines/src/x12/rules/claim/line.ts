@@ -1,6 +1,6 @@
 import type { Cents } from '../../../model/index.ts';
-import { first, type Loop, loopsOf } from '../../loop.ts';
-import { component, element, type Segment } from '../../segment.ts';
+import { component, element, type Segment } from '../../tokens/segment.ts';
+import { first, type Loop, loopsOf } from '../../walk/loop.ts';
 import { amount, total } from '../amounts.ts';
 
 /** Where the parts of a service stand in its segment. */

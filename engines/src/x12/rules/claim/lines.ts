@@ -1,5 +1,5 @@
-import { first, type Loop, loopsOf, part, value } from '../../loop.ts';
-import { element } from '../../segment.ts';
+import { element } from '../../tokens/segment.ts';
+import { first, type Loop, loopsOf, part, value } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { outOfSequence } from '../sequence.ts';
 

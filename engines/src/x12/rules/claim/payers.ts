@@ -1,15 +1,17 @@
-import { all, around, first, type Loop, loopsOf, part, value } from '../../loop.ts';
-import { element, type Segment } from '../../segment.ts';
+import { insuranceType } from '../../guides/claim-blocks.ts';
+import { element, type Segment } from '../../tokens/segment.ts';
+import { all, around, first, type Loop, loopsOf, part, value } from '../../walk/loop.ts';
 import type { Found, LoopRule, RuleFinding, TransactionRule } from '../rule.ts';
 import { decisionSign, otherPayersOf, payerOf } from './decisions.ts';
 
 const guides = '005010X222A1, X223A2, X224A2';
+const insuranceTypes = insuranceType.split(',');
 
 /**
- * Judged once for each subscriber, however many claims there are. The professional guide also asks why
- * Medicare comes later (SBR05); that is not asked of an order that is wrong itself.
+ * Judged once for each subscriber, however many claims there are. The professional and the dental guide also
+ * say when SBR05 tells why Medicare comes later; that is not asked of an order that is wrong itself.
  */
-export function payerSequence(asksWhyMedicareIsLater: boolean): TransactionRule {
+export function payerSequence(hasInsuranceType: boolean): TransactionRule {
   return {
     id: 'payer-sequence',
     snip: 4,
@@ -24,7 +26,7 @@ export function payerSequence(asksWhyMedicareIsLater: boolean): TransactionRule 
           const own = first(around(claim, '2000B'), 'SBR');
           // A place that is none is told by the guide.
           if (!own || !/^[A-HPSTU]$/.test(element(own, 1)) || claim.unsure?.has('SBR')) return;
-          const found = outOfOrder(own, claim) ?? (asksWhyMedicareIsLater ? whyLater(own) : undefined);
+          const found = outOfOrder(own, claim) ?? (hasInsuranceType ? wrongReason(own, claim) : undefined);
           if (!found || told.has(found.segment)) return;
           told.add(found.segment);
           report(found);
@@ -55,12 +57,31 @@ function outOfOrder(own: Segment, claim: Loop): RuleFinding | undefined {
   return { ...at, segment: other, element: 'SBR01', message };
 }
 
-function whyLater(own: Segment): RuleFinding | undefined {
-  if (!/^M[AB]$/.test(element(own, 9)) || /^[PU]$/.test(element(own, 1)) || element(own, 5) !== '')
-    return undefined;
-  const message = 'SBR05 is required: it says why Medicare is not the first payer.';
-  return { code: 'insurance-type', segment: own, loop: '2000B', element: 'SBR05', message };
+/** Kinds of plans (SBR09) that are surely none of Medicare; ZZ and OF may be anything, 16 is Medicare's by another. */
+const notMedicare = /^(?:1[1-57]|AM|BL|CH|CI|DS|FI|HM|LM|MC|TV|VA|WC)$/;
+
+/** SBR05, which says why Medicare is not the first payer, is due of nothing else. */
+function wrongReason(own: Segment, claim: Loop): RuleFinding | undefined {
+  const at = { code: 'insurance-type', element: 'SBR05' };
+  const isGiven = insuranceTypes.includes(element(own, 5));
+  if (isGiven && element(own, 1) === 'P') return { ...at, segment: own, loop: '2000B', message: notDue };
+  if (isGiven && notMedicare.test(element(own, 9))) {
+    const message = 'SBR05 must not be sent: the claim does not go to Medicare (SBR09).';
+    return { ...at, segment: own, loop: '2000B', message };
+  }
+  if (/^M[AB]$/.test(element(own, 9)) && !/^[PU]$/.test(element(own, 1)) && element(own, 5) === '') {
+    const message = 'SBR05 is required: it says why Medicare is not the first payer.';
+    return { ...at, segment: own, loop: '2000B', message };
+  }
+  for (const coverage of loopsOf(claim, '2320')) {
+    const other = first(coverage, 'SBR');
+    if (other && element(other, 1) === 'P' && insuranceTypes.includes(element(other, 5)))
+      return { ...at, segment: other, loop: '2320', message: notDue };
+  }
+  return undefined;
 }
+
+const notDue = 'SBR05 must not be sent: it says why Medicare is not the first payer.';
 
 const otherPayerNamed: LoopRule = {
   id: 'other-payer-unknown',

@@ -1,6 +1,6 @@
 import { type IsoDate, parseCompactDate } from '../../../model/index.ts';
-import { around, first, type Loop, loopOf, loopsOf } from '../../loop.ts';
-import { element, type Segment } from '../../segment.ts';
+import { element, type Segment } from '../../tokens/segment.ts';
+import { around, first, type Loop, loopOf, loopsOf } from '../../walk/loop.ts';
 
 /** One day, or the days from one to another. */
 export interface Period {
@@ -16,6 +16,11 @@ export function periodOf(dtp: Segment | undefined): Period | undefined {
   const from = parseCompactDate(text.slice(0, 8));
   const to = text[8] === '-' ? parseCompactDate(text.slice(9)) : from;
   return from && to && from <= to ? { segment: dtp, from, to } : undefined;
+}
+
+/** A statement is a period even of one day; some send a day. */
+export function isOneDay({ segment }: Period): boolean {
+  return element(segment, 2) === 'D8';
 }
 
 export function dateOf(loop: Loop | undefined, code: string): Period | undefined {

@@ -1,4 +1,4 @@
-import { around, first, type Loop, part, value } from '../../loop.ts';
+import { around, first, type Loop, part, value } from '../../walk/loop.ts';
 import type { LoopRule } from '../rule.ts';
 import { modifiersOf, procedureOf } from './line.ts';
 

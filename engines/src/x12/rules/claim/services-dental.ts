@@ -1,5 +1,5 @@
-import { all, first, loopsOf, part, value } from '../../loop.ts';
-import { component, components, element, type Segment } from '../../segment.ts';
+import { component, components, element, type Segment } from '../../tokens/segment.ts';
+import { all, first, loopsOf, part, value } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { procedureOf } from './line.ts';
 

@@ -1,9 +1,10 @@
-import { first, loopsOf, part } from '../../loop.ts';
-import { component, element } from '../../segment.ts';
+import { component, element } from '../../tokens/segment.ts';
+import { first, loopOf, loopsOf, part } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { valuesOf } from './days.ts';
 import { modifiersOf, procedureOf, revenueOf } from './line.ts';
 import { goesTo } from './service-needs.ts';
+import { isUnlisted } from './unlisted.ts';
 
 const guide = '005010X223A2';
 
@@ -16,14 +17,15 @@ const outpatientProcedure: LoopRule = {
   loop: '2400',
   from: 'guide',
   source: `${guide}, 2400 SV202; Medicare Claims Processing Manual, chapter 4, 20`,
-  when: 'a line of an outpatient hospital bill to Medicare (13x, 85x) for tests, images, drugs in detail, therapy or an emergency has a HCPCS code',
+  when: 'a line of an outpatient hospital bill (13x, 85x) for tests, images, drugs in detail, therapy or an emergency has a HCPCS code; where it does not go to Medicare, a warning',
   check(line) {
     const segment = first(line, 'SV2');
     const facility = part(first(line.parent, 'CLM'), 5, 1) ?? '';
-    if (!segment || !/^(?:13|85)$/.test(facility) || !goesTo(line, 'MA', 'MB')) return [];
+    if (!segment || !/^(?:13|85)$/.test(facility)) return [];
     if (!priced.test(revenueOf(line)) || element(segment, 2) !== '') return [];
+    const severity = goesTo(line, 'MA', 'MB') ? 'error' : 'warning';
     const message = 'SV202 is required: this revenue code is told with a procedure code.';
-    return [{ segment, loop: '2400', element: 'SV202', message }];
+    return [{ severity, segment, loop: '2400', element: 'SV202', message }];
   },
 };
 
@@ -123,22 +125,20 @@ const coveredDays: LoopRule = {
   },
 };
 
-/** Families of ICD-10 that always have a present-on-admission indicator; the exempt ones are left out. */
-const judged = /^(?:A|C|D|F|H|J|K|L|N|B[0-8]|E[0-57-8]|G[2-9]|I[0-13-57-9]|I2[0-46-8])/;
-
-const presentOnAdmission: LoopRule = {
-  id: 'present-on-admission',
+const description: LoopRule = {
+  id: 'unlisted-procedure',
   snip: 6,
-  loop: '2300',
+  loop: '2400',
+  onlyWith: 'SV2',
   from: 'guide',
-  source: `${guide}, 2300 HI; ICD-10-CM Official Guidelines, appendix I`,
-  when: 'the principal diagnosis of a hospital stay billed to Medicare (11x) says whether it was present on admission (HI01-9)',
-  check(claim) {
-    const segment = first(claim, 'HI', 'ABK');
-    if (!segment || part(first(claim, 'CLM'), 5, 1) !== '11' || !goesTo(claim, 'MA')) return [];
-    if (!judged.test(component(segment, 1, 2)) || component(segment, 1, 9) !== '') return [];
-    const message = 'HI01-9 must say whether the diagnosis was present on admission.';
-    return [{ segment, loop: '2300', element: 'HI01-9', message }];
+  source: `${guide}, 2400 SV202-7`,
+  when: 'a procedure code that stands for what has no code is described in SV202-7, or by the drug in loop 2410',
+  check(line) {
+    const segment = first(line, 'SV2');
+    if (!segment || !isUnlisted(procedureOf(line) ?? '')) return [];
+    if (component(segment, 2, 7) !== '' || loopOf(line, '2410')) return [];
+    const message = 'SV202-7 must describe the service: its code stands for what has no code.';
+    return [{ segment, loop: '2400', element: 'SV202-7', message }];
   },
 };
 
@@ -150,5 +150,5 @@ export const institutionalServiceRules: readonly LoopRule[] = [
   hospice,
   therapyModifier,
   coveredDays,
-  presentOnAdmission,
+  description,
 ];

@@ -1,8 +1,9 @@
-import { first, loopOf, loopsOf } from '../../loop.ts';
-import { component, element } from '../../segment.ts';
+import { component, element } from '../../tokens/segment.ts';
+import { first, loopOf, loopsOf } from '../../walk/loop.ts';
 import type { LoopRule } from '../rule.ts';
 import { modifiersOf, procedureOf } from './line.ts';
 import { goesTo, serviceNeeds } from './service-needs.ts';
+import { isUnlisted } from './unlisted.ts';
 
 const guide = '005010X222A1';
 
@@ -91,9 +92,24 @@ const orderingProvider: LoopRule = {
   },
 };
 
-/** Codes that stand for what has no code: CPT unlisted procedures and HCPCS codes of the same kind. */
-const unlisted =
-  /^(?:[A-Z]9999|J3490|J3590|J7999|J8499|J8999|E1399|K0108|A4649|A4913|A0999|B9998|B9999|L0999|L1499|L2999|L3649|L3999|L5999|L7499|L8499|L8699|Q0507|T5999|S5000|S5001|V2199|V2799)$/;
+/** Visits, which are not measured in minutes. */
+const visit = /^99[2-4]\d\d$/;
+
+const visitMinutes: LoopRule = {
+  id: 'visit-minutes',
+  snip: 6,
+  loop: '2400',
+  onlyWith: 'SV1',
+  from: 'guide',
+  source: `${guide}, 2400 SV103`,
+  when: 'a visit (99202 to 99499) is measured in units (SV103 = UN); minutes are for anesthesia',
+  check(line) {
+    const segment = first(line, 'SV1');
+    if (!segment || element(segment, 3) !== 'MJ' || !visit.test(procedureOf(line) ?? '')) return [];
+    const message = 'SV103 must be UN: minutes are for anesthesia.';
+    return [{ segment, loop: '2400', element: 'SV103', message }];
+  },
+};
 
 const description: LoopRule = {
   id: 'unlisted-procedure',
@@ -104,7 +120,7 @@ const description: LoopRule = {
   when: 'a procedure code that stands for what has no code is described in SV101-7, or by the drug in loop 2410',
   check(line) {
     const segment = first(line, 'SV1');
-    if (!segment || !unlisted.test(procedureOf(line) ?? '')) return [];
+    if (!segment || !isUnlisted(procedureOf(line) ?? '')) return [];
     if (component(segment, 1, 7) !== '' || loopOf(line, '2410')) return [];
     const message = 'SV101-7 must describe the service: its code stands for what has no code.';
     return [{ segment, loop: '2400', element: 'SV101-7', message }];
@@ -116,6 +132,7 @@ export const serviceRules: readonly LoopRule[] = [
   ...serviceNeeds,
   ambulanceRoute,
   anesthesiaMinutes,
+  visitMinutes,
   screening,
   equipmentModifier,
   orderingProvider,

@@ -1,9 +1,9 @@
-import { opener } from '../../guide.ts';
+import { opener } from '../../guides/guide.ts';
 import { situationsOfEnrollment } from '../../guides/x220a1.situations.ts';
 import { x220a1 } from '../../guides/x220a1.ts';
-import { first, type Loop, loopsOf, value } from '../../loop.ts';
-import { element } from '../../segment.ts';
 import { readSituations } from '../../situations/read.ts';
+import { element } from '../../tokens/segment.ts';
+import { first, type Loop, loopsOf, value } from '../../walk/loop.ts';
 import type { Found, LoopRule, RuleSet } from '../rule.ts';
 import { outOfSequence } from '../sequence.ts';
 import { ssns } from '../ssn.ts';

@@ -1,5 +1,5 @@
-import { first, type Loop, value } from '../../loop.ts';
-import type { Segment } from '../../segment.ts';
+import type { Segment } from '../../tokens/segment.ts';
+import { first, type Loop, value } from '../../walk/loop.ts';
 import type { TransactionRule } from '../rule.ts';
 
 type Member = 'subscriber' | 'dependent';

@@ -1,6 +1,6 @@
 import { type Cents, cents, formatMoney } from '../../../model/index.ts';
-import { first, type Loop, loopsOf } from '../../loop.ts';
-import { element } from '../../segment.ts';
+import { element } from '../../tokens/segment.ts';
+import { first, type Loop, loopsOf } from '../../walk/loop.ts';
 import { amount, total } from '../amounts.ts';
 import type { LoopRule, TransactionRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { first, value } from '../../loop.ts';
-import { element } from '../../segment.ts';
+import { element } from '../../tokens/segment.ts';
+import { first, value } from '../../walk/loop.ts';
 import { amount } from '../amounts.ts';
 import type { Found, LoopRule, TransactionRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { element } from '../../segment.ts';
+import { element } from '../../tokens/segment.ts';
 import type { TransactionRule } from '../rule.ts';
 
 /** EB08 is a decimal: 0.2 is twenty percent, so a value above one is most likely a whole percentage. */

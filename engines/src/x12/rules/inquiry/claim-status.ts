@@ -1,6 +1,6 @@
 import { requestSituations, responseSituations } from '../../guides/x212.situations.ts';
-import { type Loop, loopOf, loopsOf } from '../../loop.ts';
 import { readSituations } from '../../situations/read.ts';
+import { type Loop, loopOf, loopsOf } from '../../walk/loop.ts';
 import { hierarchy, hierarchyWhere } from '../hierarchy.ts';
 import type { RuleSet } from '../rule.ts';
 import { type LevelContent, levelContents } from './level-contents.ts';

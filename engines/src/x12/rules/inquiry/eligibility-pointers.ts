@@ -1,5 +1,5 @@
-import { first } from '../../loop.ts';
-import { components, element } from '../../segment.ts';
+import { components, element } from '../../tokens/segment.ts';
+import { first } from '../../walk/loop.ts';
 import type { TransactionRule } from '../rule.ts';
 
 /** EQ05 and EB14 point at the diagnoses of the patient by their place in HI. */

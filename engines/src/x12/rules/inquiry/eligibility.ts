@@ -1,7 +1,7 @@
 import { inquirySituations, responseSituations } from '../../guides/x279a1.situations.ts';
-import { first, type Loop, loopsOf } from '../../loop.ts';
-import type { Segment } from '../../segment.ts';
 import { readSituations } from '../../situations/read.ts';
+import type { Segment } from '../../tokens/segment.ts';
+import { first, type Loop, loopsOf } from '../../walk/loop.ts';
 import { hierarchy, hierarchyWhere } from '../hierarchy.ts';
 import type { RuleSet } from '../rule.ts';
 import { benefitPercent } from './benefit-percent.ts';

@@ -1,5 +1,5 @@
-import { first, type Loop, loopOf } from '../../loop.ts';
-import { element, type Segment } from '../../segment.ts';
+import { element, type Segment } from '../../tokens/segment.ts';
+import { first, type Loop, loopOf } from '../../walk/loop.ts';
 import type { RuleFinding, TransactionRule } from '../rule.ts';
 
 /** What a level of an inquiry or an answer holds when no lower level follows. */

@@ -1,5 +1,5 @@
 import { olderDependents, olderLevels } from '../../guides/eligibility-blocks.ts';
-import { element } from '../../segment.ts';
+import { element } from '../../tokens/segment.ts';
 import type { TransactionRule } from '../rule.ts';
 
 interface OlderCode {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { validate } from '../../check/validate.ts';
 import { findingsOf } from '../../testing/defects.ts';
 import { statusResponse, statusResponseFile } from '../../testing/status-examples.ts';
-import { validate } from '../../validate.ts';
 
 test.each([
   { status: 'P3:317', finds: [] },

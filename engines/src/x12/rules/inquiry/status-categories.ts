@@ -1,4 +1,4 @@
-import { component, element, type Segment } from '../../segment.ts';
+import { component, element, type Segment } from '../../tokens/segment.ts';
 import type { RuleFinding, TransactionRule } from '../rule.ts';
 
 /** The groups of claim status categories (code source 507) by their letters, as far as their shape tells. */

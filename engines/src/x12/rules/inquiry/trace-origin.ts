@@ -1,4 +1,4 @@
-import { element } from '../../segment.ts';
+import { element } from '../../tokens/segment.ts';
 import type { TransactionRule } from '../rule.ts';
 
 /** TRN03 says by its first digit what number follows: 1 an EIN, 3 a DUNS number, 9 one of the sender's own. */

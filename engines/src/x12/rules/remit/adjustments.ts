@@ -1,5 +1,5 @@
-import { all, type Loop } from '../../loop.ts';
-import { element, type Segment } from '../../segment.ts';
+import { element, type Segment } from '../../tokens/segment.ts';
+import { all, type Loop } from '../../walk/loop.ts';
 import { amount } from '../amounts.ts';
 import type { Found, LoopRule } from '../rule.ts';
 

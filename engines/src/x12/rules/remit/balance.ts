@@ -1,5 +1,5 @@
-import { all, first, type Loop } from '../../loop.ts';
-import { component, element, type Segment } from '../../segment.ts';
+import { component, element, type Segment } from '../../tokens/segment.ts';
+import { all, first, type Loop } from '../../walk/loop.ts';
 import { amount, total } from '../amounts.ts';
 import type { RuleFinding, TransactionRule } from '../rule.ts';
 import {

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../model/index.ts';
-import { all, first, type Loop, loopsOf, value } from '../../loop.ts';
-import { element, type Segment } from '../../segment.ts';
+import { element, type Segment } from '../../tokens/segment.ts';
+import { all, first, type Loop, loopsOf, value } from '../../walk/loop.ts';
 import { amount, casAmounts, total } from '../amounts.ts';
 import type { RuleFinding } from '../rule.ts';
 

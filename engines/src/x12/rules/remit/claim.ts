@@ -1,6 +1,6 @@
 import { parseCompactDate } from '../../../model/index.ts';
-import { all, first, type Loop, loopsOf, value } from '../../loop.ts';
-import { component, element, type Segment } from '../../segment.ts';
+import { component, element, type Segment } from '../../tokens/segment.ts';
+import { all, first, type Loop, loopsOf, value } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { casReasons } from './adjustments.ts';
 

@@ -1,5 +1,5 @@
-import { all, type Loop } from '../../loop.ts';
-import { element } from '../../segment.ts';
+import { element } from '../../tokens/segment.ts';
+import { all, type Loop } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { casElement, casReasons } from './adjustments.ts';
 

@@ -1,5 +1,5 @@
-import { all, first, loopOf, value } from '../../loop.ts';
-import { element, type Segment } from '../../segment.ts';
+import { element, type Segment } from '../../tokens/segment.ts';
+import { all, first, loopOf, value } from '../../walk/loop.ts';
 import { amount } from '../amounts.ts';
 import type { Found, LoopRule } from '../rule.ts';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { completeNpi } from '../../../model/index.ts';
+import { validate } from '../../check/validate.ts';
 import { x221a1 } from '../../guides/x221a1.ts';
 import { findingsOf, readDefects } from '../../testing/defects.ts';
 import { interchange } from '../../testing/interchange.ts';
 import { carriedRemit, hospitalRemit, remit, remitFile } from '../../testing/remit-examples.ts';
 import { wholeBody } from '../../testing/whole-guide.ts';
-import { validate } from '../../validate.ts';
 
 const doctor = completeNpi('199900052');
 /** The same number with another check digit. */

@@ -1,12 +1,12 @@
-import { repeatable } from './acknowledge-interchange.ts';
-import { elementCode, groupCodes, segmentCode, transactionCodes } from './acknowledgement-codes.ts';
+import type { GroupRecord, TransactionRecord } from '../check/records.ts';
+import type { AcknowledgedError, GroupAcknowledgement, TransactionAcknowledgement } from '../exchange.ts';
+import type { X12Finding } from '../finding.ts';
+import { composites } from '../standard/composites.ts';
+import { segmentLayouts } from '../standard/segments.ts';
+import { element } from '../tokens/segment.ts';
 import type { BusinessUnits } from './business-units.ts';
-import type { AcknowledgedError, GroupAcknowledgement, TransactionAcknowledgement } from './exchange.ts';
-import type { X12Finding } from './finding.ts';
-import type { GroupRecord, TransactionRecord } from './records.ts';
-import { element } from './segment.ts';
-import { composites } from './standard/composites.ts';
-import { segmentLayouts } from './standard/segments.ts';
+import { elementCode, groupCodes, segmentCode, transactionCodes } from './codes.ts';
+import { repeatable } from './interchange.ts';
 
 type FindingsOf = (place: object) => readonly X12Finding[];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Instant, isoDate } from '../model/index.ts';
-import { judgeClaims, read277CA, read837, validate, write277CA, write837 } from './index.ts';
-import { aClaim, aSubmission } from './testing/examples.ts';
+import { type Instant, isoDate } from '../../model/index.ts';
+import { judgeClaims, read277CA, read837, validate, write277CA, write837 } from '../index.ts';
+import { aClaim, aSubmission } from '../testing/examples.ts';
 
 const today = isoDate('2027-03-02');
 const sound = write837(aSubmission({ claims: [aClaim(), aClaim({ controlNumber: 'C1002' })] }));

@@ -1,6 +1,6 @@
-import { parseCompactDate } from '../model/index.ts';
+import { parseCompactDate } from '../../model/index.ts';
+import { element, type Segment } from '../tokens/segment.ts';
 import { isTime } from './element-value.ts';
-import { element, type Segment } from './segment.ts';
 
 /** What is wrong with an element of an envelope segment. */
 export interface EnvelopeFault {

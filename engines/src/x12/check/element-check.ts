@@ -1,9 +1,9 @@
+import type { X12Finding } from '../finding.ts';
+import { listed, type SegmentUse } from '../guides/guide.ts';
+import type { Relation } from '../standard/layout.ts';
+import type { Segment } from '../tokens/segment.ts';
 import { type ElementPlan, type PartsPlan, planFor } from './element-plan.ts';
 import { badPeriod, badValue } from './element-value.ts';
-import type { X12Finding } from './finding.ts';
-import { listed, type SegmentUse } from './guide.ts';
-import type { Segment } from './segment.ts';
-import type { Relation } from './standard/layout.ts';
 
 /** Something wrong with one element. `element` is `CLM05-3`. */
 type ElementFault = Pick<X12Finding, 'code' | 'message' | 'snip'> & {
@@ -119,13 +119,21 @@ function checkComposite(values: string[], { name }: ElementPlan, plan: PartsPlan
     const message = `${name} ends with an empty component; separators at the end are left out.`;
     report({ snip: 1, ...warning, code: 'trailing-separator', element: name, message });
   }
+  let isMissing: Set<string> | undefined;
+  const noting: Report = (fault) => {
+    if (fault.code === 'element-missing') isMissing = (isMissing ?? new Set()).add(fault.element);
+    report(fault);
+  };
   for (let n = 0; n < parts.length; n++) {
     const part = parts[n];
     if (!part) break;
     const value = values[n] ?? '';
-    if (checkPresence(value, part, report)) checkSimple(value, part, values[n - 1] ?? '', report);
+    if (checkPresence(value, part, noting)) checkSimple(value, part, values[n - 1] ?? '', report);
   }
-  checkRelations(plan, values, 1, report);
+  // As of segments: one finding for what is missing.
+  checkRelations(plan, values, 1, (fault) => {
+    if (!isMissing?.has(fault.element)) report(fault);
+  });
 }
 
 /** `before` is the element before, which says how a date is written. */

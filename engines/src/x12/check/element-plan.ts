@@ -1,8 +1,8 @@
-import type { ElementUse, SegmentUse } from './guide.ts';
-import { composites } from './standard/composites.ts';
-import { type DataElement, dataElements } from './standard/elements.ts';
-import type { Layout, LayoutPart, Relation } from './standard/layout.ts';
-import { segmentLayouts } from './standard/segments.ts';
+import type { ElementUse, SegmentUse } from '../guides/guide.ts';
+import { composites } from '../standard/composites.ts';
+import { type DataElement, dataElements } from '../standard/elements.ts';
+import type { Layout, LayoutPart, Relation } from '../standard/layout.ts';
+import { segmentLayouts } from '../standard/segments.ts';
 
 /** All there is to know of an element before its text is seen: what the standard says of it, and the guide. */
 export interface ElementPlan {

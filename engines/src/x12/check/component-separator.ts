@@ -1,4 +1,4 @@
-import type { Segment } from './segment.ts';
+import type { Segment } from '../tokens/segment.ts';
 
 /** Elements that are never without components, where they are sent: the first of these in a file tells. */
 const composites: Readonly<Record<string, number>> = { CLM: 5, HI: 1, SV1: 1, SV3: 1, SVC: 1, STC: 1 };

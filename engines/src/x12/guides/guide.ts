@@ -1,4 +1,4 @@
-import { segmentLayouts } from './standard/segments.ts';
+import { segmentLayouts } from '../standard/segments.ts';
 
 /** How a guide uses an element or component. What it does not list, it does not use. */
 export interface ElementUse extends Tolerance {

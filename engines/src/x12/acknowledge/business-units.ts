@@ -1,5 +1,5 @@
-import { repeatable } from './acknowledge-interchange.ts';
-import { component, element, type Segment } from './segment.ts';
+import { component, element, type Segment } from '../tokens/segment.ts';
+import { repeatable } from './interchange.ts';
 
 /** What a claim, an inquiry, a member … is known by: `CLM01` and its value. */
 export interface BusinessUnit {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Instant } from '../model/index.ts';
-import { type AcknowledgeOptions, acknowledge, readTA1, validate } from './index.ts';
-import { inquiry, inquiryFile } from './testing/eligibility-examples.ts';
+import type { Instant } from '../../model/index.ts';
+import { type AcknowledgeOptions, acknowledge, readTA1, validate } from '../index.ts';
+import { inquiry, inquiryFile } from '../testing/eligibility-examples.ts';
 
 const answering: AcknowledgeOptions = {
   controlNumbers: { interchange: 501, group: 601, transaction: 1 },

@@ -1,5 +1,5 @@
-import type { X12Finding } from './finding.ts';
-import { segmentLayouts } from './standard/segments.ts';
+import type { X12Finding } from '../finding.ts';
+import { segmentLayouts } from '../standard/segments.ts';
 
 /** IK502 and what it stands for; these findings have no IK3 of their own. Source: 005010X231A1, IK502. */
 const ofTransaction: Readonly<Record<string, string>> = {

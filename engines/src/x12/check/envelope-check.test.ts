@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { validate } from './index.ts';
+import { validate } from '../index.ts';
 
 const answer = [
   'ISA*00*          *00*          *ZZ*RECEIVER1      *ZZ*SENDER1        *270402*0931*^*00501*000000501*0*T*:',

@@ -1,5 +1,5 @@
-import type { ClaimAcknowledgement, ClaimKind } from '../model/index.ts';
-import type { X12Finding } from './finding.ts';
+import type { ClaimAcknowledgement, ClaimKind } from '../../model/index.ts';
+import type { X12Finding } from '../finding.ts';
 
 type Status = ClaimAcknowledgement['statuses'][number];
 

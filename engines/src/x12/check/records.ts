@@ -1,5 +1,5 @@
-import type { Guide } from './guide.ts';
-import type { Segment } from './segment.ts';
+import type { Guide } from '../guides/guide.ts';
+import type { Segment } from '../tokens/segment.ts';
 
 /** A transaction as far as it has been read. */
 export interface TransactionRecord {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Instant, isoDate } from '../model/index.ts';
+import { type Instant, isoDate } from '../../model/index.ts';
 import {
   acknowledge,
   judgeClaims,
@@ -12,8 +12,8 @@ import {
   write837,
   write999,
   writeTA1,
-} from './index.ts';
-import { aClaim, anExchange835, aSubmission } from './testing/examples.ts';
+} from '../index.ts';
+import { aClaim, anExchange835, aSubmission } from '../testing/examples.ts';
 
 const answering = {
   controlNumbers: { interchange: 501, group: 601, transaction: 1 },

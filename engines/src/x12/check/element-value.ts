@@ -1,5 +1,5 @@
-import type { Snip } from './finding.ts';
-import type { DataElement } from './standard/elements.ts';
+import type { Snip } from '../finding.ts';
+import type { DataElement } from '../standard/elements.ts';
 
 /** What is wrong with a value, as the end of a sentence that begins with the element's name. */
 interface Wrong {

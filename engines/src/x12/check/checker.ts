@@ -1,12 +1,17 @@
-import { parseCompactDate } from '../model/index.ts';
-import { noCodes } from './codes/code-rule.ts';
-import type { CodePort } from './codes/code-set.ts';
+import { parseCompactDate } from '../../model/index.ts';
+import { noCodes } from '../codes/code-rule.ts';
+import type { CodePort } from '../codes/code-set.ts';
+import type { Snip, X12Finding } from '../finding.ts';
+import { guidesFor } from '../guides/index.ts';
+import { type PartnerProfile, partnerRules } from '../partner.ts';
+import { byLoop, type RulesOfLoop } from '../rules/index.ts';
+import type { Trigger } from '../rules/rule.ts';
+import { element, type Segment, shownId } from '../tokens/segment.ts';
+import type { Fault, SegmentSink } from '../tokens/tokenizer.ts';
+import { functionalIdOf, transactionType } from '../transaction-type.ts';
+import type { Loop } from '../walk/loop.ts';
 import { otherSeparator } from './component-separator.ts';
 import { checkEnvelopeSegment } from './envelope-check.ts';
-import type { Snip, X12Finding } from './finding.ts';
-import { guidesFor } from './guides/index.ts';
-import type { Loop } from './loop.ts';
-import { type PartnerProfile, partnerRules } from './partner.ts';
 import type {
   GroupRecord,
   InterchangeRecord,
@@ -14,12 +19,7 @@ import type {
   TransactionPlace,
   TransactionRecord,
 } from './records.ts';
-import { byLoop, type RulesOfLoop } from './rules/index.ts';
-import type { Trigger } from './rules/rule.ts';
-import { element, type Segment, shownId } from './segment.ts';
-import type { Fault, SegmentSink } from './tokenizer.ts';
 import { type Report, TransactionCheck } from './transaction-check.ts';
-import { functionalIdOf, transactionType } from './transaction-type.ts';
 
 export interface CheckerOptions {
   snip: Snip;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { hasShared, sharedPath } from '../../../test/shared.ts';
-import type { Instant } from '../model/index.ts';
-import { guides } from './guides/index.ts';
-import { acknowledge } from './index.ts';
+import { hasShared, sharedPath } from '../../../../test/shared.ts';
+import type { Instant } from '../../model/index.ts';
+import { guides } from '../guides/index.ts';
+import { acknowledge } from '../index.ts';
 
 /** What somebody else's validator answers to a sample: the AK, IK and TA1 segments of its 997 or 999. */
 interface Entry {

@@ -1,14 +1,14 @@
-import type { CodePort } from './codes/code-set.ts';
+import type { CodePort } from '../codes/code-set.ts';
+import type { Snip, X12Finding } from '../finding.ts';
+import type { Guide, SegmentUse } from '../guides/guide.ts';
+import { guidesThatFit } from '../guides/index.ts';
+import { type RulesOfLoop, rulesFor } from '../rules/index.ts';
+import type { LoopRule, TransactionRule, Trigger } from '../rules/rule.ts';
+import type { Segment } from '../tokens/segment.ts';
+import type { Loop } from '../walk/loop.ts';
+import { type Doubt, Walker } from '../walk/walker.ts';
 import { checkElements } from './element-check.ts';
-import type { Snip, X12Finding } from './finding.ts';
-import type { Guide, SegmentUse } from './guide.ts';
-import { guidesThatFit } from './guides/index.ts';
-import type { Loop } from './loop.ts';
 import type { TransactionRecord } from './records.ts';
-import { type RulesOfLoop, rulesFor } from './rules/index.ts';
-import type { LoopRule, TransactionRule, Trigger } from './rules/rule.ts';
-import type { Segment } from './segment.ts';
-import { type Doubt, Walker } from './walk/walker.ts';
 
 /** A finding before it is placed: `missing` names a segment that is not there. */
 export type Report = Pick<X12Finding, 'snip' | 'code' | 'message' | 'loop' | 'element' | 'fault'> & {

@@ -1,10 +1,10 @@
-import { noteCode, noteCodeOfGroup } from './acknowledgement-codes.ts';
-import { encode, latin1 } from './bytes.ts';
-import { idQualifiers } from './envelope-check.ts';
-import type { InterchangeAcknowledgement, Station } from './exchange.ts';
-import type { X12Finding } from './finding.ts';
-import { isaLength, isaReach } from './isa.ts';
-import { element, type Segment } from './segment.ts';
+import { idQualifiers } from '../check/envelope-check.ts';
+import type { InterchangeAcknowledgement, Station } from '../exchange.ts';
+import type { X12Finding } from '../finding.ts';
+import { encode, latin1 } from '../tokens/bytes.ts';
+import { isaLength, isaReach } from '../tokens/isa.ts';
+import { element, type Segment } from '../tokens/segment.ts';
+import { noteCode, noteCodeOfGroup } from './codes.ts';
 
 /** Text of a file that may be anything, fit to be repeated in an answer. */
 export function repeatable(text: string, longest: number): string {

@@ -1,11 +1,10 @@
+import { noCodes } from '../codes/code-rule.ts';
+import { type CodePort, type CodeSet, codeSetNames } from '../codes/code-set.ts';
+import type { Snip, X12Finding } from '../finding.ts';
+import type { PartnerProfile } from '../partner.ts';
+import { element } from '../tokens/segment.ts';
+import { feed, Tokenizer } from '../tokens/tokenizer.ts';
 import { Checker, type CheckerOptions } from './checker.ts';
-import { noCodes } from './codes/code-rule.ts';
-import { type CodePort, type CodeSet, codeSetNames } from './codes/code-set.ts';
-import type { Snip, X12Finding } from './finding.ts';
-
-import type { PartnerProfile } from './partner.ts';
-import { element } from './segment.ts';
-import { feed, Tokenizer } from './tokenizer.ts';
 
 export interface ValidateOptions {
   /** Checks up to and including this SNIP type; 4 when absent. */

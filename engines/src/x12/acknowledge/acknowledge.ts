@@ -1,21 +1,21 @@
+import { Checker } from '../check/checker.ts';
+import type { GroupRecord, InterchangeRecord } from '../check/records.ts';
+import type { CodePort } from '../codes/code-set.ts';
+import type { ControlNumbers, Envelope, InterchangeAcknowledgement, Station } from '../exchange.ts';
+import type { Snip, X12Finding } from '../finding.ts';
+import { element } from '../tokens/segment.ts';
+import { type Fault, feed } from '../tokens/tokenizer.ts';
+import { write999 } from '../write/write-999.ts';
+import { writeTA1 } from '../write/write-ta1.ts';
+import { BusinessUnits } from './business-units.ts';
 import {
   answerInterchange,
   answeringStations,
   answerUnreadable,
   type ReceiverKnowledge,
   repeatable,
-} from './acknowledge-interchange.ts';
-import { answerGroup } from './acknowledge-transaction.ts';
-import { BusinessUnits } from './business-units.ts';
-import { Checker } from './checker.ts';
-import type { CodePort } from './codes/code-set.ts';
-import type { ControlNumbers, Envelope, InterchangeAcknowledgement, Station } from './exchange.ts';
-import type { Snip, X12Finding } from './finding.ts';
-import type { GroupRecord, InterchangeRecord } from './records.ts';
-import { element } from './segment.ts';
-import { type Fault, feed } from './tokenizer.ts';
-import { write999 } from './write/write-999.ts';
-import { writeTA1 } from './write/write-ta1.ts';
+} from './interchange.ts';
+import { answerGroup } from './transaction.ts';
 
 export interface AcknowledgeOptions extends Envelope, ReceiverKnowledge {
   /** The first numbers to use; each interchange that is written takes the next ones. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { cents } from '../model/index.ts';
-import { type Snip, validate, write835, write837 } from './index.ts';
-import { aClaim, aDependentClaim, anExchange835, aSecondaryClaim, aSubmission } from './testing/examples.ts';
+import { cents } from '../../model/index.ts';
+import { type Snip, validate, write835, write837 } from '../index.ts';
+import { aClaim, aDependentClaim, anExchange835, aSecondaryClaim, aSubmission } from '../testing/examples.ts';
 
 const claimFile = write837(
   aSubmission({

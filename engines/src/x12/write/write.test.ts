@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cents, type Instant, isoDate } from '../model/index.ts';
+import { cents, type Instant, isoDate } from '../../model/index.ts';
 import {
   read277CA,
   read837,
@@ -9,7 +9,7 @@ import {
   write835,
   write837,
   X12WriteError,
-} from './index.ts';
+} from '../index.ts';
 import {
   aClaim,
   aDependentClaim,
@@ -17,7 +17,7 @@ import {
   aRemit,
   aSecondaryClaim,
   aSubmission,
-} from './testing/examples.ts';
+} from '../testing/examples.ts';
 
 /** The segments of a file as text, envelope left out. */
 function body(file: string): string[] {

@@ -1,5 +1,5 @@
-import type { LoopUse } from './guide.ts';
-import { component, element, type Segment } from './segment.ts';
+import type { LoopUse } from '../guides/guide.ts';
+import { component, element, type Segment } from '../tokens/segment.ts';
 
 /** One occurrence of a loop in a file: its own segments and the loops in it, in order. */
 export interface Loop {

@@ -1,5 +1,5 @@
-import { type IsoDate, serviceEnd, serviceStart } from '../model/index.ts';
-import type { ClaimDecision, Received837 } from './exchange.ts';
+import { type IsoDate, serviceEnd, serviceStart } from '../../model/index.ts';
+import type { ClaimDecision, Received837 } from '../exchange.ts';
 import { statusesOf } from './judged-status.ts';
 
 /**
