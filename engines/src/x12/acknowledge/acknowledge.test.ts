@@ -212,6 +212,17 @@ test.each([
   expect(answer(claims.replace(from, to))).toContain(expected);
 });
 
+test('of more transactions than findings are listed for, each is refused with a reason', () => {
+  const [head = '', tail = ''] = claims.split(/ST\*.*SE\*\d+\*\d+~/s);
+  const many = Array.from({ length: 3000 }, (_, index) => `ST*837*${10_000 + index}*005010X222A1~`);
+  const { ack999 = '' } = acknowledge(head + many.join('') + tail.replace('GE*1', 'GE*3000'), answering);
+  const [group] = read999(ack999).acknowledgements;
+  expect(group?.transactions.filter(({ status, codes }) => status === 'R' && codes.length > 0)).toHaveLength(
+    3000,
+  );
+  expect(validate(ack999).findings).toEqual([]);
+});
+
 test('claims are judged one by one', () => {
   const file = write837(
     aSubmission({

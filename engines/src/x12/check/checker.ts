@@ -400,11 +400,15 @@ export class Checker implements SegmentSink {
       finding.transaction = record.ordinal;
       finding.inTransaction = ordinal - record.st.ordinal + 1;
     }
-    if (++this.#findings < mostFindings) this.#options.finding(finding, place);
-    else if (this.#findings === mostFindings) {
-      const message = `More than ${mostFindings} findings: the rest is not listed.`;
-      this.#options.finding({ ...finding, severity: 'error', code: 'too-many-findings', message }, place);
+    const listed = ++this.#findings < mostFindings;
+    if (this.#findings === mostFindings) {
+      const message = `More than ${mostFindings} findings: the rest is not listed, but one error of each transaction.`;
+      const last: X12Finding = { ...finding, severity: 'error', code: 'too-many-findings', message };
+      this.#options.finding(last, place);
     }
+    // An answer has to say of each transaction why it is refused.
+    const isFirst = finding.severity === 'error' && record?.errors === 1;
+    if (listed || isFirst) this.#options.finding(finding, place);
   }
 
   /** What a segment belongs to, of what is open: a header found wrong later is of what it heads. */
