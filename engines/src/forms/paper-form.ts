@@ -63,8 +63,12 @@ export function compose(
       const key = [rule, at, source].join('\n');
       return !seen.has(key) && seen.add(key);
     });
-  return { form, pages: pages.length, texts: laid.flatMap((page) => page.texts), findings };
+  const texts = laid.flatMap((page) => page.texts.sort(inReadingOrder));
+  return { form, pages: pages.length, texts, findings };
 }
+
+const inReadingOrder = (one: PlacedText, other: PlacedText) =>
+  one.row - other.row || one.column - other.column;
 
 /** A list in parts of at most so many; of an empty list one empty part. */
 export function parts<T>(items: readonly T[], size: number): T[][] {

@@ -17,7 +17,11 @@ const money = (field: string, row: number, column: number, width: number): Layou
   [`${field}.cents`]: area(row, column + width, 2),
 });
 
-/** Where lines and columns are, as NUCC's grid of 66 lines and 85 columns counts them. */
+/**
+ * Where lines and columns are, as NUCC's grid of 66 lines and 85 columns counts them. Checked against the places
+ * where VistA, the public system of the US Department of Veterans Affairs, prints this form (file 364.6), which
+ * counts one line and three columns less.
+ */
 export const layout: Layout = {
   'carrier.name': area(4, 47, 35),
   'carrier.address1': area(5, 47, 35),
@@ -77,8 +81,8 @@ export const layout: Layout = {
   '11d.yes': area(28, 55, 1),
   '11d.no': area(28, 60, 1),
 
-  '12': area(31, 10, 22),
-  '13': area(31, 58, 22),
+  '12': area(31, 9, 25),
+  '13': area(31, 59, 23),
 
   '14': area(34, 5, 8),
   '14.qualifier': area(34, 19, 3),
@@ -100,7 +104,8 @@ export const layout: Layout = {
   '19': area(38, 4, 48),
   '20.yes': area(38, 55, 1),
   '20.no': area(38, 60, 1),
-  ...money('20', 38, 64, 8),
+  // All of the amount stands before the line; the field behind it stays blank.
+  ...money('20', 38, 64, 7),
 
   '21.version': area(39, 45, 1),
   ...diagnoses(),
@@ -130,10 +135,10 @@ export const layout: Layout = {
   '32.city': area(62, 26, 26),
   '33.city': area(62, 53, 29),
   '31.date': area(63, 16, 8),
-  '32a': area(63, 26, 10),
+  '32a': area(63, 27, 10),
   '32b': area(63, 38, 14),
-  '33a': area(63, 53, 10),
-  '33b': area(63, 66, 17),
+  '33a': area(63, 54, 10),
+  '33b': area(63, 65, 17),
 };
 
 /** A to L, four on a row. */

@@ -119,7 +119,7 @@ export const outlines: readonly Outline[] = [
   ...beside(62, 63, 25, [
     ['32a', 37],
     ['32b', middle],
-    ['33a', 65],
+    ['33a', 64],
     ['33b', right],
   ]),
   ...framed(

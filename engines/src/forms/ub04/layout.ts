@@ -11,10 +11,10 @@ export const linesPerPage = 22;
 const area = (row: number, column: number, width: number): Area => ({ row, column, width });
 const right = (row: number, column: number, width: number): Area => ({ row, column, width, align: 'right' });
 
-/** An amount whose cents stand behind a printed line; `gap` where the line takes a column for itself. */
-const money = (field: string, row: number, column: number, width: number, gap = 0): Layout => ({
+/** An amount: dollars up to a printed line, cents behind it. */
+const money = (field: string, row: number, column: number, width: number): Layout => ({
   [field]: right(row, column, width),
-  [`${field}.cents`]: area(row, column + width + gap, 2),
+  [`${field}.cents`]: area(row, column + width, 2),
 });
 
 /** The same fields on several rows: `make` gets the row and its number or letter. */
@@ -27,12 +27,19 @@ function across(row: number, column: number, step: number, names: readonly strin
   return Object.fromEntries(names.map((name, index) => [name, area(row, column + index * step, width)]));
 }
 
-/** Where lines (63) and columns (82) are. Lines of titles lie between and hold nothing. */
+/**
+ * Where lines (63) and columns (82) are; lines of titles lie between and hold nothing. Checked against the places
+ * where VistA, the public system of the US Department of Veterans Affairs, prints this form (file 364.6), which
+ * counts one line more.
+ */
 export const layout: Layout = {
-  ...rows(1, '1234', (row, line) => ({ [`1.${line}`]: area(row, 1, 25), [`2.${line}`]: area(row, 26, 25) })),
+  // The numbers of the first two locators take a column of their first line.
+  '1.1': area(1, 2, 24),
+  '2.1': area(1, 27, 24),
+  ...rows(2, '234', (row, line) => ({ [`1.${line}`]: area(row, 1, 25), [`2.${line}`]: area(row, 26, 25) })),
   '3a': area(1, 54, 24),
   '3b': area(2, 54, 24),
-  '4': area(2, 79, 4),
+  '4': area(2, 78, 4),
   '5': area(4, 51, 10),
   '6.from': area(4, 62, 6),
   '6.through': area(4, 69, 6),
@@ -41,15 +48,15 @@ export const layout: Layout = {
   '9a': area(5, 42, 40),
   '9b': area(6, 32, 30),
   '9c': area(6, 65, 2),
-  '9d': area(6, 69, 9),
+  '9d': area(6, 69, 10),
   '9e': area(6, 80, 3),
 
   '10': area(8, 1, 8),
-  '11': area(8, 11, 1),
+  '11': area(8, 10, 1),
   '12': area(8, 13, 6),
-  '13': area(8, 20, 2),
-  '14': area(8, 23, 1),
-  '15': area(8, 26, 1),
+  '13': area(8, 19, 2),
+  '14': area(8, 22, 1),
+  '15': area(8, 25, 1),
   '16': area(8, 28, 2),
   '17': area(8, 31, 2),
   ...across(
@@ -71,31 +78,31 @@ export const layout: Layout = {
     ),
     ...across(
       row,
-      4,
+      5,
       10,
       ['31', '32', '33', '34'].map((name) => `${name}${line}`),
       6,
     ),
     [`35${line}.code`]: area(row, 41, 2),
-    [`35${line}.from`]: area(row, 44, 6),
-    [`35${line}.through`]: area(row, 51, 6),
+    [`35${line}.from`]: area(row, 45, 6),
+    [`35${line}.through`]: area(row, 52, 6),
     [`36${line}.code`]: area(row, 58, 2),
-    [`36${line}.from`]: area(row, 61, 6),
-    [`36${line}.through`]: area(row, 68, 6),
+    [`36${line}.from`]: area(row, 62, 6),
+    [`36${line}.through`]: area(row, 69, 6),
   })),
 
   ...rows(12, '12345', (row, line) => ({ [`38.${line}`]: area(row, 3, 40) })),
   ...rows(13, 'abcd', (row, line) => ({
     ...across(
       row,
-      45,
+      44,
       13,
       ['39', '40', '41'].map((name) => `${name}${line}.code`),
       2,
     ),
-    ...money(`39${line}`, row, 47, 7, 1),
-    ...money(`40${line}`, row, 60, 7, 1),
-    ...money(`41${line}`, row, 73, 7, 1),
+    ...money(`39${line}`, row, 47, 8),
+    ...money(`40${line}`, row, 60, 8),
+    ...money(`41${line}`, row, 73, 8),
   })),
 
   ...rows(18, numbers(linesPerPage), (row, line) => ({
@@ -120,8 +127,8 @@ export const layout: Layout = {
     [`51${line}`]: area(row, 24, 15),
     [`52${line}`]: area(row, 39, 1),
     [`53${line}`]: area(row, 42, 1),
-    ...money(`54${line}`, row, 44, 7, 1),
-    ...money(`55${line}`, row, 54, 8, 1),
+    ...money(`54${line}`, row, 44, 8),
+    ...money(`55${line}`, row, 55, 8),
     [`57${line}`]: area(row, 68, 15),
   })),
   ...rows(46, 'ABC', (row, line) => ({
@@ -144,14 +151,14 @@ export const layout: Layout = {
   '70a': area(55, 17, 7),
   '70b': area(55, 24, 7),
   '70c': area(55, 31, 7),
-  '71': area(55, 42, 4),
+  '71': area(55, 43, 4),
   ...across(55, 49, 8, ['72a', '72b', '72c'], 7),
   ...across(55, 56, 8, ['72a.poa', '72b.poa', '72c.poa'], 1),
 
   ...across(57, 1, 15, ['74', '74a', '74b'], 7),
-  ...across(57, 9, 15, ['74.date', '74a.date', '74b.date'], 6),
+  ...across(57, 10, 15, ['74.date', '74a.date', '74b.date'], 6),
   ...across(59, 1, 15, ['74c', '74d', '74e'], 7),
-  ...across(59, 9, 15, ['74c.date', '74d.date', '74e.date'], 6),
+  ...across(59, 10, 15, ['74c.date', '74d.date', '74e.date'], 6),
 
   ...provider('76', 56),
   ...provider('77', 58),

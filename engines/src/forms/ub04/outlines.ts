@@ -25,9 +25,9 @@ export const outlines: readonly Outline[] = [
     ['1', 25.2],
     ['2', 50.2],
   ]),
-  ...beside(0, 1, 50.2, [['3a', 78]]),
+  ...beside(0, 1, 50.2, [['3a', 77.2]]),
   ...beside(1, 2, 50.2, [
-    ['3b', 78],
+    ['3b', 77.2],
     ['4', right],
   ]),
   ...beside(2, 4, 50.2, [
@@ -128,5 +128,5 @@ export const outlines: readonly Outline[] = [
     ['80', 25.5],
     ['81', 51],
   ]),
-  ...framed(layout, (field) => field.endsWith('.cents')),
+  ...framed(layout, (field) => /\.(cents|poa)$/.test(field)),
 ];
