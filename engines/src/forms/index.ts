@@ -5,6 +5,7 @@
 
 export { cms1500 } from './cms1500/cms1500.ts';
 export { cell, type FormName, grids, type PlacedText, paper, toPoints } from './grid.ts';
-export { type Outline, outlinesOf } from './outline.ts';
+export type { Outline } from './outline.ts';
+export { outlinesOf } from './outlines-of.ts';
 export { type FormOptions, type FormRefusal, formFor, type PaperForm } from './paper-form.ts';
 export { ub04 } from './ub04/ub04.ts';

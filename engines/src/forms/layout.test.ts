@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layout as cms1500, wording } from './cms1500/layout.ts';
 import { type Entry, lay } from './entry.ts';
 import { cell, grids, paper, toPoints } from './grid.ts';
-import { outlinesOf } from './outline.ts';
+import { outlinesOf } from './outlines-of.ts';
 import { layout as ub04 } from './ub04/layout.ts';
 import { typed } from './wording.ts';
 

@@ -1,7 +1,4 @@
-import { outlines as ofCms1500 } from './cms1500/outlines.ts';
 import type { Area, Layout } from './entry.ts';
-import type { FormName } from './grid.ts';
-import { outlines as ofUb04 } from './ub04/outlines.ts';
 
 /**
  * A plain rectangle around a field, for checking on blank paper: its number and its edges, in columns from the
@@ -13,11 +10,6 @@ export interface Outline {
   top: number;
   right: number;
   bottom: number;
-}
-
-/** The rectangles of a form's fields. */
-export function outlinesOf(form: FormName): readonly Outline[] {
-  return form === 'cms1500' ? ofCms1500 : ofUb04;
 }
 
 /** Rectangles side by side on the same rows: each with its label and its right edge, from `left` on. */
