@@ -54,7 +54,12 @@ test.each<[what: string, file: string, changes: Change[], finds: string[]]>([
   ['units with four decimals', professional, [['UN*12*', 'UN*1.2345*']], ['service-quantity SV104 2400']],
   ['units with eight digits', professional, [['UN*12*', 'UN*12345.678*']], []],
   ['no amount of a drug', professional, [['CTP****4*ML', 'CTP****0*ML']], ['service-quantity CTP04 2410']],
-  ['a hospital line of no units', institutional, [['**1450.5*UN*30', '**1450.5*UN*0']], []],
+  [
+    'a hospital line of no units',
+    institutional,
+    [['**1450.5*UN*30', '**1450.5*UN*0']],
+    ['warning charge-without-units SV205 2400'],
+  ],
   [
     'more not covered than charged',
     institutional,

@@ -9,7 +9,12 @@ const institutional = anInstitutionalFile();
 const dental = aDentalFile();
 
 test.each<[what: string, file: string, changes: Change[], finds: string[]]>([
-  ['a service on the day of the file', professional, [['DTP*472*D8*20270305', 'DTP*472*D8*20270402']], []],
+  [
+    'a service on the day of the file',
+    professional,
+    [['DTP*472*D8*20270303\nQTY', 'DTP*472*D8*20270402\nQTY']],
+    [],
+  ],
   [
     'a service the day after',
     professional,
@@ -17,6 +22,50 @@ test.each<[what: string, file: string, changes: Change[], finds: string[]]>([
     ['future-date DTP03 2400'],
   ],
   ['a rental that goes on', professional, [['20270301-20270330', '20270301-20270430']], []],
+  [
+    'the claim of a dentist',
+    dental,
+    [['DTP*472*D8*20270305', 'DTP*472*D8*20270403']],
+    ['future-date DTP03 2300'],
+  ],
+  ['an appliance', dental, [['DTP*452*D8*20270201', 'DTP*452*D8*20270403']], ['future-date DTP03 2300']],
+  [
+    'the start of a treatment',
+    dental,
+    [['DTP*196*D8*20270201', 'DTP*196*D8*20270403']],
+    ['future-date DTP03 2400'],
+  ],
+  [
+    'a treatment that is only asked for',
+    dental,
+    [['SV3*AD:D2750*990***I\nTOO*JP*13', 'SV3*AD:D2750*990***I\nTOO*JP*13\nDTP*196*D8*20270601']],
+    [],
+  ],
+  [
+    'the end of a stay',
+    institutional,
+    [['DTP*434*RD8*20270310-20270314', 'DTP*434*RD8*20270310-20270403']],
+    ['future-date DTP03 2300'],
+  ],
+  ['a repricer', institutional, [['DTP*050*D8*20270306', 'DTP*050*D8*20270403']], ['future-date DTP03 2300']],
+  [
+    'the end of a service',
+    professional,
+    [['DTP*472*D8*20270305', 'DTP*472*RD8*20270305-20270403']],
+    ['warning service-ends-in-future DTP03 2400'],
+  ],
+  [
+    'an occurrence',
+    institutional,
+    [['BH:11:D8:20270308', 'BH:11:D8:20270403']],
+    ['warning occurrence-in-future HI01-4 2300'],
+  ],
+  [
+    'a span',
+    institutional,
+    [['BI:74:RD8:20270312-20270313', 'BI:74:RD8:20270403-20270404']],
+    ['warning occurrence-in-future HI01-4 2300'],
+  ],
   ['a decision', dental, [['DTP*573*D8*20270328', 'DTP*573*D8*20270403']], ['future-date DTP03 2430']],
   ['an accident', dental, [['DTP*439*D8*20270110', 'DTP*439*D8*20280110']], ['future-date DTP03 2300']],
   [
@@ -118,6 +167,31 @@ test.each<[what: string, file: string, changes: Change[], finds: string[]]>([
     professional,
     [['DTP*360*D8*20270301', 'DTP*314*RD8*20270301-20270302']],
     [],
+  ],
+  [
+    'a decision before the service',
+    dental,
+    [['DTP*573*D8*20270328', 'DTP*573*D8*20270304']],
+    ['warning decision-before-service DTP03 2430'],
+  ],
+  ['a decision on the day of the service', dental, [['DTP*573*D8*20270328', 'DTP*573*D8*20270305']], []],
+  [
+    'a decision on a claim before its services',
+    professional,
+    [['PI*INV02\nDTP*573*D8*20270328', 'PI*INV02\nDTP*573*D8*20270304']],
+    ['warning decision-before-service DTP03 2330B'],
+  ],
+  [
+    'a visit to an inpatient before the admission',
+    professional,
+    [['DTP*472*D8*20270310', 'DTP*472*D8*20270309']],
+    ['warning service-before-admission DTP03 2400'],
+  ],
+  [
+    'a date of what is yet to be done',
+    dental,
+    [['SV3*AD:D2750*990***I\nTOO*JP*13', 'SV3*AD:D2750*990***I\nTOO*JP*13\nDTP*472*D8*20270301']],
+    ['warning predetermination-date DTP 2400'],
   ],
 ])('dates in their order: %s', (_what, file, changes, finds) => {
   expect(found(file, [...changes])).toEqual(finds);

@@ -1,9 +1,9 @@
-import { daysBetween, isoDate } from '../../../model/index.ts';
+import { isoDate, parseCompactDate } from '../../../model/index.ts';
 import { component, components, element, type Segment } from '../../tokens/segment.ts';
 import { all, around, first, type Loop, value } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { elementName, serviceOf } from './line.ts';
-import { createdOn, dateOfClaim } from './period.ts';
+import { dateOfClaim, patientOf } from './period.ts';
 
 /** One code of an HI segment, with its qualifier. */
 interface Code {
@@ -121,9 +121,9 @@ const early: LoopRule = {
     const [lead] = codes.filter(({ qualifier }) => icd10.test(qualifier));
     const date = dateOfClaim(claim);
     if (!lead || date === undefined || codes.some(({ qualifier }) => icd9.test(qualifier))) return [];
-    // A date so old is wrong itself.
-    const made = createdOn(claim);
-    if (date >= firstDayOfIcd10 || (made !== undefined && daysBetween(date, made) > 3660)) return [];
+    // A service before the birth of the patient is told as that.
+    const birth = parseCompactDate(value(first(patientOf(claim), 'DMG'), 2) ?? '');
+    if (date >= firstDayOfIcd10 || (birth !== undefined && date < birth)) return [];
     const { segment, index } = lead;
     const name = elementName(segment, index, 1);
     const message = `${name} says that the code is of ICD-10, which was not in use yet.`;

@@ -104,7 +104,9 @@ const chargeWithoutUnits: LoopRule = {
   when: 'a line that is charged for (SV203) has more than zero units (SV205)',
   check(line) {
     const segment = first(line, 'SV2');
-    if (!segment || (amount(segment, 3) ?? 0) <= 0 || !isZero(element(segment, 5))) return [];
+    // A line of the total is told of as that.
+    if (!segment || element(segment, 1) === '0001') return [];
+    if ((amount(segment, 3) ?? 0) <= 0 || !isZero(element(segment, 5))) return [];
     const message = 'SV205 is zero, but the line is charged for.';
     return [{ severity: 'warning', segment, loop: '2400', element: 'SV205', message }];
   },

@@ -114,6 +114,22 @@ test.each<[what: string, changes: Change[], finds: string[]]>([
     [['BBR:0FT44ZZ:D8:20270311', 'BBR:0FT44ZZ:D8:20270315']],
     ['outside-statement HI01-4 2300'],
   ],
+  [
+    'an operation long before',
+    [['BBR:0FT44ZZ:D8:20270311', 'BBR:0FT44ZZ:D8:20270306']],
+    ['outside-statement HI01-4 2300'],
+  ],
+  ['an operation three days before', [['BBR:0FT44ZZ:D8:20270311', 'BBR:0FT44ZZ:D8:20270307']], []],
+  [
+    'an operation before an interim bill, in the stay',
+    [['DTP*434*RD8*20270310-20270314', 'DTP*434*RD8*20270320-20270324']],
+    [],
+  ],
+  [
+    'whatever, of a statement of one day',
+    [['DTP*434*RD8*20270310-20270314', 'DTP*434*D8*20270310']],
+    ['warning statement-period DTP02 2300'],
+  ],
   ['an operation on the last day', [['BBR:0FT44ZZ:D8:20270311', 'BBR:0FT44ZZ:D8:20270314']], []],
 ])('outside of the statement: %s', (_what, changes, finds) => {
   expect(found(file, changes)).toEqual(finds);
@@ -133,7 +149,7 @@ test.each<[what: string, changes: Change[], finds: string[]]>([
   [
     'a diagnosis that nobody knows whether it was there',
     [medicare, ['HI*ABK:K8000:::::::Y', 'HI*ABK:K8000']],
-    ['present-on-admission HI01-9 2300'],
+    ['warning present-on-admission HI01-9 2300'],
   ],
   ['a diagnosis that needs no such knowledge', [medicare, ['HI*ABK:K8000:::::::Y', 'HI*ABK:Z5111']], []],
   ['a visit', [visit], []],
@@ -142,7 +158,17 @@ test.each<[what: string, changes: Change[], finds: string[]]>([
     [visit, ['SV2*0450*HC:99283:25*', 'SV2*0450**']],
     ['outpatient-procedure SV202 2400'],
   ],
-  ['an emergency without a code, not to Medicare', [['SV2*0450*HC:99283:25*', 'SV2*0450**']], []],
+  [
+    'an emergency without a code, not to Medicare',
+    [['SV2*0450*HC:99283:25*', 'SV2*0450**']],
+    ['warning outpatient-procedure SV202 2400'],
+  ],
+  [
+    'a code for anything',
+    [['SV2*0490*HC:25605:RT', 'SV2*0490*HC:25999:RT']],
+    ['unlisted-procedure SV202-7 2400'],
+  ],
+  ['a code for anything, described', [['SV2*0490*HC:25605:RT', 'SV2*0490*HC:25999:RT::::CAST']], []],
   [
     'therapy without its modifier',
     [visit, ['SV2*0490*HC:25605:RT', 'SV2*0420*HC:97110:RT']],
@@ -182,4 +208,58 @@ test.each<[what: string, changes: Change[], finds: string[]]>([
   ],
 ])('by kind of service: %s', (_what, changes, finds) => {
   expect(found(file, changes, 6)).toEqual(finds);
+});
+
+const surgeons = /NM1\*72\*1\*KNIFE[^\n]*\nNM1\*ZZ[^\n]*\n/;
+
+test.each<[what: string, changes: Change[], finds: string[]]>([
+  ['an operation by nobody', [[surgeons, '']], ['operating-physician NM1 2310B']],
+  [
+    'a procedure that is no operation, by nobody',
+    [
+      [surgeons, ''],
+      ['BBR:0FT44ZZ', 'BBR:3E0P7VZ'],
+    ],
+    [],
+  ],
+  [
+    'an admitting diagnosis of a visit',
+    [['HI*APR:M25531', 'HI*ABJ:M25531\nHI*APR:M25531']],
+    ['admitting-diagnosis HI 2300'],
+  ],
+  [
+    'a reason for the visit of an inpatient',
+    [['HI*ABJ:R1011', 'HI*ABJ:R1011\nHI*APR:R1011']],
+    ['reason-for-visit HI 2300'],
+  ],
+  [
+    'one diagnosis that nobody knows of',
+    [['ABF:I10:::::::Y', 'ABF:I10']],
+    ['warning present-on-admission HI02-9 2300'],
+  ],
+  [
+    'no diagnosis that anybody knows of',
+    [
+      ['ABK:K8000:::::::Y', 'ABK:K8000'],
+      ['ABF:E119:::::::Y*ABF:I10:::::::Y*ABF:T8141XA:::::::N', 'ABF:E119*ABF:I10'],
+    ],
+    ['warning present-on-admission HI01-9 2300'],
+  ],
+  [
+    'what was present, of a visit',
+    [['ABK:S52501A', 'ABK:S52501A:::::::Y']],
+    ['warning present-on-admission HI01-9 2300'],
+  ],
+  ['a negative value', [['BE:01:::1500', 'BE:01:::-1500']], ['negative-value HI02-5 2300']],
+  ['a payment for nothing', [['0250*30\n', '0250*0\n']], ['warning payment-without-units SVD05 2430']],
+  ['an accident nowhere', [['REF*LU*OH', 'REF*LU*QQ']], ['accident-state-code REF02 2300']],
+  ['a disease as a cause', [['ABN:V4352XA', 'ABN:S134XXA']], ['external-cause-code HI01-2 2300']],
+  ['a cause as its diagnosis', [['ABK:S52501A', 'ABK:W010XXA']], ['external-cause-first HI01-2 2300']],
+  [
+    'a procedure without its date',
+    [['BBR:0FT44ZZ:D8:20270311', 'BBR:0FT44ZZ::20270311']],
+    ['element-missing HI01-3 2300'],
+  ],
+])('a bill has %s', (_what, changes, finds) => {
+  expect(found(file, changes)).toEqual(finds);
 });

@@ -117,6 +117,31 @@ test.each<[what: string, file: string, changes: Change[], finds: string[]]>([
     ['address-city N4 2010BB'],
   ],
   [
+    'a post office box',
+    professional,
+    [['N3*1 NOWHERE STREET', 'N3*P.O. Box 12']],
+    ['warning billing-street N301 2010AA'],
+  ],
+  [
+    'a box in its second line',
+    dental,
+    [['N3*6 NOWHERE STREET', 'N3*6 NOWHERE STREET*PO BOX 6']],
+    ['warning billing-street N302 2010AA'],
+  ],
+  ['a street that is called so', dental, [['N3*6 NOWHERE STREET', 'N3*6 BOXWOOD STREET']], []],
+  [
+    'a hyphen in the tax number',
+    institutional,
+    [['REF*EI*999000011', 'REF*EI*99-9000011']],
+    ['warning tax-number-hyphen REF02 2010AA'],
+  ],
+  [
+    'a country that is none',
+    professional,
+    [['N4*SAMPLETON*OH*44099\nDMG', 'N4*SAMPLETON***XX\nDMG']],
+    ['code-set N404 2010BA'],
+  ],
+  [
     'a social security number that is none',
     professional,
     [['DMG*D8*19500517*F\n', 'DMG*D8*19500517*F\nREF*SY*99900000\n']],
@@ -173,6 +198,12 @@ test.each<[what: string, file: string, changes: Change[], finds: string[]]>([
     [['CLM*P4002', 'CLM*P4001']],
     ['warning claim-number CLM01 2300'],
   ],
+  [
+    'the frequency of an institution',
+    professional,
+    [['CLM*P4002*150***11:B:1', 'CLM*P4002*150***11:B:3']],
+    ['warning claim-frequency CLM05-3 2300'],
+  ],
   ['a number of 20 characters', professional, [['CLM*P4002', `CLM*${'P'.repeat(20)}`]], []],
   [
     'a number of 21 characters',
@@ -186,6 +217,8 @@ test.each<[what: string, file: string, changes: Change[], finds: string[]]>([
 
 test.each<[what: string, file: string, changes: Change[], finds: string[]]>([
   ['no date', professional, [['DTP*439*D8*20270301\n', '']], ['accident-date DTP 2300']],
+  ['no state, in this country', professional, [['AA:::OH', 'AA::::US']], ['accident-state CLM11-4 2300']],
+  ['a state that is none', professional, [['AA:::OH', 'AA:::QQ']], ['code-set CLM11-4 2300']],
   ['no state', professional, [['AA:::OH', 'AA']], ['accident-state CLM11-4 2300']],
   ['another country', professional, [['AA:::OH', 'AA::::FR']], []],
   ['a state, though it was no car', professional, [['AA:::OH', 'OA:::OH']], ['accident-state CLM11-4 2300']],

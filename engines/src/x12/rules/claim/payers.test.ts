@@ -36,6 +36,24 @@ test.each<[what: string, file: string, changes: Change[], finds: string[]]>([
     ['insurance-type SBR05 2000B'],
   ],
   [
+    'a payer that is not Medicare, and why Medicare is not the first is said',
+    professional,
+    [['SBR*S*18*******CI', 'SBR*S*18***12****CI']],
+    ['insurance-type SBR05 2000B'],
+  ],
+  [
+    'Medicare as a later payer of a dentist, and why is not said',
+    dental,
+    [['GRP300******CI', 'GRP300******MB']],
+    ['insurance-type SBR05 2000B'],
+  ],
+  [
+    'two primary payers, and why Medicare is not the first is said',
+    professional,
+    [['SBR*S*18***12', 'SBR*P*18***12']],
+    ['payer-sequence SBR01 2320'],
+  ],
+  [
     'Medicare as another, later payer',
     professional,
     [

@@ -21,6 +21,16 @@ test.each<[what: string, changes: Change[], finds: string[]]>([
     [['NM1*PW*2\n', 'NM1*77*2*INVENTED BASE\nN3*1 X STREET\nN4*SAMPLETON*OH*44099\nNM1*PW*2\n']],
     ['ambulance-facility NM1 2310C'],
   ],
+  [
+    'nothing but its description',
+    [['CLM*P4002*150***11:B:1*Y*A*Y*Y\n', 'CLM*P4002*150***11:B:1*Y*A*Y*Y\nCR1*LB*140**A*DH*12\n']],
+    ['ambulance CR1 2300'],
+  ],
+  [
+    'patients counted, and no transport',
+    [['DTP*472*D8*20270305', 'DTP*472*D8*20270305\nQTY*PT*2']],
+    ['ambulance-patients QTY 2400'],
+  ],
   ['one patient, counted', [['QTY*PT*2', 'QTY*PT*1']], ['ambulance-patients QTY 2400']],
 ])('an ambulance has %s', (_what, changes, finds) => {
   expect(found(file, changes)).toEqual(finds);
@@ -86,6 +96,18 @@ test.each<[what: string, changes: Change[], finds: string[]]>([
   ['a trip without its route', [['A0427:RH', 'A0427']], ['ambulance-route SV101-3 2400']],
   ['a trip from an office', [['SV1*HC:99213:GV', 'SV1*HC:A0428:RH']], ['ambulance-service CR1 2400']],
   ['anesthesia in units', [['600*MJ*61', '600*UN*5']], ['anesthesia-minutes SV103 2400']],
+  ['a visit in minutes', [['HC:99213:GV*150*UN*1', 'HC:99213:GV*150*MJ*20']], ['visit-minutes SV103 2400']],
+  [
+    'a CLIA number that is none',
+    [['REF*X4*99D9999999', 'REF*X4*9999999999']],
+    ['clia-number-form REF02 2300'],
+  ],
+  ['a dental procedure', [['SV1*HC:99213*', 'SV1*AD:D1110*']], ['code-not-allowed SV101-1 2400']],
+  [
+    'a code for anything of CPT',
+    [['SV1*HC:99213:GV', 'SV1*HC:99199:GV']],
+    ['unlisted-procedure SV101-7 2400'],
+  ],
   ['anesthesia by the day', [['HC:00142:AA*600*MJ*61', 'HC:01996:AA*600*UN*1']], []],
   ['a mammogram without a certificate', [['REF*EW*123456\n', '']], ['mammography-certificate REF 2400']],
   [

@@ -1,10 +1,16 @@
 import { component, element } from '../../tokens/segment.ts';
-import { all, first, loopOf, loopsOf, part } from '../../walk/loop.ts';
+import { all, first, type Loop, loopOf, loopsOf, part } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { elementName, procedureOf } from './line.ts';
-import { createdOn, dateOf, isOneDay, serviceOfLine } from './period.ts';
+import { createdOn, dateOf, isOneDay, type Period, serviceOfLine } from './period.ts';
 
 const guides = '005010X222A1, X223A2, X224A2';
+
+/** What lies in the future is told as that. */
+function isFuture(service: Period, loop: Loop): boolean {
+  const made = createdOn(loop);
+  return made !== undefined && service.from > made;
+}
 
 const decidedEarly: LoopRule = {
   id: 'decision-before-service',
@@ -14,10 +20,12 @@ const decidedEarly: LoopRule = {
   source: `${guides}: 2430 DTP*573 and 2400 DTP*472`,
   when: 'another payer decides on a line (DTP*573) on the day of the service or later',
   check(line) {
-    if (line.loops.length === 0) return [];
-    return loopsOf(line, '2430').flatMap((decision): Found[] => {
-      const [decided, service] = [dateOf(decision, '573'), serviceOfLine(line)];
-      if (!decided || !service || decided.from >= service.from) return [];
+    const decisions = loopsOf(line, '2430');
+    const service = decisions.length === 0 ? undefined : serviceOfLine(line);
+    if (!service || isFuture(service, line)) return [];
+    return decisions.flatMap((decision): Found[] => {
+      const decided = dateOf(decision, '573');
+      if (!decided || decided.from >= service.from) return [];
       const message = 'DTP03 lies before the service that the other payer decided on.';
       return [{ severity: 'warning', segment: decided.segment, loop: '2430', element: 'DTP03', message }];
     });
@@ -37,7 +45,8 @@ const claimDecidedEarly: LoopRule = {
       if (!decided) return [];
       const services = [dateOf(claim, '434'), ...loopsOf(claim, '2400').map(serviceOfLine)];
       const dated = services.flatMap((service) => service ?? []);
-      if (dated.length === 0 || dated.some(({ from }) => from <= decided.from)) return [];
+      if (dated.length === 0 || dated.some((one) => one.from <= decided.from || isFuture(one, claim)))
+        return [];
       const message = 'DTP03 lies before all services that the other payer decided on.';
       return [{ severity: 'warning', segment: decided.segment, loop: '2330B', element: 'DTP03', message }];
     });
@@ -95,7 +104,9 @@ const occurrence: LoopRule = {
   when: 'what has occurred (HI*BH, HI*BI) did not begin after the day the file was made (BHT04)',
   check(claim) {
     const made = createdOn(claim)?.replaceAll('-', '');
-    if (made === undefined) return [];
+    const statement = dateOf(claim, '434');
+    // A file that was made before its claims has another date wrong.
+    if (made === undefined || (statement && isFuture(statement, claim))) return [];
     return all(claim, 'HI', 'BH', 'BI').flatMap((segment) =>
       segment.elements.slice(1).flatMap((_, at): Found[] => {
         const date = component(segment, at + 1, 4).slice(0, 8);

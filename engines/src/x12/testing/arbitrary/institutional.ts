@@ -67,7 +67,7 @@ export function institutionalLine(
 
 const present = fc.constantFrom('Y', 'N', 'U', 'W');
 
-const codes = (statement: DateSpan, diagnoses: number) =>
+const codes = ({ stays, statement }: Stay, diagnoses: number) =>
   few<InstitutionalCodes>({
     externalCauses: fc.constantFrom([{ code: 'W01.0XXA', presentOnAdmission: 'Y' }], [{ code: 'Y93.01' }]),
     occurrences: fc.array(fc.record({ code: fc.constantFrom('A1', '24', '50'), date: before }), {
@@ -80,7 +80,8 @@ const codes = (statement: DateSpan, diagnoses: number) =>
       maxLength: 14,
     }),
     treatments: fc.constant(['A01']),
-    presentOnAdmission: fc.array(present, { minLength: diagnoses, maxLength: diagnoses }),
+    // Of a visit nobody asks what was present on admission.
+    ...(stays && { presentOnAdmission: fc.array(present, { minLength: diagnoses, maxLength: diagnoses }) }),
   });
 
 const references = few<ClaimReferences>({
@@ -144,17 +145,20 @@ export function institutionalClaim({ stays, statement }: Stay, diagnoses: number
   const stayCodes: InstitutionalCodes = {
     admittingDiagnosis: 'R07.9',
     drg: '470',
+    // No operations: those need who operated.
     procedures: [
-      { code: '0SR9019', date: statement.from },
-      { code: '0SRB019', date: statement.from },
+      { code: '3E0P7VZ', date: statement.from },
+      { code: '5A1935Z', date: statement.from },
     ],
     presentOnAdmission: Array.from({ length: diagnoses }, () => 'Y' as const),
   };
   const own: InstitutionalCodes = stays ? stayCodes : { visitReasons: ['R07.9', 'R05.9'] };
-  return fc.tuple(head, times, codes(statement, diagnoses), extras).map(([one, dates, coded, more]) => ({
-    ...one,
-    ...(dates && { dates }),
-    institutional: { ...own, ...coded },
-    ...more,
-  }));
+  return fc
+    .tuple(head, times, codes({ stays, statement }, diagnoses), extras)
+    .map(([one, dates, coded, more]) => ({
+      ...one,
+      ...(dates && { dates }),
+      institutional: { ...own, ...coded },
+      ...more,
+    }));
 }
