@@ -58,6 +58,7 @@ test.each<[CodeSet, yes: string[], no: string[]]>([
   ['ndc', ['99999000101'], ['99999-0001-01', '9999900010']],
   ['bill-type', ['111', '137', '83A'], ['011', '1111', '']],
   ['revenue', ['0450', '0001'], ['450', 'A450']],
+  ['country', ['FR', 'MX', 'US'], ['XX', 'USA', 'fr']],
   ['claim-status-category', ['A7', 'F1', 'E', 'P3'], ['Z1', '7A']],
 ])('codes of %s have a form', (set, yes, no) => {
   expect(yes.map((code) => hasShape(set, code))).toEqual(yes.map(() => true));

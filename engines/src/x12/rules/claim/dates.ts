@@ -7,12 +7,14 @@ import { createdOn, dateOf, type Period, patientOf, periodOf, serviceOfLine } fr
 const guides = '005010X222A1, X223A2, X224A2';
 
 /** What has happened by the time the file is made, by loop: DTP01. */
-const past: readonly (readonly [loop: string, ...codes: string[]])[] = [
-  ['2300', '431', '434', '439', '435', '050', '096', '452', '453', '454', '472', '304', '455', '484'],
-  ['2400', '472', '196', '304', '441', '452', '454', '455', '461', '471', '738', '739'],
-  ['2330B', '573'],
-  ['2430', '573'],
-];
+const past: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    '2300': '431 434 439 435 050 096 452 453 454 472 304 455 484',
+    '2400': '472 196 304 441 452 454 455 461 471 738 739',
+    '2330B': '573',
+    '2430': '573',
+  }).map(([loop, codes]) => [loop, new Set(codes.split(' '))]),
+);
 
 /**
  * A service, a decision or an accident lies in the past. Where everything seems to be in the future, the date
@@ -30,13 +32,13 @@ const futureDate: TransactionRule = {
     return {
       segment(segment, loop) {
         if (segment.id !== 'DTP' || segment.elements.length < 4) return;
-        if (!past.some(([id, ...codes]) => id === loop.id && codes.includes(element(segment, 1)))) return;
+        if (!past.get(loop.id)?.has(element(segment, 1))) return;
         const [date, made] = [periodOf(segment), createdOn(loop)];
-        if (date === undefined || made === undefined || isPlanned(segment, loop)) return;
+        if (date === undefined || made === undefined) return;
         // A bill is made when its period is over; supplies may be given for some time ahead.
         const begun = element(segment, 1) === '434' ? date.to : date.from;
         if (begun <= made) inTime++;
-        else if (late.length < 100) {
+        else if (late.length < 100 && !isPlanned(segment, loop)) {
           const message = 'DTP03 lies after the day on which the file was made (BHT04).';
           late.push({ code: 'future-date', segment, loop: loop.id, element: 'DTP03', message });
         }

@@ -22,11 +22,11 @@ import { institutionalRules } from './institutional.ts';
 import { claimLineRules, dentalLineRules, professionalLineRules, screeningRules } from './lines.ts';
 import {
   dentalNumberRules,
-  hyphenedTaxNumber,
   institutionalNumberRules,
   professionalNumberRules,
+  taxNumberRules,
 } from './numbers.ts';
-import { claimPartyRules } from './parties.ts';
+import { billingRules, claimPartyRules } from './parties.ts';
 import { claimPayerRules, payerSequence } from './payers.ts';
 import { serviceRules } from './services.ts';
 import { dentalServiceRules } from './services-dental.ts';
@@ -49,15 +49,11 @@ const loops: readonly LoopRule[] = [
   ...firstDiagnosisRules,
   ...unlikelyDateRules,
   ...paidUnitRules,
+  ...billingRules,
+  ...taxNumberRules,
 ];
 
-const transactions: readonly TransactionRule[] = [
-  hierarchy,
-  ...claimPartyRules,
-  ...claimDateRules,
-  ssns,
-  hyphenedTaxNumber,
-];
+const transactions: readonly TransactionRule[] = [hierarchy, ...claimPartyRules, ...claimDateRules, ssns];
 
 /** The rules for an 837P. */
 export const professionalRules: RuleSet = {

@@ -1,33 +1,24 @@
 import { hasShape } from '../../codes/shapes.ts';
 import { component, element } from '../../tokens/segment.ts';
 import { all, first } from '../../walk/loop.ts';
-import type { Found, LoopRule, TransactionRule } from '../rule.ts';
+import type { Found, LoopRule } from '../rule.ts';
 
 /** Sent without hyphens by the guides, whose own examples of home infusion have one: receivers take it. */
-export const hyphenedTaxNumber: TransactionRule = {
+const hyphenedTaxNumber: LoopRule = {
   id: 'tax-number-hyphen',
   snip: 5,
+  loop: '2010AA',
+  onlyWith: 'REF',
   from: 'guide',
-  source: '005010X222A1, X223A2, X224A2: 2010AA REF*EI and REF*SY',
+  source: '005010X222A1, X223A2, X224A2: 2010AA REF*EI',
   when: 'the tax number of a provider (REF*EI) has no hyphen',
-  start(report) {
-    return {
-      segment(segment, loop) {
-        if (segment.id !== 'REF' || element(segment, 1) !== 'EI') return;
-        const number = element(segment, 2);
-        // What is no tax number even without them is told as that.
-        if (!number.includes('-') || !/^[\d-]{10,12}$/.test(number)) return;
-        const message = 'REF02 must be nine digits without a hyphen.';
-        report({
-          code: 'tax-number-hyphen',
-          severity: 'warning',
-          segment,
-          loop: loop.id,
-          element: 'REF02',
-          message,
-        });
-      },
-    };
+  check(provider) {
+    const segment = first(provider, 'REF', 'EI');
+    const number = segment ? element(segment, 2) : '';
+    // What is no tax number even without them is told as that.
+    if (!segment || !number.includes('-') || !/^[\d-]{10,12}$/.test(number)) return [];
+    const message = 'REF02 must be nine digits without a hyphen.';
+    return [{ severity: 'warning', segment, loop: provider.id, element: 'REF02', message }];
   },
 };
 
@@ -108,6 +99,8 @@ const frequency: LoopRule = {
     return [{ severity: 'warning', segment, loop: '2300', element: 'CLM05-3', message }];
   },
 };
+
+export const taxNumberRules: readonly LoopRule[] = [hyphenedTaxNumber];
 
 /** SNIP 5: codes and numbers whose form is known. */
 export const professionalNumberRules: readonly LoopRule[] = [cliaForm('2300'), cliaForm('2400'), frequency];

@@ -1,6 +1,6 @@
 import { element, type Segment } from '../../tokens/segment.ts';
-import { around, first } from '../../walk/loop.ts';
-import type { TransactionRule } from '../rule.ts';
+import { all, around, first } from '../../walk/loop.ts';
+import type { Found, LoopRule, TransactionRule } from '../rule.ts';
 
 const guides = '005010X222A1, X223A2, X224A2';
 
@@ -92,38 +92,26 @@ const claimNumber: TransactionRule = {
 };
 
 /** Where somebody works; mail goes to the pay-to address. */
-const streetAddress: TransactionRule = {
+const streetAddress: LoopRule = {
   id: 'billing-street',
   snip: 4,
+  loop: '2010AA',
+  onlyWith: 'N3',
   from: 'guide',
   source: `${guides}: 2010AA N3, 2010AB`,
   when: 'the address of the billing provider is a street; a post office box or lockbox stands in the pay-to address (2010AB)',
-  start(report) {
-    return {
-      segment(segment, loop) {
-        if (segment.id !== 'N3' || loop.id !== '2010AA') return;
-        for (const index of [1, 2]) {
-          if (!/^(?:P\.? ?O\.? ?BOX|POST OFFICE BOX|LOCK ?BOX)\b/i.test(element(segment, index))) continue;
-          const at = `N30${index}`;
-          const message = `${at} is a box: a street is due here, and the box in the pay-to address (loop 2010AB).`;
-          report({
-            code: 'billing-street',
-            severity: 'warning',
-            segment,
-            loop: loop.id,
-            element: at,
-            message,
-          });
-        }
-      },
-    };
-  },
+  check: (provider) =>
+    all(provider, 'N3').flatMap((segment) =>
+      [1, 2].flatMap((index): Found[] => {
+        if (!/^(?:P\.? ?O\.? ?BOX|POST OFFICE BOX|LOCK ?BOX)\b/i.test(element(segment, index))) return [];
+        const at = `N30${index}`;
+        const message = `${at} is a box: a street is due here, and the box in the pay-to address (loop 2010AB).`;
+        return [{ severity: 'warning', segment, loop: provider.id, element: at, message }];
+      }),
+    ),
 };
 
 /** SNIP 4: who and where, throughout the transaction. */
-export const claimPartyRules: readonly TransactionRule[] = [
-  patientLevel,
-  addressInUs,
-  streetAddress,
-  claimNumber,
-];
+export const claimPartyRules: readonly TransactionRule[] = [patientLevel, addressInUs, claimNumber];
+
+export const billingRules: readonly LoopRule[] = [streetAddress];

@@ -2,7 +2,7 @@ import { component, element } from '../../tokens/segment.ts';
 import { all, first, type Loop, loopOf, loopsOf, part } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { elementName, procedureOf } from './line.ts';
-import { createdOn, dateOf, isOneDay, type Period, serviceOfLine } from './period.ts';
+import { createdOn, dateOf, isOneDay, type Period, periodOf, serviceOfLine } from './period.ts';
 
 const guides = '005010X222A1, X223A2, X224A2';
 
@@ -20,6 +20,7 @@ const decidedEarly: LoopRule = {
   source: `${guides}: 2430 DTP*573 and 2400 DTP*472`,
   when: 'another payer decides on a line (DTP*573) on the day of the service or later',
   check(line) {
+    if (line.loops.length === 0) return [];
     const decisions = loopsOf(line, '2430');
     const service = decisions.length === 0 ? undefined : serviceOfLine(line);
     if (!service || isFuture(service, line)) return [];
@@ -84,8 +85,9 @@ const endsInFuture: LoopRule = {
   source: '005010X222A1, 2400 DTP*472; BHT04',
   when: 'services do not end after the day the file was made (BHT04), but for equipment and supplies',
   check(line) {
-    const service = dateOf(line, '472');
-    if (!service || service.from === service.to) return [];
+    const dtp = first(line, 'DTP', '472');
+    const service = dtp && element(dtp, 2) === 'RD8' ? periodOf(dtp) : undefined;
+    if (!service) return [];
     const made = createdOn(line);
     if (made === undefined || service.to <= made || service.from > made) return [];
     if (first(line, 'SV5') || givenAhead.test(procedureOf(line) ?? '')) return [];
