@@ -17,11 +17,12 @@ export function record({ seed, seconds, seeds, reach, summary }: Run): string[] 
   const { blocks, functions } = reach;
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
+  const date = new Date().toISOString().slice(0, 10);
   const kinds = [...failures].map(([key, times]) => `- ${key} (${times})`);
   return [
-    `# X12 fuzzing, seed ${seed}`,
+    `# X12 fuzzing on ${date}`,
     '',
-    `${machine}, at ${commit}; load at the end ${loadavg()[0]?.toFixed(1)}. Repeat with \`npm run fuzz:x12 -- --seed ${seed} --count ${inputs}\`.`,
+    `Seed ${seed}. ${machine}, at ${commit}; load at the end ${loadavg()[0]?.toFixed(1)}. Repeat with \`npm run fuzz:x12 -- --seed ${seed} --count ${inputs}\`.`,
     '',
     '| what | figure |',
     '|---|--:|',

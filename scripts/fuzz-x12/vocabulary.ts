@@ -33,7 +33,7 @@ export function foreignWords(message: string): readonly string[] {
   if (before) return before;
   const tokens = message.replace(/-?\$[\d,]+(?:\.\d+)?/g, '').match(/[A-Za-z0-9\u00c0-\u024f]+/g) ?? [];
   const foreign = tokens.filter(
-    (word) => word.length >= (/^\d+$/.test(word) ? 6 : 4) && !words.has(word) && !identifier.test(word),
+    (word) => word.length >= (/^\d+$/.test(word) ? 7 : 4) && !words.has(word) && !identifier.test(word),
   );
   if (known.size < mostKnown) known.set(message, foreign);
   return foreign;
