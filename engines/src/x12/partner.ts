@@ -12,7 +12,7 @@ export interface PartnerProfile {
   versions: PartnerVersion[];
 }
 
-export interface PartnerVersion {
+interface PartnerVersion {
   effectiveFrom: IsoDate;
   /** The last day; absent while it is in force. */
   effectiveTo?: IsoDate;

@@ -90,7 +90,7 @@ function badNumber(text: string, data: DataElement): Wrong | undefined {
 const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** `CCYYMMDD`, a day of the Gregorian calendar. */
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
   if (text.length !== 8) return false;
   let value = 0;
   for (let i = 0; i < 8; i++) {

@@ -37,10 +37,6 @@ export function segmentsIn(loop: Loop, ref: Ref): Segment[] {
   return loop.segments.filter((segment, index) => isMeant(segment, index, ref));
 }
 
-export function segmentsAt(loop: Loop, ref: Ref): Segment[] {
-  return loopsAt(loop, ref).flatMap((one) => segmentsIn(one, ref));
-}
-
 export function valueAt(segment: Segment, { element: index, part }: Ref): string {
   if (index === undefined) return segment.id;
   return part === undefined ? element(segment, index) : component(segment, index, part);

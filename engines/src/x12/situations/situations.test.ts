@@ -30,6 +30,7 @@ function loop(id: string, texts: string[], loops: Loop[] = []): Loop {
     parent: undefined,
     segments: segments(texts),
     loops,
+    unsure: undefined,
   };
   for (const inner of loops) Object.assign(inner, { parent: made });
   return made;

@@ -1,7 +1,7 @@
 import type { Delimiters } from './segment.ts';
 
 /** The most binary data of one segment that is read: 64 MiB. */
-export const longestBinary = 67_108_864;
+const longestBinary = 67_108_864;
 
 /** A BIN or BDS segment that was cut. The data keeps one character a byte. */
 export interface BinarySegment {
