@@ -12,6 +12,8 @@ export interface CampaignOptions {
   seed: number;
   /** Inputs made; the seeds themselves come before and are not counted. */
   count: number;
+  /** Ends sooner, after so long. */
+  seconds?: number;
   seeds: readonly Uint8Array[];
   /** Keeps inputs that reach new blocks and goes on from them. Without it, the seeds are all there is to start from. */
   coverage?: Pick<Coverage, 'take'>;
@@ -42,7 +44,16 @@ const longestParent = 12_000;
 
 /** Makes inputs from seeds and from one another, and puts each through the library. */
 export function runCampaign(options: CampaignOptions): Summary {
-  const { seed, count, seeds, coverage, heapSamples = 40, begun, failed } = options;
+  const {
+    seed,
+    count,
+    seeds,
+    coverage,
+    seconds = Number.POSITIVE_INFINITY,
+    heapSamples = 40,
+    begun,
+    failed,
+  } = options;
   const dice = new Dice(seed);
   const corpus = seeds.filter(({ length }) => length <= longestParent);
   const roots = corpus.length;
@@ -59,6 +70,7 @@ export function runCampaign(options: CampaignOptions): Summary {
     heap: { growth: 0, samples: heap.samples },
   };
   const means = (other: Uint8Array) => ({ dice, other: toText(other), kin });
+  const end = performance.now() + seconds * 1000;
   const attempt = (bytes: Uint8Array, number: number): void => {
     begun?.(bytes, number);
     note(summary, examine(bytes), (failure) => failed?.(failure, bytes, number));
@@ -66,7 +78,7 @@ export function runCampaign(options: CampaignOptions): Summary {
   for (const bytes of seeds) attempt(bytes, 0);
   coverage?.take();
   summary.inputs = summary.bytes = summary.valid = 0;
-  for (let number = 1; number <= count; number++) {
+  for (let number = 1; number <= count && performance.now() < end; number++) {
     const text = mutated(toText(chosen(corpus, roots, dice)), means(chosen(corpus, roots, dice)));
     const bytes = toBytes(dice.oneIn(5) ? planted(text) : text);
     attempt(bytes, number);
