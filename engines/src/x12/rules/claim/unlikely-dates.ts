@@ -12,6 +12,13 @@ function isFuture(service: Period, loop: Loop): boolean {
   return made !== undefined && service.from > made;
 }
 
+/** By their text alone, which is cheap and right where both are dates: whether a date comes before the service of a line. */
+function isBefore(loop: Loop, code: string, line: Loop): boolean {
+  const date = first(loop, 'DTP', code);
+  const service = first(line, 'DTP', '472') ?? first(line.parent, 'DTP', '472');
+  return date !== undefined && (!service || element(date, 3) < element(service, 3).slice(0, 8));
+}
+
 const decidedEarly: LoopRule = {
   id: 'decision-before-service',
   snip: 4,
@@ -21,7 +28,7 @@ const decidedEarly: LoopRule = {
   when: 'another payer decides on a line (DTP*573) on the day of the service or later',
   check(line) {
     if (line.loops.length === 0) return [];
-    const decisions = loopsOf(line, '2430');
+    const decisions = loopsOf(line, '2430').filter((decision) => isBefore(decision, '573', line));
     const service = decisions.length === 0 ? undefined : serviceOfLine(line);
     if (!service || isFuture(service, line)) return [];
     return decisions.flatMap((decision): Found[] => {
@@ -42,7 +49,9 @@ const claimDecidedEarly: LoopRule = {
   when: 'another payer decides on a claim (DTP*573) when its services have begun',
   check(claim) {
     return loopsOf(claim, '2320').flatMap((coverage): Found[] => {
-      const decided = dateOf(loopOf(coverage, '2330B'), '573');
+      const payer = loopOf(coverage, '2330B');
+      if (!payer || !loopsOf(claim, '2400').every((line) => isBefore(payer, '573', line))) return [];
+      const decided = dateOf(payer, '573');
       if (!decided) return [];
       const services = [dateOf(claim, '434'), ...loopsOf(claim, '2400').map(serviceOfLine)];
       const dated = services.flatMap((service) => service ?? []);
@@ -62,7 +71,8 @@ const beforeAdmission: LoopRule = {
   source: '005010X222A1, 2300 DTP*435 and 2400 DTP*472',
   when: 'a service to an inpatient (place of service 21) is not done before the admission (DTP*435)',
   check(claim) {
-    const admission = part(first(claim, 'CLM'), 5, 1) === '21' ? dateOf(claim, '435') : undefined;
+    if (part(first(claim, 'CLM'), 5, 1) !== '21') return [];
+    const admission = dateOf(claim, '435');
     if (!admission) return [];
     return loopsOf(claim, '2400').flatMap((line): Found[] => {
       const service = dateOf(line, '472');
