@@ -69,9 +69,17 @@ const shapes: Readonly<Record<CodeSet, (code: string) => boolean>> = {
   routing: isRoutingNumber,
 };
 
-/** Whether a code can be one of a set at all. */
+const judged = new Map<string, boolean>();
+
+/** Whether a code can be one of a set at all. Files repeat a few codes over and over. */
 export function hasShape(set: CodeSet, code: string): boolean {
-  return shapes[set](code);
+  const key = `${set} ${code}`;
+  const known = judged.get(key);
+  if (known !== undefined) return known;
+  const answer = shapes[set](code);
+  if (judged.size > 10_000) judged.clear();
+  judged.set(key, answer);
+  return answer;
 }
 
 /** Sets whose shape says everything: there is no list to ask. */

@@ -10,6 +10,8 @@ export interface Loop {
   readonly loops: Loop[];
   /** Identifiers of segments that stand in it with a code that fits no use of them. */
   unsure: Set<string> | undefined;
+  /** Answers of {@link perLoop}, good until the loop grows. */
+  known?: { size: number; answers: unknown[] };
 }
 
 /** The segments of one kind, by the code in element 01 (or its first component) when given. */
@@ -48,4 +50,21 @@ export function value(segment: Segment | undefined, index: number): string | und
 /** A component's text, or undefined when it is empty or the segment is not there. */
 export function part(segment: Segment | undefined, index: number, number: number): string | undefined {
   return (segment && component(segment, index, number)) || undefined;
+}
+
+let questions = 0;
+
+/**
+ * Makes a reading of a loop that is done once, however many rules ask for it, and again when the loop has
+ * grown. What it reads of other loops has to be there for good.
+ */
+export function perLoop<T>(read: (loop: Loop) => T): (loop: Loop) => T {
+  const question = questions++;
+  return (loop) => {
+    const size = loop.segments.length + loop.loops.length;
+    if (loop.known?.size !== size) loop.known = { size, answers: [] };
+    const { answers } = loop.known;
+    if (!(question in answers)) answers[question] = read(loop);
+    return answers[question] as T;
+  };
 }

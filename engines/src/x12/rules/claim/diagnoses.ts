@@ -1,6 +1,6 @@
 import { isoDate, parseCompactDate } from '../../../model/index.ts';
 import { component, components, element, type Segment } from '../../tokens/segment.ts';
-import { all, around, first, type Loop, value } from '../../walk/loop.ts';
+import { all, around, first, perLoop, value } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { elementName, serviceOf } from './line.ts';
 import { dateOfClaim, patientOf } from './period.ts';
@@ -13,20 +13,25 @@ interface Code {
   code: string;
 }
 
-function codesOf(claim: Loop): Code[] {
-  return all(claim, 'HI').flatMap((segment) =>
-    segment.elements.slice(1).flatMap((text, at): Code[] => {
-      const index = at + 1;
+const codesOf = perLoop((claim): Code[] => {
+  const codes: Code[] = [];
+  for (const segment of all(claim, 'HI')) {
+    for (let index = 1; index < segment.elements.length; index++) {
+      if (element(segment, index) === '') continue;
       const [qualifier, code] = [component(segment, index, 1), component(segment, index, 2)];
-      return text === '' ? [] : [{ segment, index, qualifier, code }];
-    }),
-  );
-}
+      codes.push({ segment, index, qualifier, code });
+    }
+  }
+  return codes;
+});
+
+/** What an HI segment begins with where it lists what lines point at. */
+const listing: ReadonlySet<string> = new Set(['BK', 'BF', 'ABK', 'ABF', 'TQ']);
 
 /** The diagnoses that lines point at, in their order: all of the HI segments that begin with one. */
-function listed(claim: Loop): Code[] {
-  return codesOf(claim).filter(({ segment }) => /^A?B[KF]$|^TQ$/.test(component(segment, 1, 1)));
-}
+const listed = perLoop((claim) =>
+  codesOf(claim).filter(({ segment }) => listing.has(component(segment, 1, 1))),
+);
 
 const pointers: LoopRule = {
   id: 'diagnosis-pointer',

@@ -1,6 +1,6 @@
 import type { Cents } from '../../../model/index.ts';
 import { component, element, type Segment } from '../../tokens/segment.ts';
-import { first, type Loop, loopsOf } from '../../walk/loop.ts';
+import { first, type Loop, loopsOf, perLoop } from '../../walk/loop.ts';
 import { amount, total } from '../amounts.ts';
 
 /** Where the parts of a service stand in its segment. */
@@ -23,20 +23,16 @@ export interface Service extends Shape {
   segment: Segment;
 }
 
-const services = new WeakMap<Loop, Service>();
-
-/** Asked by many rules of each line, so it is kept. */
-export function serviceOf(line: Loop | undefined): Service | undefined {
-  const known = line && services.get(line);
-  if (known || !line) return known;
+const readService = perLoop((line): Service | undefined => {
   for (const segment of line.segments) {
     const shape = shapes.get(segment.id);
-    if (!shape) continue;
-    const service = { ...shape, segment };
-    services.set(line, service);
-    return service;
+    if (shape) return { ...shape, segment };
   }
   return undefined;
+});
+
+export function serviceOf(line: Loop | undefined): Service | undefined {
+  return line && readService(line);
 }
 
 /** The procedure code of a line when its qualifier is one of these (`HC` HCPCS and CPT, `AD` CDT, `HP` HIPPS). */
@@ -65,10 +61,10 @@ export function revenueOf(line: Loop): string {
 }
 
 /** The charges of all lines; undefined when there is no line or one of them cannot be read. */
-export function lineTotal(claim: Loop): Cents | undefined {
+export const lineTotal = perLoop((claim): Cents | undefined => {
   const lines = loopsOf(claim, '2400');
   return lines.length === 0 ? undefined : total(lines.map(chargeOf));
-}
+});
 
 /** `SV102`, `CLM11-4`. */
 export function elementName(segment: Segment, index: number, part?: number): string {

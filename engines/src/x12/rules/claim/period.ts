@@ -1,6 +1,6 @@
 import { type IsoDate, parseCompactDate } from '../../../model/index.ts';
 import { element, type Segment } from '../../tokens/segment.ts';
-import { around, first, type Loop, loopOf, loopsOf } from '../../walk/loop.ts';
+import { around, first, type Loop, loopOf, loopsOf, perLoop } from '../../walk/loop.ts';
 
 /** One day, or the days from one to another. */
 export interface Period {
@@ -28,17 +28,17 @@ export function dateOf(loop: Loop | undefined, code: string): Period | undefined
 }
 
 /** When a line was done; a dental line without a date has the claim's. */
-export function serviceOfLine(line: Loop): Period | undefined {
-  return dateOf(line, '472') ?? dateOf(line.parent, '472');
-}
+export const serviceOfLine = perLoop(
+  (line): Period | undefined => dateOf(line, '472') ?? dateOf(line.parent, '472'),
+);
 
 /** The day whose code sets hold: the end of an institutional statement, else the last day of service. */
-export function dateOfClaim(claim: Loop): IsoDate | undefined {
+export const dateOfClaim = perLoop((claim): IsoDate | undefined => {
   const statement = dateOf(claim, '434');
   if (statement) return statement.to;
   const ends = loopsOf(claim, '2400').flatMap((line) => serviceOfLine(line)?.to ?? []);
   return ends.length === 0 ? dateOf(claim, '472')?.to : ends.reduce((a, b) => (b > a ? b : a));
-}
+});
 
 /** The loop that names the patient: 2010CA, or 2010BA when the subscriber is the patient. */
 export function patientOf(claim: Loop): Loop | undefined {
