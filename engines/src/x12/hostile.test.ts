@@ -173,7 +173,7 @@ function timeOf(work: () => void): number {
   return Math.min(...times);
 }
 
-test.each<[what: string, filling: (count: number) => string]>([
+test.each<[what: string, filling: (count: number) => string, before?: string]>([
   ['segments of two bytes', (count) => 'A~'.repeat(10 * count)],
   ['claims without lines', (count) => 'CLM*A*1~'.repeat(2 * count)],
   ['levels without end', (count) => Array.from({ length: count }, (_, i) => `HL*${i + 1}**20*1~`).join('')],
@@ -181,11 +181,16 @@ test.each<[what: string, filling: (count: number) => string]>([
     'levels within levels',
     (count) => Array.from({ length: count }, (_, i) => `HL*${i + 2}*${i + 1}*22*1~`).join(''),
   ],
+  [
+    'lines and diagnoses by turns',
+    (count) => 'HI*ABK:I10~LX*1~SV1*HC:99213*1*UN*1***1~'.repeat(count / 2),
+    'HI*',
+  ],
   ['elements without end', (count) => `REF${'*x'.repeat(5 * count)}~`.repeat(3)],
   ['components without end', (count) => `HI*${'x:'.repeat(5 * count)}~`.repeat(3)],
   ['repetitions without end', (count) => `DMG*****${'x^'.repeat(5 * count)}~`.repeat(3)],
-])('%s take time in proportion', (_what, filling) => {
-  const head = claims.slice(0, claims.indexOf('HL*'));
+])('%s take time in proportion', (_what, filling, before = 'HL*') => {
+  const head = claims.slice(0, claims.indexOf(before));
   const check = (count: number) => () => {
     const { valid, findings } = validate(head + filling(count));
     expect([valid, findings.length <= 10_001]).toEqual([false, true]);

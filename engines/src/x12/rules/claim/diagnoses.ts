@@ -33,6 +33,20 @@ const listed = perLoop((claim) =>
   codesOf(claim).filter(({ segment }) => listing.has(component(segment, 1, 1))),
 );
 
+const counted = new WeakMap<Loop, { segments: number; diagnoses: number }>();
+
+/** How many those are. Each line asks, so that a claim is counted on from where it was, however it grew since. */
+function countListed(claim: Loop): number {
+  const known = counted.get(claim) ?? { segments: 0, diagnoses: 0 };
+  counted.set(claim, known);
+  for (; known.segments < claim.segments.length; known.segments++) {
+    const segment = claim.segments[known.segments];
+    if (segment?.id !== 'HI' || !listing.has(component(segment, 1, 1))) continue;
+    known.diagnoses += segment.elements.filter((text, index) => index > 0 && text !== '').length;
+  }
+  return known.diagnoses;
+}
+
 const pointers: LoopRule = {
   id: 'diagnosis-pointer',
   snip: 4,
@@ -45,7 +59,7 @@ const pointers: LoopRule = {
     const { parent } = line;
     if (!service?.pointers || !parent) return [];
     const { segment, pointers: index } = service;
-    const count = listed(parent).length;
+    const count = countListed(parent);
     // Without any diagnosis the missing HI is all there is to say.
     if (element(segment, index) === '' || count === 0 || parent.unsure?.has('HI')) return [];
     return components(segment, element(segment, index)).flatMap((pointer, at, all): Found[] => {
