@@ -10,7 +10,7 @@ import { element, type Segment, shownId } from '../tokens/segment.ts';
 import type { Fault, SegmentSink } from '../tokens/tokenizer.ts';
 import { functionalIdOf, transactionType } from '../transaction-type.ts';
 import type { Loop } from '../walk/loop.ts';
-import { otherSeparator } from './component-separator.ts';
+import { separatorOf } from './component-separator.ts';
 import { checkEnvelopeSegment } from './envelope-check.ts';
 import type {
   GroupRecord,
@@ -52,7 +52,7 @@ export class Checker implements SegmentSink {
   #group: GroupRecord | undefined;
   #transaction: TransactionCheck | undefined;
   #last: Segment | undefined;
-  /** What separates components in the interchange at hand, where it is not what ISA16 says. */
+  /** What separates components in the interchange at hand, once that has shown. */
   #separator: string | undefined;
   #transactions = 0;
   #findings = 0;
@@ -110,16 +110,18 @@ export class Checker implements SegmentSink {
   /** The segment with the component separator that is in use, whatever ISA16 says. */
   #separated(segment: Segment): Segment {
     if (segment.id === 'ISA') this.#separator = undefined;
-    else if (this.#separator === undefined && this.#interchange) {
-      this.#separator = otherSeparator(segment);
-      if (this.#separator !== undefined) {
-        const message = 'ISA16 is not the character that separates components in this interchange.';
-        const where = { code: 'component-separator', element: 'ISA16' };
-        this.#report(this.#interchange.isa, { snip: 1, ...where, message });
-      }
-    }
-    if (this.#separator === undefined) return segment;
-    return { ...segment, delimiters: { ...segment.delimiters, component: this.#separator } };
+    else if (this.#separator === undefined && this.#interchange) this.#findSeparator(segment);
+    const component = this.#separator;
+    if (component === undefined || component === segment.delimiters.component) return segment;
+    return { ...segment, delimiters: { ...segment.delimiters, component } };
+  }
+
+  #findSeparator(segment: Segment): void {
+    this.#separator = separatorOf(segment);
+    if (this.#separator === undefined || this.#separator === segment.delimiters.component) return;
+    const message = 'ISA16 is not the character that separates components in this interchange.';
+    const isa = this.#interchange?.isa ?? segment;
+    this.#report(isa, { snip: 1, code: 'component-separator', element: 'ISA16', message });
   }
 
   fault({ code, message, ordinal, id, position, element: at }: Fault): void {

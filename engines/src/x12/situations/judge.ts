@@ -65,7 +65,8 @@ function triggerOf(loop: Loop, { terms: [term] }: Situation): Trigger | undefine
 }
 
 function barred(loop: Loop, { targets, words }: Situation): Found[] {
-  return targets.flat().flatMap((ref) =>
+  const present = targets.flat().filter((ref) => findHolding(loop, { ref }));
+  return present.flatMap((ref) =>
     loopsAt(loop, ref).flatMap((one) =>
       segmentsIn(one, ref)
         .filter((segment) => valueAt(segment, ref) !== '' && !(ref.segment === undefined && isHeadless(one)))
@@ -153,28 +154,33 @@ function openerOf(loop: Loop, path: readonly string[]): string {
   return use.children[0]?.id ?? '';
 }
 
-export function checkEach(loop: Loop, { terms, bars, targets, words }: Situation): Found[] {
-  const place = targets[0]?.[0];
-  if (place === undefined) return [];
-  return loopsAt(loop, place).flatMap((one) =>
-    segmentsIn(one, place)
-      .filter((segment) =>
-        terms.every(
-          ({ negated, alternatives }) =>
-            alternatives.some((alternative) => holdsFor(segment, alternative)) !== negated,
-        ),
-      )
-      .flatMap((segment) =>
-        targets.flatMap((alternatives): Found[] => {
-          const present = alternatives.find((ref) => valueAt(segment, ref) !== '');
-          const ref = bars ? present : present === undefined ? alternatives[0] : undefined;
-          if (ref === undefined) return [];
-          const fault = bars ? 'unused' : 'missing';
-          const at = elementOf(segment, ref);
-          return [{ segment, loop: one.id, ...at, fault, message: says(ref, words, bars) }];
-        }),
-      ),
-  );
+export function checkEach(loop: Loop, situation: Situation): Found[] {
+  const place = situation.targets[0]?.[0];
+  const found: Found[] = [];
+  if (place === undefined) return found;
+  for (const one of loopsAt(loop, place)) {
+    for (const segment of segmentsIn(one, place)) {
+      if (holdsWhole(segment, situation.terms)) found.push(...faultsOf(segment, one, situation));
+    }
+  }
+  return found;
+}
+
+function holdsWhole(segment: Segment, terms: readonly Term[]): boolean {
+  for (const { negated, alternatives } of terms) {
+    if (alternatives.some((alternative) => holdsFor(segment, alternative)) === negated) return false;
+  }
+  return true;
+}
+
+function faultsOf(segment: Segment, { id }: Loop, { bars, targets, words }: Situation): Found[] {
+  return targets.flatMap((alternatives): Found[] => {
+    const present = alternatives.find((ref) => valueAt(segment, ref) !== '');
+    const ref = bars ? present : present === undefined ? alternatives[0] : undefined;
+    if (ref === undefined) return [];
+    const fault = bars ? 'unused' : 'missing';
+    return [{ segment, loop: id, ...elementOf(segment, ref), fault, message: says(ref, words, bars) }];
+  });
 }
 
 function elementOf(segment: Segment, { element: index, part }: Ref): { element?: string } {

@@ -22,6 +22,7 @@ export interface Alternative {
 
 export function loopsAt(loop: Loop, { around: outer, path }: Ref): Loop[] {
   const start = outer === undefined ? loop : around(loop, outer);
+  if (start && path.length === 0) return [start];
   let loops = start ? [start] : [];
   for (const id of path) loops = loops.flatMap((one) => loopsOf(one, id));
   return loops;
@@ -34,7 +35,12 @@ function isMeant(segment: Segment, index: number, { segment: id, code }: Ref): b
 }
 
 export function segmentsIn(loop: Loop, ref: Ref): Segment[] {
-  return loop.segments.filter((segment, index) => isMeant(segment, index, ref));
+  const found: Segment[] = [];
+  for (let index = 0; index < loop.segments.length; index++) {
+    const segment = loop.segments[index];
+    if (segment && isMeant(segment, index, ref)) found.push(segment);
+  }
+  return found;
 }
 
 export function valueAt(segment: Segment, { element: index, part }: Ref): string {

@@ -14,25 +14,39 @@ export interface Loop {
   known?: { size: number; answers: unknown[] };
 }
 
+// Rules ask these of every loop, so they go without closures and lists where they can.
+
 /** The segments of one kind, by the code in element 01 (or its first component) when given. */
 export function all(loop: Loop, id: string, ...codes: string[]): Segment[] {
-  return loop.segments.filter(
-    (segment) => segment.id === id && (codes.length === 0 || codes.includes(component(segment, 1, 1))),
-  );
+  const found: Segment[] = [];
+  for (const segment of loop.segments) if (isOne(segment, id, codes)) found.push(segment);
+  return found;
 }
 
 export function first(loop: Loop | undefined, id: string, ...codes: string[]): Segment | undefined {
-  return loop?.segments.find(
-    (segment) => segment.id === id && (codes.length === 0 || codes.includes(component(segment, 1, 1))),
-  );
+  if (!loop) return undefined;
+  for (const segment of loop.segments) if (isOne(segment, id, codes)) return segment;
+  return undefined;
 }
 
+function isOne(segment: Segment, id: string, codes: readonly string[]): boolean {
+  if (segment.id !== id) return false;
+  return codes.length === 0 || codes.includes(component(segment, 1, 1));
+}
+
+const none: Loop[] = [];
+
 export function loopsOf(loop: Loop | undefined, id: string): Loop[] {
-  return loop?.loops.filter((inner) => inner.id === id) ?? [];
+  if (!loop || loop.loops.length === 0) return none;
+  const found: Loop[] = [];
+  for (const inner of loop.loops) if (inner.id === id) found.push(inner);
+  return found;
 }
 
 export function loopOf(loop: Loop | undefined, id: string): Loop | undefined {
-  return loop?.loops.find((inner) => inner.id === id);
+  if (!loop) return undefined;
+  for (const inner of loop.loops) if (inner.id === id) return inner;
+  return undefined;
 }
 
 /** The loop itself or the nearest loop around it with that id. */

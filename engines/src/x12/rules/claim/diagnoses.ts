@@ -1,6 +1,6 @@
 import { isoDate, parseCompactDate } from '../../../model/index.ts';
 import { component, components, element, type Segment } from '../../tokens/segment.ts';
-import { all, around, first, perLoop, value } from '../../walk/loop.ts';
+import { all, around, first, type Loop, perLoop, value } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { elementName, serviceOf } from './line.ts';
 import { dateOfClaim, patientOf } from './period.ts';
