@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/index.ts';
 import type { RuleFinding, TransactionRule } from '../rules/rule.ts';
 import type { Segment } from '../tokens/segment.ts';
-import type { Loop } from '../walk/loop.ts';
+import { all, type Loop, perLoop } from '../walk/loop.ts';
 import { codesOf, type PlacedCode } from './code-places.ts';
 import { type CodePort, type CodeSet, codeSetNames } from './code-set.ts';
 import { dateOf } from './dates.ts';
@@ -46,10 +46,14 @@ function isOfOtherEdition({ set, code }: PlacedCode, loop: Loop): boolean {
   const dotted = other === 'icd10cm' && code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
   const plain = other === 'icd9cm' ? code.replace('.', '') : dotted;
   if (!hasShape(other, plain)) return false;
-  return loop.segments.some(
-    (segment) => segment.id === 'HI' && codesOf(segment).some((one) => one.set === other),
-  );
+  return setsOf(loop).has(other);
 }
+
+/** The sets that the diagnoses and procedures of a claim are bound to by their qualifiers. */
+const setsOf = perLoop(
+  (claim): ReadonlySet<CodeSet> =>
+    new Set(all(claim, 'HI').flatMap((segment) => codesOf(segment).map(({ set }) => set))),
+);
 
 function fault(
   segment: Segment,

@@ -1,17 +1,15 @@
 import { type IsoDate, parseCompactDate } from '../../model/index.ts';
-import { around, first, type Loop, loopOf, loopsOf, value } from '../walk/loop.ts';
+import { component, element } from '../tokens/segment.ts';
+import { around, first, type Loop, loopOf, perLoop, value } from '../walk/loop.ts';
 import type { CodeSet } from './code-set.ts';
 
 /** Dates of service by segment and qualifier, the nearest meaning first. Of a stretch, the last day counts for inpatient stays. */
-const dates: readonly (readonly [id: 'DTP' | 'DTM', ...codes: string[]])[] = [
-  ['DTP', '472'],
-  ['DTM', '472'],
-  ['DTM', '150'],
-  ['DTP', '434'],
-  ['DTM', '232'],
-  ['DTP', '435'],
-  ['DTP', 'AAH'],
-];
+const ranks: ReadonlyMap<string, number> = new Map(
+  ['DTP 472', 'DTM 472', 'DTM 150', 'DTP 434', 'DTM 232', 'DTP 435', 'DTP AAH'].map((place, rank) => [
+    place,
+    rank,
+  ]),
+);
 
 /** Codes that say what a payer decided, and count on the day it did. */
 const ofDecisions: ReadonlySet<CodeSet> = new Set([
@@ -31,7 +29,8 @@ export function dateOf(loop: Loop, set: CodeSet): IsoDate | undefined {
   if (ofDecisions.has(set)) {
     const decided =
       value(first(loop, 'DTP', '573'), 3) ?? value(first(loopOf(loop, '2330B'), 'DTP', '573'), 3);
-    return parseCompactDate(decided ?? '') ?? dayOf(around(loop, ''));
+    const transaction = around(loop, '');
+    return parseCompactDate(decided ?? '') ?? (transaction && dayOf(transaction));
   }
   for (let at: Loop | undefined = loop; at !== undefined; at = at.parent) {
     const own = ownDate(at) ?? dateOfLines(at);
@@ -41,27 +40,43 @@ export function dateOf(loop: Loop, set: CodeSet): IsoDate | undefined {
   return undefined;
 }
 
+/** How far the loops of a claim were looked at, and what was found. */
+const ofLines = new WeakMap<Loop, { read: number; date: IsoDate | undefined }>();
+
 function dateOfLines(claim: Loop): IsoDate | undefined {
-  for (const line of loopsOf(claim, '2400')) {
-    const date = ownDate(line);
-    if (date !== undefined) return date;
+  const known = ofLines.get(claim) ?? { read: 0, date: undefined };
+  ofLines.set(claim, known);
+  for (; known.date === undefined; known.read++) {
+    const line = claim.loops[known.read];
+    if (!line) break;
+    if (line.id === '2400') known.date = ownDate(line);
+    // The last one may have more to say.
+    if (known.read === claim.loops.length - 1) break;
   }
-  return undefined;
+  return known.date;
 }
 
 /** The day of a transaction: of the payment in a remittance. */
-function dayOf(transaction: Loop | undefined): IsoDate | undefined {
-  return parseCompactDate(value(first(transaction, 'BHT'), 4) ?? value(first(transaction, 'BPR'), 16) ?? '');
-}
+const dayOf = perLoop((transaction) =>
+  parseCompactDate(value(first(transaction, 'BHT'), 4) ?? value(first(transaction, 'BPR'), 16) ?? ''),
+);
 
+/** How far the segments of a loop were looked at, and the date of the nearest meaning among them. */
+const ofLoops = new WeakMap<Loop, { read: number; rank: number; date: IsoDate | undefined }>();
+
+/** Each code within asks, so that a loop is read on from where it was, however it grew since. */
 function ownDate(loop: Loop): IsoDate | undefined {
-  for (const [id, ...codes] of dates) {
-    const segment = first(loop, id, ...codes);
-    const text = value(segment, id === 'DTP' ? 3 : 2);
-    if (text === undefined) continue;
-    const isStay = codes[0] === '434';
-    const date = parseCompactDate(isStay ? text.slice(-8) : text.slice(0, 8));
-    if (date !== undefined) return date;
+  const known = ofLoops.get(loop) ?? { read: 0, rank: ranks.size, date: undefined };
+  ofLoops.set(loop, known);
+  for (; known.read < loop.segments.length; known.read++) {
+    const segment = loop.segments[known.read];
+    if (segment?.id !== 'DTP' && segment?.id !== 'DTM') continue;
+    const code = component(segment, 1, 1);
+    const rank = ranks.get(`${segment.id} ${code}`) ?? ranks.size;
+    if (rank >= known.rank) continue;
+    const text = element(segment, segment.id === 'DTP' ? 3 : 2);
+    const date = parseCompactDate(code === '434' ? text.slice(-8) : text.slice(0, 8));
+    if (date !== undefined) [known.rank, known.date] = [rank, date];
   }
-  return undefined;
+  return known.date;
 }
