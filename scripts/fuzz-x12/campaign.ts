@@ -83,7 +83,8 @@ export function runCampaign(options: CampaignOptions): Summary {
     const bytes = toBytes(dice.oneIn(5) ? planted(text) : text);
     attempt(bytes, number);
     if (coverage && coverage.take() > 0 && corpus.length < mostKept && bytes.length <= longestParent) {
-      corpus.push(bytes);
+      // Without canaries, which must not get to where they may stand.
+      corpus.push(toBytes(text));
       summary.kept++;
     }
     if (number % Math.ceil(count / heapSamples) === 0) heap.sample();
