@@ -174,7 +174,7 @@ function timeOf(work: () => void): number {
 }
 
 test.each<[what: string, filling: (count: number) => string, before?: string]>([
-  ['segments of two bytes', (count) => 'A~'.repeat(10 * count)],
+  ['segments of two bytes', (count) => 'A~'.repeat(5 * count)],
   ['claims without lines', (count) => 'CLM*A*1~'.repeat(2 * count)],
   ['levels without end', (count) => Array.from({ length: count }, (_, i) => `HL*${i + 1}**20*1~`).join('')],
   [
