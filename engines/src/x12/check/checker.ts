@@ -5,12 +5,12 @@ import type { Snip, X12Finding } from '../finding.ts';
 import { guidesFor } from '../guides/index.ts';
 import { type PartnerProfile, partnerRules } from '../partner.ts';
 import { byLoop, type RulesOfLoop } from '../rules/index.ts';
-import type { Trigger } from '../rules/rule.ts';
 import { element, type Segment, shownId } from '../tokens/segment.ts';
 import type { Fault, SegmentSink } from '../tokens/tokenizer.ts';
-import { functionalIdOf, transactionType } from '../transaction-type.ts';
+import { transactionType } from '../transaction-type.ts';
 import type { Loop } from '../walk/loop.ts';
-import { separatorOf } from './component-separator.ts';
+import { ComponentSeparator } from './component-separator.ts';
+import { controlOf, countOf, type Disagreement, kindOf, versionOf } from './envelope-agreement.ts';
 import { checkEnvelopeSegment } from './envelope-check.ts';
 import type {
   GroupRecord,
@@ -19,6 +19,7 @@ import type {
   TransactionPlace,
   TransactionRecord,
 } from './records.ts';
+import { Reporter } from './reporter.ts';
 import { type Report, TransactionCheck } from './transaction-check.ts';
 
 export interface CheckerOptions {
@@ -31,13 +32,7 @@ export interface CheckerOptions {
   closed?(loop: Loop, place: TransactionPlace): void;
 }
 
-/** The functional identifier of the inquiry that an answer belongs to. */
-const inquiryOf: Readonly<Record<string, string>> = { HB: 'HS', HN: 'HR' };
-
 const noRules: ReadonlyMap<string, RulesOfLoop> = new Map();
-
-/** How many findings are handed over; a file that is wrong throughout need not say so a million times. */
-const mostFindings = 10_000;
 
 /**
  * Takes the segments of a file one by one, keeps the envelope, walks each transaction along its guide
@@ -45,27 +40,37 @@ const mostFindings = 10_000;
  */
 export class Checker implements SegmentSink {
   readonly interchanges: InterchangeRecord[] = [];
-  /** Errors in the whole file. */
-  errors = 0;
   readonly #options: CheckerOptions;
+  readonly #reporter: Reporter;
   #interchange: InterchangeRecord | undefined;
   #group: GroupRecord | undefined;
   #transaction: TransactionCheck | undefined;
   #last: Segment | undefined;
-  /** What separates components in the interchange at hand, once that has shown. */
-  #separator: string | undefined;
+  readonly #separator = new ComponentSeparator();
   #transactions = 0;
-  #findings = 0;
   readonly #controls = new Set<string>();
   readonly #partnerRulesOf = new Map<string, ReadonlyMap<string, RulesOfLoop>>();
   readonly #unknownGuides = new Set<string>();
 
   constructor(options: CheckerOptions) {
     this.#options = options;
+    this.#reporter = new Reporter(
+      () => this.#place(),
+      (finding, place) => options.finding(finding, place),
+    );
+  }
+
+  /** Errors in the whole file. */
+  get errors(): number {
+    return this.#reporter.errors;
   }
 
   segment(sent: Segment): void {
-    const segment = this.#separated(sent);
+    const segment = this.#separator.apply(sent, () => {
+      const message = 'ISA16 is not the character that separates components in this interchange.';
+      const isa = this.#interchange?.isa ?? sent;
+      this.#report(isa, { snip: 1, code: 'component-separator', element: 'ISA16', message });
+    });
     this.#last = segment;
     switch (segment.id) {
       case 'ISA':
@@ -107,28 +112,11 @@ export class Checker implements SegmentSink {
     }
   }
 
-  /** The segment with the component separator that is in use, whatever ISA16 says. */
-  #separated(segment: Segment): Segment {
-    if (segment.id === 'ISA') this.#separator = undefined;
-    else if (this.#separator === undefined && this.#interchange) this.#findSeparator(segment);
-    const component = this.#separator;
-    if (component === undefined || component === segment.delimiters.component) return segment;
-    return { ...segment, delimiters: { ...segment.delimiters, component } };
-  }
-
-  #findSeparator(segment: Segment): void {
-    this.#separator = separatorOf(segment);
-    if (this.#separator === undefined || this.#separator === segment.delimiters.component) return;
-    const message = 'ISA16 is not the character that separates components in this interchange.';
-    const isa = this.#interchange?.isa ?? segment;
-    this.#report(isa, { snip: 1, code: 'component-separator', element: 'ISA16', message });
-  }
-
   fault({ code, message, ordinal, id, position, element: at }: Fault): void {
     // Many senders of 00501 still put the old U into ISA11, and lose nothing but repeated elements.
     const severity = code === 'repetition-separator' ? 'warning' : 'error';
     const where = { segment: ordinal, id, position, ...(at !== undefined && { element: at }) };
-    this.#hand({ severity, snip: 1, ...where, code, message }, ordinal);
+    this.#reporter.hand({ severity, snip: 1, ...where, code, message }, ordinal);
   }
 
   /** To be called once, when there are no more segments. */
@@ -159,8 +147,8 @@ export class Checker implements SegmentSink {
       this.#outside(iea);
       return;
     }
-    this.#count(iea, 'iea-count', interchange.groups.length, 'groups of the interchange');
-    this.#control(iea, 'iea-control', interchange.isa, 13);
+    this.#tell(countOf(iea, interchange.groups.length, 'groups of the interchange'));
+    this.#tell(controlOf(iea, interchange.isa, 13));
     this.#interchange = undefined;
   }
 
@@ -199,8 +187,8 @@ export class Checker implements SegmentSink {
       this.#outside(ge);
       return;
     }
-    this.#count(ge, 'ge-count', group.transactions.length, 'transactions of the group');
-    this.#control(ge, 'ge-control', group.gs, 6);
+    this.#tell(countOf(ge, group.transactions.length, 'transactions of the group'));
+    this.#tell(controlOf(ge, group.gs, 6));
     if (/^\d{1,6}$/.test(element(ge, 1))) group.included = Number(element(ge, 1));
     this.#group = undefined;
   }
@@ -217,7 +205,7 @@ export class Checker implements SegmentSink {
     const declared = element(group.gs, 8);
     const candidates = [...new Set([...guidesFor(set, version), ...guidesFor(set, declared)])];
     const [guide] = candidates;
-    this.#checkKind(group, st);
+    this.#tell(kindOf(group, st));
     const type = transactionType(set, version);
     const record: TransactionRecord = { ordinal: ++this.#transactions, type, guide, version, st, errors: 0 };
     group.transactions.push(record);
@@ -237,7 +225,7 @@ export class Checker implements SegmentSink {
       2,
       `ST ${this.interchanges.length} ${this.#interchange?.groups.length} ${element(st, 2)}`,
     );
-    this.#checkVersion(group.gs, st);
+    this.#tell(versionOf(group.gs, st));
   }
 
   /** The version that was in force when the group was made (GS04) counts. */
@@ -251,30 +239,6 @@ export class Checker implements SegmentSink {
     const rules = byLoop(partnerRules(partner, type, date));
     this.#partnerRulesOf.set(key, rules);
     return rules;
-  }
-
-  /** GS01 is judged by the first transaction of the group, and what follows has to be of the same kind. */
-  #checkKind({ gs, transactions: [first] }: GroupRecord, st: Segment): void {
-    const [kind, set] = [element(gs, 1), element(st, 1)];
-    const due = functionalIdOf(set);
-    if (due === undefined) return;
-    if (first) {
-      if ((functionalIdOf(element(first.st, 1)) ?? kind) === due) return;
-      const message = 'ST01 is of another kind than the first transaction of the group.';
-      this.#report(st, { snip: 1, code: 'group-kind', element: 'ST01', message });
-    } else if (kind !== due) {
-      const message = `GS01 must be ${due} for ${set} transactions.`;
-      // Answers go out under the code of their inquiry here and there, and ST01 leaves no doubt.
-      const severity = inquiryOf[due] === kind ? 'warning' : 'error';
-      this.#report(gs, { severity, snip: 1, code: 'group-kind', element: 'GS01', message });
-    }
-  }
-
-  #checkVersion(gs: Segment, st: Segment): void {
-    if (element(st, 3) !== '' && element(st, 3) !== element(gs, 8)) {
-      const message = 'ST03 is not the version that the group declares in GS08.';
-      this.#report(st, { snip: 1, code: 'version-mismatch', element: 'ST03', message });
-    }
   }
 
   #noGuide(st: Segment, version: string): void {
@@ -294,8 +258,8 @@ export class Checker implements SegmentSink {
       return;
     }
     open.place(se);
-    this.#count(se, 'se-count', open.count, 'segments of the transaction, ST and SE included,');
-    this.#control(se, 'se-control', open.record.st, 2);
+    this.#tell(countOf(se, open.count, 'segments of the transaction, ST and SE included,'));
+    this.#tell(controlOf(se, open.record.st, 2));
     open.end(se);
     this.#transaction = undefined;
   }
@@ -322,17 +286,8 @@ export class Checker implements SegmentSink {
     }
   }
 
-  #count(trailer: Segment, code: string, actual: number, what: string): void {
-    if (/^\d{1,10}$/.test(element(trailer, 1)) && Number(element(trailer, 1)) === actual) return;
-    const at = `${trailer.id}01`;
-    const message = `${at} does not count the ${what} right: there are ${actual}.`;
-    this.#report(trailer, { snip: 1, code, element: at, message });
-  }
-
-  #control(trailer: Segment, code: string, header: Segment, index: number): void {
-    if (element(trailer, 2) === element(header, index)) return;
-    const message = `${trailer.id}02 is not the control number of its ${header.id}.`;
-    this.#report(trailer, { snip: 1, code, element: `${trailer.id}02`, message });
+  #tell(disagreements: readonly Disagreement[]): void {
+    for (const [segment, report] of disagreements) this.#report(segment, report);
   }
 
   #unique(segment: Segment, index: number, key: string): void {
@@ -361,65 +316,7 @@ export class Checker implements SegmentSink {
     return place;
   }
 
-  #report(segment: Segment, { missing, trigger, severity = 'error', ...rest }: Report): void {
-    const { snip, code, message, ...where } = rest;
-    const isSituation = missing !== undefined && snip >= 3;
-    const finding: X12Finding = {
-      severity,
-      snip,
-      segment: segment.ordinal,
-      id: missing ?? shownId(segment.id),
-      position: segment.position,
-      ...where,
-      ...(isSituation && { fault: 'missing' }),
-      code,
-      message,
-    };
-    if (trigger || isSituation) this.#addTrigger(finding, trigger ?? { segment, ...where });
-    this.#hand(finding, segment.ordinal);
-  }
-
-  /** A rule that names no other reports a missing segment at the one that makes it due. */
-  #addTrigger(finding: X12Finding, { segment, loop, element }: Trigger): void {
-    const st = this.#transaction?.record.st;
-    if (!st) return;
-    finding.trigger = {
-      id: shownId(segment.id),
-      inTransaction: segment.ordinal - st.ordinal + 1,
-      ...(loop !== undefined && { loop }),
-      ...(element !== undefined && { element }),
-    };
-  }
-
-  #hand(finding: X12Finding, ordinal: number): void {
-    const place = this.#placeOf(ordinal);
-    const record = place.transaction;
-    if (finding.severity === 'error') {
-      this.errors++;
-      if (record) record.errors++;
-    }
-    if (record) {
-      finding.transaction = record.ordinal;
-      finding.inTransaction = ordinal - record.st.ordinal + 1;
-    }
-    const listed = ++this.#findings < mostFindings;
-    if (this.#findings === mostFindings) {
-      const message = `More than ${mostFindings} findings: the rest is not listed, but one error of each transaction.`;
-      const last: X12Finding = { ...finding, severity: 'error', code: 'too-many-findings', message };
-      this.#options.finding(last, place);
-    }
-    // An answer has to say of each transaction why it is refused.
-    const isFirst = finding.severity === 'error' && record?.errors === 1;
-    if (listed || isFirst) this.#options.finding(finding, place);
-  }
-
-  /** What a segment belongs to, of what is open: a header found wrong later is of what it heads. */
-  #placeOf(ordinal: number): Place {
-    const { interchange, group, transaction } = this.#place();
-    return {
-      ...(interchange && { interchange }),
-      ...(group && ordinal >= group.gs.ordinal && { group }),
-      ...(transaction && ordinal >= transaction.st.ordinal && { transaction }),
-    };
+  #report(segment: Segment, report: Report): void {
+    this.#reporter.report(segment, report);
   }
 }

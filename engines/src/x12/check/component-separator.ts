@@ -6,11 +6,29 @@ const composites: Readonly<Record<string, number>> = { CLM: 5, HI: 1, SV1: 1, SV
 const qualified = /^[0-9A-Z]{1,3}([^0-9A-Za-z ])[0-9A-Z]/;
 
 /**
- * The character that separates components in fact, which should be the one that ISA16 declares; undefined
- * where the segment does not tell. Delimiters are what the ISA says, so such a file is at fault: but there, and
- * once, not in each of its composites.
+ * The component separator that an interchange uses in fact. Delimiters are what the ISA says, so a file that uses
+ * another is at fault: but at ISA16, and once, not in each of its composites.
  */
-export function separatorOf({ id, elements, delimiters }: Segment): string | undefined {
+export class ComponentSeparator {
+  /** Once a segment has shown it. */
+  #inUse: string | undefined;
+
+  /** The segment with the separator in use; `differs` is called once, where that is not the declared one. */
+  apply(segment: Segment, differs: () => void): Segment {
+    const { id, delimiters } = segment;
+    if (id === 'ISA') this.#inUse = undefined;
+    else if (this.#inUse === undefined) {
+      this.#inUse = separatorOf(segment);
+      if (this.#inUse !== undefined && this.#inUse !== delimiters.component) differs();
+    }
+    const component = this.#inUse;
+    if (component === undefined || component === delimiters.component) return segment;
+    return { ...segment, delimiters: { ...delimiters, component } };
+  }
+}
+
+/** Undefined where the segment does not tell. */
+function separatorOf({ id, elements, delimiters }: Segment): string | undefined {
   const index = composites[id];
   const text = index === undefined ? undefined : elements[index];
   if (text === undefined) return undefined;

@@ -146,12 +146,19 @@ export class TransactionCheck {
     if (this.record.guide?.units.has(loop.id)) this.#told.clear();
   }
 
-  #judge(loop: Loop, { always, bySegment }: RulesOfLoop): void {
+  #judge(loop: Loop, { always, byPart }: RulesOfLoop): void {
     for (const rule of always) this.#apply(rule, loop);
-    if (bySegment.size === 0) return;
-    for (const [index, { id }] of loop.segments.entries()) {
-      const rules = bySegment.get(id);
-      if (!rules || loop.segments.findIndex((one) => one.id === id) < index) continue;
+    if (byPart.size === 0) return;
+    this.#judgeParts(loop, loop.segments, byPart);
+    this.#judgeParts(loop, loop.loops, byPart);
+  }
+
+  /** Rules that a segment or a loop calls for, once for the first of its kind. */
+  #judgeParts(loop: Loop, parts: readonly { id: string }[], byPart: RulesOfLoop['byPart']): void {
+    for (let index = 0; index < parts.length; index++) {
+      const id = parts[index]?.id ?? '';
+      const rules = byPart.get(id);
+      if (!rules || parts.findIndex((one) => one.id === id) < index) continue;
       for (const rule of rules) this.#apply(rule, loop);
     }
   }

@@ -31,10 +31,10 @@ const byType: Readonly<Record<string, RuleSet>> = {
   '277': statusResponseRules,
 };
 
-/** The rules of one loop: those that look at each, and those that a segment calls for. */
+/** The rules of one loop: those that look at each, and those that a segment or a loop in it calls for. */
 export interface RulesOfLoop {
   always: LoopRule[];
-  bySegment: Map<string, LoopRule[]>;
+  byPart: Map<string, LoopRule[]>;
 }
 
 export interface ChosenRules {
@@ -60,14 +60,14 @@ export function rulesFor(type: string, snip: Snip): ChosenRules {
   return rules;
 }
 
-/** Files rules by the loop they judge and the segment that calls for them. */
+/** Files rules by the loop they judge and what calls for them. */
 export function byLoop(rules: readonly LoopRule[]): Map<string, RulesOfLoop> {
   const loops = new Map<string, RulesOfLoop>();
   for (const rule of rules) {
-    const own = loops.get(rule.loop) ?? { always: [], bySegment: new Map<string, LoopRule[]>() };
+    const own = loops.get(rule.loop) ?? { always: [], byPart: new Map<string, LoopRule[]>() };
     loops.set(rule.loop, own);
     if (rule.onlyWith === undefined) own.always.push(rule);
-    else own.bySegment.set(rule.onlyWith, [...(own.bySegment.get(rule.onlyWith) ?? []), rule]);
+    else own.byPart.set(rule.onlyWith, [...(own.byPart.get(rule.onlyWith) ?? []), rule]);
   }
   return loops;
 }

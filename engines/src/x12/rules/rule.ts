@@ -42,7 +42,7 @@ interface RuleHead {
 /** A rule that one loop can be judged by when it is whole; the loops around it are there as far as they have come. */
 export interface LoopRule extends RuleHead {
   loop: string;
-  /** The rule has nothing to say of a loop that holds no such segment. */
+  /** A segment or a loop: the rule has nothing to say of a loop that holds none such. */
   onlyWith?: string;
   check(loop: Loop): Found[];
 }

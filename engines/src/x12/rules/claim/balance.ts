@@ -62,6 +62,7 @@ function unbalanced([head, ...rest]: readonly Loop[]): Loop | undefined {
 
 const otherPayerClaim: LoopRule = {
   id: 'other-payer-claim-balance',
+  onlyWith: '2320',
   snip: 3,
   loop: '2300',
   from: 'guide',
@@ -104,6 +105,7 @@ function offFromClaim({ coverage }: OtherPayer, claim: Loop): number | undefined
 
 const bypassedPayer: LoopRule = {
   id: 'not-covered-total',
+  onlyWith: '2320',
   snip: 3,
   loop: '2300',
   from: 'guide',

@@ -68,6 +68,7 @@ const negativeCharge: LoopRule = {
 
 const taxAndPostage: LoopRule = {
   id: 'tax-within-charge',
+  onlyWith: 'AMT',
   snip: 3,
   loop: '2400',
   from: 'guide',

@@ -11,6 +11,7 @@ function decided(payers: readonly OtherPayer[]): OtherPayer[] {
 
 const payment: LoopRule = {
   id: 'other-payer-paid-amount',
+  onlyWith: '2320',
   snip: 4,
   loop: '2300',
   from: 'guide',
@@ -43,6 +44,7 @@ const bypassed: LoopRule = {
 
 const decisionDate: LoopRule = {
   id: 'other-payer-decision-date',
+  onlyWith: '2320',
   snip: 4,
   loop: '2300',
   from: 'guide',
@@ -72,6 +74,7 @@ const decisionDate: LoopRule = {
 
 const remainingLiability: LoopRule = {
   id: 'remaining-liability-twice',
+  onlyWith: '2320',
   snip: 4,
   loop: '2300',
   from: 'guide',

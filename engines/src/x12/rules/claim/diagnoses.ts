@@ -84,6 +84,7 @@ const firstDayOfIcd10 = isoDate('2015-10-01');
 
 const oneEdition: LoopRule = {
   id: 'diagnosis-editions-mixed',
+  onlyWith: 'HI',
   snip: 4,
   loop: '2300',
   from: 'guide',
@@ -107,6 +108,7 @@ const oneEdition: LoopRule = {
 
 const retired: LoopRule = {
   id: 'icd-9-retired',
+  onlyWith: 'HI',
   snip: 5,
   loop: '2300',
   from: 'guide',
@@ -169,6 +171,7 @@ const decimalPoint: LoopRule = {
 
 const repeated: LoopRule = {
   id: 'diagnosis-repeated',
+  onlyWith: 'HI',
   snip: 4,
   loop: '2300',
   from: 'guide',

@@ -39,6 +39,7 @@ const lineControlNumber: LoopRule = {
 
 const equipment: LoopRule = {
   id: 'equipment-procedure',
+  onlyWith: 'SV5',
   snip: 4,
   loop: '2400',
   from: 'guide',

@@ -1,5 +1,5 @@
 import { element, type Segment } from '../../tokens/segment.ts';
-import { all, type Loop } from '../../walk/loop.ts';
+import { all, first, type Loop, loopsOf } from '../../walk/loop.ts';
 import { amount } from '../amounts.ts';
 import type { Found, LoopRule } from '../rule.ts';
 
@@ -28,6 +28,7 @@ function ofBoth(rule: Omit<LoopRule, 'loop' | 'snip' | 'from'>): LoopRule[] {
 /** Six reasons fit into one segment, and a group begins another only when it is full. */
 const groupRepeats = ofBoth({
   id: 'adjustment-group-repeats',
+  onlyWith: 'CAS',
   source: '005010X221A1, CAS',
   when: 'a second CAS of the same group follows only a full one',
   check(loop) {
@@ -46,6 +47,7 @@ const groupRepeats = ofBoth({
 /** Two amounts for one reason cannot be told apart by whoever posts them. */
 const reasonRepeats = ofBoth({
   id: 'adjustment-reason-repeats',
+  onlyWith: 'CAS',
   source: '005010X221A1, CAS02',
   when: 'a reason is given once for each group',
   check(loop) {
@@ -65,6 +67,7 @@ const reasonRepeats = ofBoth({
 
 const zeros = ofBoth({
   id: 'adjustment-zero',
+  onlyWith: 'CAS',
   source: '005010X221A1, CAS03',
   when: 'an adjustment takes an amount away, or units',
   check: (loop) =>
@@ -78,6 +81,7 @@ const zeros = ofBoth({
 /** The first free place is used first. */
 const gaps = ofBoth({
   id: 'adjustment-gap',
+  onlyWith: 'CAS',
   source: '005010X221A1, CAS05',
   when: 'adjustments follow each other without a gap',
   check: (loop) =>
@@ -90,5 +94,53 @@ const gaps = ofBoth({
     }),
 });
 
+/** After the first, the standard asks for a reason with an amount or a quantity; the guide for the amount. */
+const amounts = ofBoth({
+  id: 'adjustment-amount',
+  onlyWith: 'CAS',
+  source: '005010X221A1, CAS06, CAS09, CAS12, CAS15 and CAS18',
+  when: 'an adjustment has an amount, also where it has a quantity',
+  check: (loop) =>
+    all(loop, 'CAS').flatMap((cas) =>
+      reasonsOf(cas)
+        .filter((index) => element(cas, index + 1) === '' && element(cas, index + 2) !== '')
+        .map((index): Found => {
+          const at = casElement(index + 1);
+          const message = `${at} is required: an adjustment has an amount.`;
+          return { segment: cas, loop: loop.id, element: at, fault: 'missing', message };
+        }),
+    ),
+});
+
+/** Reason 27: the service came after coverage had ended. */
+const coverageEnd: LoopRule = {
+  id: 'coverage-expiration',
+  snip: 4,
+  loop: '2100',
+  from: 'guide',
+  source: '005010X221A1, 2100 DTM*036',
+  when: 'a denial for coverage that ended (reason 27) says when it ended: DTM*036 is required',
+  check(claim) {
+    if (first(claim, 'DTM', '036') || claim.unsure?.has('DTM')) return [];
+    for (const loop of [claim, ...loopsOf(claim, '2110')]) {
+      for (const cas of all(loop, 'CAS')) {
+        const index = casReasons.find((one) => element(cas, one) === '27');
+        if (index === undefined) continue;
+        const message = 'Segment DTM*036 is required: a denial for coverage that ended says when it ended.';
+        const trigger = { segment: cas, loop: loop.id, element: casElement(index) };
+        return [{ segment: cas, missing: 'DTM', loop: '2100', fault: 'missing', trigger, message }];
+      }
+    }
+    return [];
+  },
+};
+
 /** SNIP 4: the adjustments of a claim and of its lines. */
-export const adjustmentRules: readonly LoopRule[] = [...groupRepeats, ...reasonRepeats, ...zeros, ...gaps];
+export const adjustmentRules: readonly LoopRule[] = [
+  ...groupRepeats,
+  ...reasonRepeats,
+  ...zeros,
+  ...gaps,
+  ...amounts,
+  coverageEnd,
+];

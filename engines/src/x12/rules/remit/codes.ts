@@ -15,6 +15,7 @@ const groupsOf: ReadonlyMap<string, string> = new Map(
 
 const groups: LoopRule[] = levels.map((loop) => ({
   id: 'adjustment-group',
+  onlyWith: 'CAS',
   snip: 5,
   loop,
   from: 'guide',

@@ -1,0 +1,51 @@
+import { element, type Segment } from '../tokens/segment.ts';
+import { functionalIdOf } from '../transaction-type.ts';
+import type { GroupRecord } from './records.ts';
+import type { Report } from './transaction-check.ts';
+
+/** What is wrong between two segments of the envelope, and at which of them. */
+export type Disagreement = readonly [at: Segment, report: Report];
+
+/** A trailer (SE, GE, IEA) counts what it ends. */
+export function countOf(trailer: Segment, actual: number, what: string): Disagreement[] {
+  const stated = element(trailer, 1);
+  if (/^\d{1,10}$/.test(stated) && Number(stated) === actual) return [];
+  const at = `${trailer.id}01`;
+  const message = `${at} does not count the ${what} right: there are ${actual}.`;
+  return [[trailer, { snip: 1, code: `${trailer.id.toLowerCase()}-count`, element: at, message }]];
+}
+
+/** A trailer repeats the control number of its header (ST02, GS06, ISA13). */
+export function controlOf(trailer: Segment, header: Segment, index: number): Disagreement[] {
+  if (element(trailer, 2) === element(header, index)) return [];
+  const at = `${trailer.id}02`;
+  const message = `${at} is not the control number of its ${header.id}.`;
+  return [[trailer, { snip: 1, code: `${trailer.id.toLowerCase()}-control`, element: at, message }]];
+}
+
+/** The functional identifier of the inquiry that an answer belongs to. */
+const inquiryOf: Readonly<Record<string, string>> = { HB: 'HS', HN: 'HR' };
+
+/** GS01 is judged by the first transaction of the group, and what follows has to be of the same kind. */
+export function kindOf({ gs, transactions: [first] }: GroupRecord, st: Segment): Disagreement[] {
+  const [kind, set] = [element(gs, 1), element(st, 1)];
+  const due = functionalIdOf(set);
+  if (due === undefined) return [];
+  if (first) {
+    if ((functionalIdOf(element(first.st, 1)) ?? kind) === due) return [];
+    const message = 'ST01 is of another kind than the first transaction of the group.';
+    return [[st, { snip: 1, code: 'group-kind', element: 'ST01', message }]];
+  }
+  if (kind === due) return [];
+  const message = `GS01 must be ${due} for ${set} transactions.`;
+  // Answers go out under the code of their inquiry here and there, and ST01 leaves no doubt.
+  const severity = inquiryOf[due] === kind ? 'warning' : 'error';
+  return [[gs, { severity, snip: 1, code: 'group-kind', element: 'GS01', message }]];
+}
+
+/** ST03, where it is sent, is the version of the group. */
+export function versionOf(gs: Segment, st: Segment): Disagreement[] {
+  if (element(st, 3) === '' || element(st, 3) === element(gs, 8)) return [];
+  const message = 'ST03 is not the version that the group declares in GS08.';
+  return [[st, { snip: 1, code: 'version-mismatch', element: 'ST03', message }]];
+}
