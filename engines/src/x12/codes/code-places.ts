@@ -98,11 +98,28 @@ function statusAt(segment: Segment, index: number): PlacedCode[] {
   ];
 }
 
-function qualified(segment: Segment, index: number, sets: Readonly<Record<string, CodeSet>>): PlacedCode[] {
-  const qualifier = element(segment, index - 1);
-  // The file may say `constructor` there, which every object has.
-  const set = Object.hasOwn(sets, qualifier) ? sets[qualifier] : undefined;
+type Sets = ReadonlyMap<string, CodeSet>;
+
+const sets = (byQualifier: Readonly<Record<string, CodeSet>>): Sets => new Map(Object.entries(byQualifier));
+
+const remarks = sets({ HE: 'remark' });
+const specialties = sets({ PXC: 'taxonomy', HPI: 'npi' });
+const banks = sets({ '01': 'routing' });
+const drugs = sets({ N4: 'ndc' });
+const conditions = sets({ ABK: 'icd10cm', ABF: 'icd10cm', ZZ: 'place-of-service' });
+const parties = sets({ XX: 'npi', FI: 'tax-number' });
+const references = sets({ HPI: 'npi', EI: 'tax-number', TJ: 'tax-number' });
+
+/** By the qualifier in the element before. */
+function qualified(segment: Segment, index: number, byQualifier: Sets): PlacedCode[] {
+  const set = byQualifier.get(element(segment, index - 1));
   return set === undefined ? nothing : at(segment, index, set);
+}
+
+/** As {@link qualified}; hyphens of a number do not count. */
+function numbered(segment: Segment, index: number, byQualifier: Sets): PlacedCode[] {
+  const found = qualified(segment, index, byQualifier);
+  return found.length === 0 ? nothing : found.map(withoutHyphens);
 }
 
 /** Where codes stand, by segment: the same in every guide. */
@@ -126,16 +143,16 @@ const places: ReadonlyMap<string, Finder> = new Map(
     CAS: (s) => each(s, [2, 5, 8, 11, 14, 17], 'adjustment-reason'),
     MIA: (s) => each(s, [5, 20, 21, 22, 23], 'remark'),
     MOA: (s) => each(s, [3, 4, 5, 6, 7], 'remark'),
-    LQ: (s) => qualified(s, 2, { HE: 'remark' }),
+    LQ: (s) => qualified(s, 2, remarks),
     STC: (s) => [1, 10, 11].flatMap((index) => statusAt(s, index)),
-    PRV: (s) => qualified(s, 3, { PXC: 'taxonomy', HPI: 'npi' }),
+    PRV: (s) => qualified(s, 3, specialties),
     UM: (s) => (component(s, 4, 2) === 'B' ? partAt(s, 4, 1, 'place-of-service') : nothing),
-    BPR: (s) => [...qualified(s, 7, { '01': 'routing' }), ...qualified(s, 13, { '01': 'routing' })],
-    LIN: (s) => qualified(s, 3, { N4: 'ndc' }),
-    III: (s) => qualified(s, 2, { ABK: 'icd10cm', ABF: 'icd10cm', ZZ: 'place-of-service' }).map(withDot),
-    NM1: (s) => qualified(s, 9, { XX: 'npi', FI: 'tax-number' }).map(withoutHyphens),
-    N1: (s) => qualified(s, 4, { XX: 'npi', FI: 'tax-number' }).map(withoutHyphens),
-    REF: (s) => qualified(s, 2, { HPI: 'npi', EI: 'tax-number', TJ: 'tax-number' }).map(withoutHyphens),
+    BPR: (s) => [...qualified(s, 7, banks), ...qualified(s, 13, banks)],
+    LIN: (s) => qualified(s, 3, drugs),
+    III: (s) => qualified(s, 2, conditions).map(withDot),
+    NM1: (s) => numbered(s, 9, parties),
+    N1: (s) => numbered(s, 4, parties),
+    REF: (s) => numbered(s, 2, references),
     N4: (s) =>
       ['', 'US'].includes(element(s, 4)) ? [...at(s, 2, 'state'), ...at(s, 3, 'zip')] : at(s, 4, 'country'),
   }),

@@ -69,16 +69,19 @@ const shapes: Readonly<Record<CodeSet, (code: string) => boolean>> = {
   routing: isRoutingNumber,
 };
 
-const judged = new Map<string, boolean>();
+const judged = new Map<CodeSet, Map<string, boolean>>();
 
 /** Whether a code can be one of a set at all. Files repeat a few codes over and over. */
 export function hasShape(set: CodeSet, code: string): boolean {
-  const key = `${set} ${code}`;
-  const known = judged.get(key);
-  if (known !== undefined) return known;
+  let known = judged.get(set);
+  if (!known || known.size > 5_000) {
+    known = new Map();
+    judged.set(set, known);
+  }
+  const before = known.get(code);
+  if (before !== undefined) return before;
   const answer = shapes[set](code);
-  if (judged.size > 10_000) judged.clear();
-  judged.set(key, answer);
+  known.set(code, answer);
   return answer;
 }
 
