@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type Database } from '@superbill/server/db/connect';
 import { startEmbedded } from '@superbill/server/db/embedded';
 import { holderOf, lockFolder } from '@superbill/server/db/lock';
@@ -68,8 +69,7 @@ async function startServer(url: string | undefined, folder: string): Promise<Tes
   const template = `superbill_test_${hash.digest('hex').slice(0, 8)}_${randomBytes(3).toString('hex')}`;
   const clones = new Set<string>();
   const close = async () => {
-    for (const name of [...clones, template])
-      await admin.pool.query(`drop database if exists ${name} with (force)`);
+    for (const name of [...clones, template]) await dropForced(admin, name);
     await admin.close();
     await embedded?.stop();
   };
@@ -93,8 +93,20 @@ async function create({ admin, template, clones }: TestServer, source: string): 
 
 async function drop({ admin, clones }: TestServer, name: string): Promise<string> {
   if (!clones.delete(name)) throw new Error(`${name} is not a database of this run`);
-  await admin.pool.query(`drop database ${name} with (force)`);
+  await dropForced(admin, name);
   return name;
+}
+
+/** A vacuum of the server's own may be at work in it, which only a superuser could end: it is soon done. */
+async function dropForced(admin: Database, name: string, patience = 100): Promise<void> {
+  try {
+    await admin.pool.query(`drop database if exists ${name} with (force)`);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code !== '42501' || patience === 0) throw error;
+    await sleep(100);
+    await dropForced(admin, name, patience - 1);
+  }
 }
 
 function withName(url: string, name: string): string {
