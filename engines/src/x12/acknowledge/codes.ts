@@ -134,8 +134,8 @@ export function noteCode({ code, element }: X12Finding): string {
   );
 }
 
-/** What a group has wrong that no 999 can tell of: the interchange is refused for it (TA105 = 024 or 022). */
+/** What a group has wrong that no 999 can tell of: the interchange is refused for it (TA105 = 024, 023 or 022). */
 export function noteCodeOfGroup({ code, element = '' }: X12Finding): string | undefined {
-  if (code === 'segment-outside') return '022';
-  return code === 'envelope-element' && ofGroup[element] === undefined ? '024' : undefined;
+  if ((ofGroup[code] ?? ofGroup[element]) !== undefined) return undefined;
+  return code === 'envelope-element' ? '024' : (ofInterchange[code] ?? '022');
 }

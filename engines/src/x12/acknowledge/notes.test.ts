@@ -39,6 +39,7 @@ test.each<[note: string, what: string, from: string, to: string, knowledge?: Kno
   ['020', 'neither test nor production', '*0*T*:', '*0*X*:'],
   ['021', 'a count of groups', 'IEA*1*', 'IEA*2*'],
   ['022', 'a segment outside of everything', '~GE*1*1', '~REF*1~GE*1*1'],
+  ['022', 'nothing where a segment is due between transactions', '~GE*1*1', '~~GE*1*1'],
   ['023', 'no end', 'IEA*1*000000001~', ''],
   ['024', 'a group’s date', '*RECEIVER1*20270402*', '*RECEIVER1*20271302*'],
   ['026', 'an element separator that is data', '*', ' '],

@@ -3,7 +3,7 @@ import { situationsOfReviewRequest } from '../guides/x217-request.situations.ts'
 import { situationsOfReviewResponse } from '../guides/x217-response.situations.ts';
 import { readSituations } from '../situations/read.ts';
 import { components, element, type Segment } from '../tokens/segment.ts';
-import { all, around, first, type Loop, value } from '../walk/loop.ts';
+import { around, first, type Loop, tally, value } from '../walk/loop.ts';
 import { hierarchyWhere } from './hierarchy.ts';
 import type { Found, LoopRule, RuleSet, TransactionRule } from './rule.ts';
 
@@ -19,6 +19,10 @@ function onlyIn(kind: 'request' | 'response', rules: readonly LoopRule[]): LoopR
   }));
 }
 
+const diagnosesOf = tally(({ id, elements }) =>
+  id === 'HI' ? elements.filter((text, index) => index > 0 && text !== '').length : 0,
+);
+
 /** The pointers of a service (SV107, SV311) name diagnoses of the patient event it belongs to. */
 const pointers: LoopRule = {
   id: 'diagnosis-pointer',
@@ -28,10 +32,7 @@ const pointers: LoopRule = {
   source: '005010X217, 2000F SV107 and 2000E HI',
   when: 'every pointer of a service names a diagnosis of HI in its patient event, each once',
   check(loop) {
-    const diagnoses = all(around(loop, '2000E') ?? loop, 'HI').reduce(
-      (sum, hi) => sum + hi.elements.slice(1).filter((text) => text !== '').length,
-      0,
-    );
+    const diagnoses = diagnosesOf(around(loop, '2000E') ?? loop);
     return loop.segments.flatMap((segment) => {
       const index = segment.id === 'SV1' ? 7 : segment.id === 'SV3' ? 11 : 0;
       return index === 0 || element(segment, index) === '' ? [] : pointersOf(segment, index, diagnoses);
@@ -71,18 +72,18 @@ const levels = hierarchyWhere(
 const hierarchy: TransactionRule = {
   ...levels,
   start(report, codes) {
-    let services: string[] = [];
+    let services = new Set<string>();
     const started = levels.start((finding) => {
       const names = element(finding.segment, 2);
-      const isChained = finding.code === 'hl-parent' && finding.loop === '2000F' && services.includes(names);
+      const isChained = finding.code === 'hl-parent' && finding.loop === '2000F' && services.has(names);
       report(isChained ? { ...finding, severity: 'warning' } : finding);
     }, codes);
     return {
       ...started,
       segment(segment, loop) {
-        if (segment.id === 'HL' && loop.id !== '2000F') services = [];
+        if (segment.id === 'HL' && loop.id !== '2000F') services = new Set();
         started.segment?.(segment, loop);
-        if (segment.id === 'HL' && loop.id === '2000F') services.push(element(segment, 1));
+        if (segment.id === 'HL' && loop.id === '2000F') services.add(element(segment, 1));
       },
     };
   },

@@ -1,6 +1,6 @@
 import { isoDate, parseCompactDate } from '../../../model/index.ts';
 import { component, components, element, type Segment } from '../../tokens/segment.ts';
-import { all, around, first, type Loop, perLoop, value } from '../../walk/loop.ts';
+import { all, around, first, perLoop, tally, value } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { elementName, serviceOf } from './line.ts';
 import { dateOfClaim, patientOf } from './period.ts';
@@ -33,19 +33,12 @@ const listed = perLoop((claim) =>
   codesOf(claim).filter(({ segment }) => listing.has(component(segment, 1, 1))),
 );
 
-const counted = new WeakMap<Loop, { segments: number; diagnoses: number }>();
-
-/** How many those are. Each line asks, so that a claim is counted on from where it was, however it grew since. */
-function countListed(claim: Loop): number {
-  const known = counted.get(claim) ?? { segments: 0, diagnoses: 0 };
-  counted.set(claim, known);
-  for (; known.segments < claim.segments.length; known.segments++) {
-    const segment = claim.segments[known.segments];
-    if (segment?.id !== 'HI' || !listing.has(component(segment, 1, 1))) continue;
-    known.diagnoses += segment.elements.filter((text, index) => index > 0 && text !== '').length;
-  }
-  return known.diagnoses;
-}
+/** How many those are. */
+const countListed = tally((segment) =>
+  segment.id === 'HI' && listing.has(component(segment, 1, 1))
+    ? segment.elements.filter((text, index) => index > 0 && text !== '').length
+    : 0,
+);
 
 const pointers: LoopRule = {
   id: 'diagnosis-pointer',
