@@ -199,3 +199,14 @@ test.each<[what: string, filling: (count: number) => string, before?: string]>([
   // Four times as much takes four times as long; if it took the square, sixteen times.
   expect(timeOf(check(2400))).toBeLessThan(9 * timeOf(check(600)) + 60);
 });
+
+test('a part that stands a thousand times oftener than it may is told each time, and kept no more', () => {
+  const [head, tail] = [claims.indexOf('LX*1~'), claims.indexOf('HL*', claims.indexOf('LX*1~'))];
+  const lines = Array.from(
+    { length: 1300 },
+    (_, i) => `LX*${i + 1}~SV1*HC:99213*1*UN*1***1~DTP*472*D8*20270301~`,
+  );
+  const file = claims.slice(0, head) + lines.join('') + claims.slice(tail);
+  expect(validate(file).findings.filter(({ code }) => code === 'loop-repeats')).toHaveLength(1250);
+  expect(read837(file).submissions[0]?.claims[0]?.lines).toHaveLength(1050);
+});

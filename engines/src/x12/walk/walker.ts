@@ -249,7 +249,7 @@ export class Walker {
       frame.loop.unsure.add(segment.id);
     }
     if (use.kind === 'segment') {
-      frame.loop.segments.push(segment);
+      if (isKept(frame, use)) frame.loop.segments.push(segment);
       this.#events.placed(segment, use, frame.loop, frame.doubtful ? 'loop' : doubtful ? 'use' : 'none');
       return;
     }
@@ -269,7 +269,7 @@ export class Walker {
     inner.rank = 1;
     inner.counts[0] = 1;
     this.#frames.push(inner);
-    if (!this.#guide.units.has(use.id)) frame.loop.loops.push(inner.loop);
+    if (!this.#guide.units.has(use.id) && isKept(frame, use)) frame.loop.loops.push(inner.loop);
     return inner;
   }
 
@@ -294,4 +294,15 @@ function isSame(one: Segment, other: Segment): boolean {
     one.elements.length === other.elements.length &&
     one.elements.every((text, at) => text === other.elements[at])
   );
+}
+
+/** How much oftener than it may a segment or loop is kept in the loop that holds it. */
+const spare = 1000;
+
+/**
+ * What stands a thousand times too often is told each time, and kept no more: rules that look at each part of a
+ * loop for each other part must not take hours over a file that is made for it.
+ */
+function isKept(frame: Frame, use: Use): boolean {
+  return countOf(frame, use) <= use.max + spare;
 }
