@@ -3,7 +3,7 @@ const names = ['2100B', '2100C', '2100D']
   .join('');
 
 const request = (letter: 'D' | 'E') => `
-2200${letter} !2210${letter} needs DTP*472 ; a request without service lines says when the claim was [claim-date]
+2200${letter} !2210${letter} & !REF*BLT needs DTP*472 ; a request without service lines says when the claim was [claim-date]
 2200${letter} REF*BLT needs DTP*472 ; an institutional claim says from when to when it runs [claim-date-institutional]
 2210${letter} SVC01-1=NU bars SVC04 ; a revenue code stands in SVC01 already`;
 
