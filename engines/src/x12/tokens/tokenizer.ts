@@ -237,7 +237,8 @@ function cutSegment(
   for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === separator) {
-      scratch[count++] = text.substring(from, at);
+      scratch[count] = count === 0 ? identifier(text, from, at) : text.substring(from, at);
+      count++;
       from = at + 1;
     } else if (code === terminator) {
       scratch[count++] = text.substring(from, at);
@@ -245,6 +246,27 @@ function cutSegment(
     } else if (code < 0x20 || code > 0x7e) isPlain = false;
   }
   return { end: -1, count, isPlain };
+}
+
+/** Identifiers met, by their characters. */
+const identifiers = new Map<number, string>();
+
+/** The identifier of a segment, the same string each time: what is asked of it again and again is quickly answered. */
+function identifier(text: string, from: number, to: number): string {
+  if (to - from > 3 || to - from < 2) return text.substring(from, to);
+  let key = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    // Only what has the form of an identifier: the rest may be anything.
+    if (!((code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39))) return text.substring(from, to);
+    key = key * 128 + code;
+  }
+  const known = identifiers.get(key);
+  if (known !== undefined) return known;
+  // Out of a string of its own, not one that holds on to the file.
+  const id = String.fromCharCode(...Array.from(text.substring(from, to), (c) => c.charCodeAt(0)));
+  identifiers.set(key, id);
+  return id;
 }
 
 function skipNoise(text: string, start: number): number {
