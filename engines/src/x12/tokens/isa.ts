@@ -7,6 +7,9 @@ export const isaLength = 106;
 export const isaReach = 240;
 
 const separatorOffsets = [3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103];
+const widths = separatorOffsets.slice(1).map((offset, index) => offset - (separatorOffsets[index] ?? 0) - 1);
+/** How many characters too many an element may have before it is taken for a part of other segments. */
+const slack = 5;
 
 export type IsaReading =
   | { delimiters: Delimiters; length: number; faults: { code: string; message: string }[] }
@@ -22,7 +25,7 @@ export function readIsa(text: string): IsaReading {
   let last = 103;
   if (!separatorOffsets.every((offset) => text[offset] === separator)) {
     const found = sixteenth(text, separator);
-    if (found === undefined) {
+    if (found === undefined || goesOn(text.slice(4, found).split(separator))) {
       return {
         fault: {
           code: 'isa-unreadable',
@@ -52,6 +55,13 @@ export function readIsa(text: string): IsaReading {
     });
   }
   return { delimiters, length: last + 3, faults };
+}
+
+/** Whether sixteen separators were found only since segments after the ISA have some too, and tell of a patient perhaps. */
+function goesOn(elements: readonly string[]): boolean {
+  return elements.some(
+    (text, index) => text.replace(/[\r\n]+/g, '').trimEnd().length > (widths[index] ?? 0) + slack,
+  );
 }
 
 function sixteenth(text: string, separator: string): number | undefined {

@@ -103,6 +103,12 @@ test.each<[code: string, text: string, ordinal: number, position: number]>([
   ['no-isa', 'ISAAC was here', 0, 0],
   ['isa-unreadable', 'ISA*00*~', 1, 0],
   ['isa-unreadable', isa().slice(0, 105), 1, 0],
+  [
+    'isa-unreadable',
+    `ISA*00**00*~BGN~NM1*QC*1*PATIENTSON*TESTA*MIDDLENAME*MR*JR*00501*MI*M0000001~N3*X*Y*Z~N4`,
+    1,
+    0,
+  ],
   ['isa-width', isa().replace(/ {10}/, ''), 1, 0],
   ['delimiters', isa({ component: '*' }), 1, 0],
   ['delimiters', isa({ terminator: 'A' }), 1, 0],
