@@ -5,7 +5,7 @@ import { Walker } from '../walk/walker.ts';
 import { addMember, addUnplaced, type Node, newNode, noteOrder, removeLast } from './node.ts';
 import { planOf } from './plan.ts';
 import { type Expected, rawSegment, readElements, settleFills } from './read-segment.ts';
-import { reserved, type TreeObject } from './tree.ts';
+import { reserved, type TreeObject, type TreeValue } from './tree.ts';
 
 /** A loop that is whole: its object and those around it, the transaction first, as far as they have come. */
 export interface DocumentUnit {
@@ -29,6 +29,8 @@ export class TreeBuilder {
   #current: Segment | undefined;
   /** A level that the walker may place when it sees what follows. */
   #waiting: Segment | undefined;
+  /** What stood without a place in loops that were undone. */
+  #forsaken: TreeValue[] = [];
 
   constructor(guide: Guide, tree: TreeObject, unit?: (unit: DocumentUnit) => void) {
     this.#guide = guide;
@@ -88,10 +90,12 @@ export class TreeBuilder {
    * first belongs to another loop, and goes on there.
    */
   #follow(loop: Loop | undefined): void {
-    if (this.#top().loop === loop) return;
-    while (this.#nodes.length > 1 && !isWithin(loop, this.#top().loop)) this.#forsake();
-    const [first] = loop?.segments ?? [];
-    if (loop?.parent && first && this.#top().loop !== loop) this.#openLoop(first, loop);
+    if (this.#top().loop !== loop) {
+      while (this.#nodes.length > 1 && !isWithin(loop, this.#top().loop)) this.#forsake();
+      const [first] = loop?.segments ?? [];
+      if (loop?.parent && first && this.#top().loop !== loop) this.#openLoop(first, loop);
+    }
+    this.#settleForsaken();
   }
 
   /** Undoes the innermost loop, of which nothing but the first segment was read. */
@@ -110,6 +114,13 @@ export class TreeBuilder {
     around.last = node.lastBefore;
     around.sent?.pop();
     removeLast(around.tree, node.member.name);
+    const unplaced = node.tree[reserved.unplaced];
+    if (Array.isArray(unplaced)) this.#forsaken.unshift(...unplaced);
+  }
+
+  #settleForsaken(): void {
+    for (const raw of this.#forsaken) addUnplaced(this.#top(), raw);
+    this.#forsaken = [];
   }
 
   #openLoop(segment: Segment, loop: Loop): void {
@@ -163,7 +174,10 @@ export class TreeBuilder {
 
   #closed(loop: Loop): void {
     while (this.#nodes.length > 1 && this.#top().loop !== loop) this.#forsake();
-    if (this.#nodes.length === 1) this.#giveUpWaiting();
+    if (this.#nodes.length === 1) {
+      this.#settleForsaken();
+      this.#giveUpWaiting();
+    }
     const node = this.#nodes.pop();
     if (!node) return;
     const { plan, tree, member, hasChildren } = node;

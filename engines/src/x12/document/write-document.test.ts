@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { validate } from '../check/validate.ts';
+import { smallEnrollment } from '../testing/enrollment-examples.ts';
 import { anExchange835 } from '../testing/examples.ts';
 import { latin1 } from '../tokens/bytes.ts';
 import { X12WriteError } from '../write/draft.ts';
@@ -226,3 +227,11 @@ test('a transaction of no guide keeps what its ST has beyond the standard', () =
   const bytes = new TextEncoder().encode(file);
   expect(latin1(writeDocument(readDocument(bytes)))).toBe(file);
 });
+
+test.each(['LX*1~LX*1~', 'LX*1~XX*1~', 'LX*1~NM1*31*1~LX*2~LX*3~ZZ~'])(
+  'nothing is lost where it shows late which loop was meant: %s',
+  (before) => {
+    const file = smallEnrollment.replace('SE*', `${before}N1*75*X~SE*`);
+    expect(latin1(writeDocument(readDocument(new TextEncoder().encode(file))))).toBe(file);
+  },
+);
