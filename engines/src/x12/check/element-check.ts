@@ -6,7 +6,7 @@ import { type ElementPlan, type PartsPlan, planFor } from './element-plan.ts';
 import { badPeriod, badValue } from './element-value.ts';
 
 /** Something wrong with one element. `element` is `CLM05-3`. */
-type ElementFault = Pick<X12Finding, 'code' | 'message' | 'snip'> & {
+export type ElementFault = Pick<X12Finding, 'code' | 'message' | 'snip'> & {
   element: string;
   severity?: X12Finding['severity'];
 };
@@ -23,30 +23,18 @@ export function checkElements(segment: Segment, use: SegmentUse | undefined, rep
   const { elements, delimiters } = segment;
   const { parts } = plan;
   checkEnd(segment, parts.length, report);
-  let missing: string[] | undefined;
-  const noting: Report = (fault) => {
-    if (fault.code === 'element-missing') missing = [...(missing ?? []), fault.element];
-    report(fault);
-  };
   for (let n = 1; n <= parts.length; n++) {
     const part = parts[n - 1];
     if (!part) break;
     const text = elements[n] ?? '';
-    // What receivers do without is an error all the same where the standard asks for it.
-    if (text === '' && part.expected && part.partners.some((other) => (elements[other] ?? '') !== ''))
-      continue;
-    if (!checkPresence(text, part, noting)) continue;
+    if (text === '' && isLeftToStandard(part, elements, 0)) continue;
+    if (!checkPresence(text, part, report)) continue;
     const { repetition } = delimiters;
     if (repetition !== undefined && part.data?.type !== 'B' && text.includes(repetition)) {
       checkRepeated(segment, text.split(repetition), part, report);
     } else checkOne(segment, text, part, elements[n - 1] ?? '', report);
   }
-  // What is told to be missing already needs no telling by a condition of the standard, or by a second one.
-  checkRelations(plan, elements, 0, (fault) => {
-    if (missing?.includes(fault.element)) return;
-    missing = [...(missing ?? []), fault.element];
-    report(fault);
-  });
+  checkRelations(plan, elements, 0, report);
 }
 
 function checkRepeated(segment: Segment, texts: string[], part: ElementPlan, report: Report): void {
@@ -108,6 +96,19 @@ function checkPresence(text: string, part: ElementPlan, report: Report): boolean
   return leftOver;
 }
 
+function isDue({ mandatory, required, expected }: ElementPlan): boolean {
+  return mandatory || required || expected;
+}
+
+/** What receivers do without is an error all the same where the standard asks for it beside something else. */
+function isLeftToStandard(
+  { expected, partners }: ElementPlan,
+  values: readonly string[],
+  offset: number,
+): boolean {
+  return expected && partners.some((other) => (values[other - offset] ?? '') !== '');
+}
+
 const warning = { severity: 'warning' } as const;
 
 function checkComposite(values: string[], { name }: ElementPlan, plan: PartsPlan, report: Report): void {
@@ -119,21 +120,14 @@ function checkComposite(values: string[], { name }: ElementPlan, plan: PartsPlan
     const message = `${name} ends with an empty component; separators at the end are left out.`;
     report({ snip: 1, ...warning, code: 'trailing-separator', element: name, message });
   }
-  let isMissing: Set<string> | undefined;
-  const noting: Report = (fault) => {
-    if (fault.code === 'element-missing') isMissing = (isMissing ?? new Set()).add(fault.element);
-    report(fault);
-  };
   for (let n = 0; n < parts.length; n++) {
     const part = parts[n];
     if (!part) break;
     const value = values[n] ?? '';
-    if (checkPresence(value, part, noting)) checkSimple(value, part, values[n - 1] ?? '', report);
+    if (value === '' && isLeftToStandard(part, values, 1)) continue;
+    if (checkPresence(value, part, report)) checkSimple(value, part, values[n - 1] ?? '', report);
   }
-  // As of segments: one finding for what is missing.
-  checkRelations(plan, values, 1, (fault) => {
-    if (!isMissing?.has(fault.element)) report(fault);
-  });
+  checkRelations(plan, values, 1, report);
 }
 
 /** `before` is the element before, which says how a date is written. */
@@ -149,9 +143,14 @@ function checkSimple(text: string, { name, data, codes }: ElementPlan, before: s
   }
 }
 
-/** Part 1 stands at `values[1 - offset]`. */
+/**
+ * Part 1 stands at `values[1 - offset]`. What is told to be missing already needs no telling by a condition of
+ * the standard, or by a second one.
+ */
 function checkRelations(plan: PartsPlan, values: readonly string[], offset: number, report: Report): void {
-  const { relations } = plan;
+  const { relations, parts } = plan;
+  const has = (n: number) => (values[n - offset] ?? '') !== '';
+  let told: Set<string> | undefined;
   for (let i = 0; i < relations.length; i++) {
     const relation = relations[i];
     if (!relation) break;
@@ -160,7 +159,16 @@ function checkRelations(plan: PartsPlan, values: readonly string[], offset: numb
     // Most conditions speak of elements that are all absent or all there.
     if (given === relation.elements.length ? relation.kind !== 'E' : given === 0 && relation.kind !== 'R')
       continue;
-    checkRelation(relation, plan, (n) => (values[n - offset] ?? '') !== '', report);
+    told ??= new Set(
+      parts
+        .filter((part, index) => !has(index + 1) && isDue(part) && !isLeftToStandard(part, values, offset))
+        .map(({ name }) => name),
+    );
+    const known = told;
+    checkRelation(relation, plan, has, (fault) => {
+      if (!known.has(fault.element)) report(fault);
+      known.add(fault.element);
+    });
   }
 }
 

@@ -7,7 +7,7 @@ import type { LoopRule, TransactionRule, Trigger } from '../rules/rule.ts';
 import type { Segment } from '../tokens/segment.ts';
 import type { Loop } from '../walk/loop.ts';
 import { type Doubt, Walker } from '../walk/walker.ts';
-import { checkElements } from './element-check.ts';
+import { checkElements, type ElementFault } from './element-check.ts';
 import type { TransactionRecord } from './records.ts';
 
 /** A finding before it is placed: `missing` names a segment that is not there. */
@@ -41,6 +41,8 @@ export class TransactionCheck {
   #walker: Walker | undefined;
   #loopRules: readonly ReadonlyMap<string, RulesOfLoop>[] = [];
   #transactionRules: readonly ReturnType<TransactionRule['start']>[] = [];
+  /** Those that want to see each loop that is whole. */
+  #closing: readonly ReturnType<TransactionRule['start']>[] = [];
   /** Elements of the loops at hand with an error: that a code set does not know them either is no news. */
   readonly #told = new Set<string>();
 
@@ -101,6 +103,7 @@ export class TransactionCheck {
     this.#transactionRules = rules.transactions.map((rule) =>
       rule.start(({ segment, ...finding }) => this.#tell(segment, { snip: rule.snip, ...finding }), codes),
     );
+    this.#closing = this.#transactionRules.filter((rule) => rule.closed);
     this.#walker = this.#walk(guide);
   }
 
@@ -116,15 +119,20 @@ export class TransactionCheck {
 
   #walk(guide: Guide): Walker {
     const { snip } = this.#options;
+    const bySegment = this.#transactionRules.filter((rule) => rule.segment);
+    let at: { segment: Segment; use: SegmentUse; loop: Loop; doubt: Doubt } | undefined;
+    const tell = (fault: ElementFault) => {
+      if (!at) return;
+      // Where nobody can tell which use is meant, the code that should have told is all there is to say,
+      // beside what the standard says of the segment wherever it stands.
+      const said = fault.snip === 1 || isSaid(at.doubt, at.use, fault, snip);
+      if (said) this.#tell(at.segment, { loop: at.loop.id, ...fault });
+    };
     return new Walker(guide, {
       placed: (segment, use, loop, doubt) => {
-        checkElements(segment, use, (fault) => {
-          // Where nobody can tell which use is meant, the code that should have told is all there is to say,
-          // beside what the standard says of the segment wherever it stands.
-          const said = fault.snip === 1 || isSaid(doubt, use, fault, snip);
-          if (said) this.#tell(segment, { loop: loop.id, ...fault });
-        });
-        for (const rule of this.#transactionRules) rule.segment?.(segment, loop);
+        at = { segment, use, loop, doubt };
+        checkElements(segment, use, tell);
+        for (const rule of bySegment) rule.segment?.(segment, loop);
       },
       headless: (loop) => {
         for (const rule of this.#transactionRules) rule.headless?.(loop);
@@ -141,7 +149,7 @@ export class TransactionCheck {
       const own = rules.get(loop.id);
       if (own) this.#judge(loop, own);
     }
-    for (const rule of this.#transactionRules) rule.closed?.(loop);
+    for (const rule of this.#closing) rule.closed?.(loop);
     this.#options.closed(loop);
     if (this.record.guide?.units.has(loop.id)) this.#told.clear();
   }

@@ -10,29 +10,36 @@ export interface PlacedCode {
   part?: number;
 }
 
-type Finder = (segment: Segment) => PlacedCode[];
+/** Adds what it finds in a segment. Asked of each segment of a file, so that it makes no lists of its own. */
+type Finder = (segment: Segment, found: PlacedCode[]) => void;
 
-const nothing: PlacedCode[] = [];
+/** Without its hyphens, or with the point that a diagnosis has when it is no data. */
+type Rewrite = (code: string) => string;
 
-function at(segment: Segment, index: number, set: CodeSet): PlacedCode[] {
+const asSent: Rewrite = (code) => code;
+
+function at(found: PlacedCode[], segment: Segment, index: number, set: CodeSet, rewrite = asSent): void {
   const code = element(segment, index);
-  return code === '' ? nothing : [{ set, code, index }];
+  if (code !== '') found.push({ set, code: rewrite(code), index });
 }
 
-function partAt(segment: Segment, index: number, part: number, set: CodeSet): PlacedCode[] {
+function partAt(
+  found: PlacedCode[],
+  segment: Segment,
+  [index, part]: readonly [number, number],
+  set: CodeSet,
+  rewrite = asSent,
+): void {
   const code = component(segment, index, part);
-  return code === '' ? nothing : [{ set, code, index, part }];
+  if (code !== '') found.push({ set, code: rewrite(code), index, part });
 }
 
 /** Elements of one set at several places of a segment. */
-function each(segment: Segment, indexes: readonly number[], set: CodeSet): PlacedCode[] {
-  const found: PlacedCode[] = [];
-  for (const index of indexes) {
-    const code = element(segment, index);
-    if (code !== '') found.push({ set, code, index });
-  }
-  return found;
-}
+const each =
+  (indexes: readonly number[], set: CodeSet): Finder =>
+  (segment, found) => {
+    for (const index of indexes) at(found, segment, index, set);
+  };
 
 /** By the qualifier of a health care code (1270). */
 const healthCareSets: ReadonlyMap<string, CodeSet> = new Map(
@@ -59,43 +66,41 @@ const healthCareSets: ReadonlyMap<string, CodeSet> = new Map(
   }),
 );
 
-function healthCareCodes(segment: Segment): PlacedCode[] {
-  return segment.elements.slice(1).flatMap((_, index): PlacedCode[] => {
-    const set = healthCareSets.get(component(segment, index + 1, 1));
-    return set === undefined ? [] : partAt(segment, index + 1, 2, set).map(withDot);
-  });
-}
+const healthCareCodes: Finder = (segment, found) => {
+  for (let index = 1; index < segment.elements.length; index++) {
+    const set = healthCareSets.get(component(segment, index, 1));
+    if (set !== undefined) partAt(found, segment, [index, 2], set, set === 'icd10cm' ? withDot : asSent);
+  }
+};
 
-function withDot(placed: PlacedCode): PlacedCode {
-  const { set, code } = placed;
-  if (set !== 'icd10cm' || code.length <= 3) return placed;
-  return { ...placed, code: `${code.slice(0, 3)}.${code.slice(3)}` };
-}
+const withDot: Rewrite = (code) => (code.length <= 3 ? code : `${code.slice(0, 3)}.${code.slice(3)}`);
+
+const withoutHyphens: Rewrite = (code) => code.replaceAll('-', '');
+
+/** Procedures by their qualifier. */
+const procedureSets: ReadonlyMap<string, CodeSet> = new Map(
+  Object.entries({ N4: 'ndc', NU: 'revenue', AD: 'dental', HC: 'procedure' }),
+);
 
 /**
- * A procedure with its modifiers (C003). What is not listed here is not judged, nor what has a qualifier
+ * A procedure with its modifiers (C003). What is not listed is not judged, nor what has a qualifier
  * that a guide does not take there: that is the finding.
  */
-function procedureAt(segment: Segment, index: number, notTaken?: string): PlacedCode[] {
+function procedureAt(found: PlacedCode[], segment: Segment, index: number, notTaken?: string): void {
   const qualifier = component(segment, index, 1);
-  if (qualifier === notTaken) return nothing;
-  if (qualifier === 'N4') return partAt(segment, index, 2, 'ndc');
-  if (qualifier === 'NU') return partAt(segment, index, 2, 'revenue');
-  if (qualifier === 'AD') return partAt(segment, index, 2, 'dental');
-  if (qualifier !== 'HC') return [];
-  const modifiers = [3, 4, 5, 6].flatMap((part) => partAt(segment, index, part, 'modifier'));
-  return [...partAt(segment, index, 2, 'procedure'), ...modifiers];
+  const set = procedureSets.get(qualifier);
+  if (set === undefined || qualifier === notTaken) return;
+  partAt(found, segment, [index, 2], set);
+  if (qualifier === 'HC')
+    for (let part = 3; part <= 6; part++) partAt(found, segment, [index, part], 'modifier');
 }
 
 /** A status of a claim (C043): category, status. */
-function statusAt(segment: Segment, index: number): PlacedCode[] {
-  return [
-    ...partAt(segment, index, 1, 'claim-status-category'),
-    // C043-4 says where it is one of a pharmacy's reject codes instead, or a question in LOINC.
-    ...(['RX', 'LOI'].includes(component(segment, index, 4))
-      ? []
-      : partAt(segment, index, 2, 'claim-status')),
-  ];
+function statusAt(found: PlacedCode[], segment: Segment, index: number): void {
+  partAt(found, segment, [index, 1], 'claim-status-category');
+  // C043-4 says where it is one of a pharmacy's reject codes instead, or a question in LOINC.
+  if (!['RX', 'LOI'].includes(component(segment, index, 4)))
+    partAt(found, segment, [index, 2], 'claim-status');
 }
 
 type Sets = ReadonlyMap<string, CodeSet>;
@@ -111,50 +116,79 @@ const parties = sets({ XX: 'npi', FI: 'tax-number' });
 const references = sets({ HPI: 'npi', EI: 'tax-number', TJ: 'tax-number' });
 
 /** By the qualifier in the element before. */
-function qualified(segment: Segment, index: number, byQualifier: Sets): PlacedCode[] {
+function qualified(
+  found: PlacedCode[],
+  segment: Segment,
+  index: number,
+  byQualifier: Sets,
+  rewrite = asSent,
+): void {
   const set = byQualifier.get(element(segment, index - 1));
-  return set === undefined ? nothing : at(segment, index, set);
-}
-
-/** As {@link qualified}; hyphens of a number do not count. */
-function numbered(segment: Segment, index: number, byQualifier: Sets): PlacedCode[] {
-  const found = qualified(segment, index, byQualifier);
-  return found.length === 0 ? nothing : found.map(withoutHyphens);
+  if (set !== undefined) at(found, segment, index, set, rewrite);
 }
 
 /** Where codes stand, by segment: the same in every guide. */
 const places: ReadonlyMap<string, Finder> = new Map(
-  Object.entries({
+  Object.entries<Finder>({
     HI: healthCareCodes,
-    SV1: (s) => [...procedureAt(s, 1, 'AD'), ...at(s, 5, 'place-of-service')],
-    SV2: (s) => [...at(s, 1, 'revenue'), ...procedureAt(s, 2, 'AD')],
-    SV3: (s) => [...procedureAt(s, 1, 'HC'), ...at(s, 3, 'place-of-service')],
-    SV5: (s) => procedureAt(s, 1),
-    SVC: (s) => [...procedureAt(s, 1), ...at(s, 4, 'revenue'), ...procedureAt(s, 6)],
-    SVD: (s) => [...procedureAt(s, 3), ...at(s, 4, 'revenue')],
-    EQ: (s) => procedureAt(s, 2),
-    EB: (s) => procedureAt(s, 13),
+    SV1(s, found) {
+      procedureAt(found, s, 1, 'AD');
+      at(found, s, 5, 'place-of-service');
+    },
+    SV2(s, found) {
+      at(found, s, 1, 'revenue');
+      procedureAt(found, s, 2, 'AD');
+    },
+    SV3(s, found) {
+      procedureAt(found, s, 1, 'HC');
+      at(found, s, 3, 'place-of-service');
+    },
+    SV5: (s, found) => procedureAt(found, s, 1),
+    SVC(s, found) {
+      procedureAt(found, s, 1);
+      at(found, s, 4, 'revenue');
+      procedureAt(found, s, 6);
+    },
+    SVD(s, found) {
+      procedureAt(found, s, 3);
+      at(found, s, 4, 'revenue');
+    },
+    EQ: (s, found) => procedureAt(found, s, 2),
+    EB: (s, found) => procedureAt(found, s, 13),
     CLM: claimPlace,
-    CL1: (s) => [
-      ...at(s, 1, 'admission-type'),
-      ...at(s, 2, 'admission-source'),
-      ...at(s, 3, 'patient-status'),
-    ],
-    CAS: (s) => each(s, [2, 5, 8, 11, 14, 17], 'adjustment-reason'),
-    MIA: (s) => each(s, [5, 20, 21, 22, 23], 'remark'),
-    MOA: (s) => each(s, [3, 4, 5, 6, 7], 'remark'),
-    LQ: (s) => qualified(s, 2, remarks),
-    STC: (s) => [1, 10, 11].flatMap((index) => statusAt(s, index)),
-    PRV: (s) => qualified(s, 3, specialties),
-    UM: (s) => (component(s, 4, 2) === 'B' ? partAt(s, 4, 1, 'place-of-service') : nothing),
-    BPR: (s) => [...qualified(s, 7, banks), ...qualified(s, 13, banks)],
-    LIN: (s) => qualified(s, 3, drugs),
-    III: (s) => qualified(s, 2, conditions).map(withDot),
-    NM1: (s) => numbered(s, 9, parties),
-    N1: (s) => numbered(s, 4, parties),
-    REF: (s) => numbered(s, 2, references),
-    N4: (s) =>
-      ['', 'US'].includes(element(s, 4)) ? [...at(s, 2, 'state'), ...at(s, 3, 'zip')] : at(s, 4, 'country'),
+    CL1(s, found) {
+      at(found, s, 1, 'admission-type');
+      at(found, s, 2, 'admission-source');
+      at(found, s, 3, 'patient-status');
+    },
+    CAS: each([2, 5, 8, 11, 14, 17], 'adjustment-reason'),
+    MIA: each([5, 20, 21, 22, 23], 'remark'),
+    MOA: each([3, 4, 5, 6, 7], 'remark'),
+    LQ: (s, found) => qualified(found, s, 2, remarks),
+    STC(s, found) {
+      for (const index of [1, 10, 11]) statusAt(found, s, index);
+    },
+    PRV: (s, found) => qualified(found, s, 3, specialties),
+    UM(s, found) {
+      if (component(s, 4, 2) === 'B') partAt(found, s, [4, 1], 'place-of-service');
+    },
+    BPR(s, found) {
+      qualified(found, s, 7, banks);
+      qualified(found, s, 13, banks);
+    },
+    LIN: (s, found) => qualified(found, s, 3, drugs),
+    III: (s, found) => qualified(found, s, 2, conditions, element(s, 1) === 'ZZ' ? asSent : withDot),
+    NM1: (s, found) => qualified(found, s, 9, parties, withoutHyphens),
+    N1: (s, found) => qualified(found, s, 4, parties, withoutHyphens),
+    REF: (s, found) => qualified(found, s, 2, references, withoutHyphens),
+    N4(s, found) {
+      if (!['', 'US'].includes(element(s, 4))) {
+        at(found, s, 4, 'country');
+        return;
+      }
+      at(found, s, 2, 'state');
+      at(found, s, 3, 'zip');
+    },
   }),
 );
 
@@ -162,26 +196,26 @@ const places: ReadonlyMap<string, Finder> = new Map(
  * A professional or dental claim has a place of service (B) and the state of a car accident (CLM11), an
  * institutional one a type of bill (A).
  */
-function claimPlace(segment: Segment): PlacedCode[] {
+function claimPlace(segment: Segment, found: PlacedCode[]): void {
   const qualifier = component(segment, 5, 2);
-  if (qualifier === 'B') return [...partAt(segment, 5, 1, 'place-of-service'), ...accidentPlace(segment)];
+  if (qualifier === 'B') {
+    partAt(found, segment, [5, 1], 'place-of-service');
+    if (['', 'US'].includes(component(segment, 11, 5))) partAt(found, segment, [11, 4], 'state');
+    partAt(found, segment, [11, 5], 'country');
+  }
   // Without its frequency a type of bill is not whole, which is told already.
-  if (qualifier !== 'A' || component(segment, 5, 3) === '') return [];
+  if (qualifier !== 'A' || component(segment, 5, 3) === '') return;
   const code = component(segment, 5, 1) + component(segment, 5, 3);
-  return [{ set: 'bill-type', code, index: 5, part: 1 }];
+  found.push({ set: 'bill-type', code, index: 5, part: 1 });
 }
 
-function accidentPlace(segment: Segment): PlacedCode[] {
-  const country = component(segment, 11, 5);
-  const state = ['', 'US'].includes(country) ? partAt(segment, 11, 4, 'state') : nothing;
-  return [...state, ...partAt(segment, 11, 5, 'country')];
-}
-
-function withoutHyphens(placed: PlacedCode): PlacedCode {
-  return { ...placed, code: placed.code.replaceAll('-', '') };
-}
+const nothing: readonly PlacedCode[] = [];
 
 /** The codes of a segment that belong to a code set outside of the guide. */
 export function codesOf(segment: Segment): readonly PlacedCode[] {
-  return places.get(segment.id)?.(segment) ?? nothing;
+  const find = places.get(segment.id);
+  if (!find) return nothing;
+  const found: PlacedCode[] = [];
+  find(segment, found);
+  return found;
 }

@@ -17,18 +17,14 @@ export const codeRule: TransactionRule = {
   start(report, codes) {
     return {
       closed(loop) {
-        const dates = new Map<CodeSet, IsoDate | undefined>();
-        const dateFor = (set: CodeSet) => {
-          if (!dates.has(set)) dates.set(set, dateOf(loop, set));
-          return dates.get(set);
-        };
         for (const segment of loop.segments) {
           for (const placed of codesOf(segment)) {
             const { set, code } = placed;
             if (!hasShape(set, code)) {
               if (!isOfOtherEdition(placed, loop)) report(fault(segment, loop, placed, undefined));
-            } else if (!shapeIsAll.has(set) && codes(set, code, dateFor(set)) === false) {
-              report(fault(segment, loop, placed, dateFor(set)));
+            } else if (!shapeIsAll.has(set)) {
+              const date = dateOf(loop, set);
+              if (codes(set, code, date) === false) report(fault(segment, loop, placed, date));
             }
           }
         }

@@ -1,6 +1,6 @@
 import { type IsoDate, parseCompactDate } from '../../model/index.ts';
 import { component, element } from '../tokens/segment.ts';
-import { around, first, type Loop, loopOf, perLoop, value } from '../walk/loop.ts';
+import { around, first, growing, type Loop, loopOf, perLoop, value } from '../walk/loop.ts';
 import type { CodeSet } from './code-set.ts';
 
 /** Dates of service by segment and qualifier, the nearest meaning first. Of a stretch, the last day counts for inpatient stays. */
@@ -41,11 +41,10 @@ export function dateOf(loop: Loop, set: CodeSet): IsoDate | undefined {
 }
 
 /** How far the loops of a claim were looked at, and what was found. */
-const ofLines = new WeakMap<Loop, { read: number; date: IsoDate | undefined }>();
+const ofLines = growing((): { read: number; date: IsoDate | undefined } => ({ read: 0, date: undefined }));
 
 function dateOfLines(claim: Loop): IsoDate | undefined {
-  const known = ofLines.get(claim) ?? { read: 0, date: undefined };
-  ofLines.set(claim, known);
+  const known = ofLines(claim);
   for (; known.date === undefined; known.read++) {
     const line = claim.loops[known.read];
     if (!line) break;
@@ -62,12 +61,15 @@ const dayOf = perLoop((transaction) =>
 );
 
 /** How far the segments of a loop were looked at, and the date of the nearest meaning among them. */
-const ofLoops = new WeakMap<Loop, { read: number; rank: number; date: IsoDate | undefined }>();
+const ofLoops = growing((): { read: number; rank: number; date: IsoDate | undefined } => ({
+  read: 0,
+  rank: ranks.size,
+  date: undefined,
+}));
 
 /** Each code within asks, so that a loop is read on from where it was, however it grew since. */
 function ownDate(loop: Loop): IsoDate | undefined {
-  const known = ofLoops.get(loop) ?? { read: 0, rank: ranks.size, date: undefined };
-  ofLoops.set(loop, known);
+  const known = ofLoops(loop);
   for (; known.read < loop.segments.length; known.read++) {
     const segment = loop.segments[known.read];
     if (segment?.id !== 'DTP' && segment?.id !== 'DTM') continue;

@@ -23,9 +23,14 @@ export interface Situation {
   bars: boolean;
   /** All are due; of each, one of the alternatives. */
   targets: Ref[][];
+  /** All of them, in one list. */
+  refs: Ref[];
   words: string;
   id: string;
 }
+
+// Most situations have nothing to say of most loops, and are asked of each.
+const nothing: Found[] = [];
 
 /** The segment that makes a term hold; undefined when it does not, the loop's first when it holds by absence. */
 function evidence(loop: Loop, { negated, alternatives }: Term): Segment | undefined {
@@ -39,14 +44,16 @@ function evidence(loop: Loop, { negated, alternatives }: Term): Segment | undefi
 export function checkLoop(loop: Loop, situation: Situation): Found[] {
   const { terms } = situation;
   let shown = loop.segments[0];
-  for (const [index, term] of terms.entries()) {
-    const found = evidence(loop, term);
-    if (!found) return [];
+  for (let index = 0; index < terms.length; index++) {
+    const term = terms[index];
+    const found = term && evidence(loop, term);
+    if (!found) return nothing;
     if (index === 0) shown = found;
   }
-  if (!shown) return [];
+  if (!shown) return nothing;
   const found = situation.bars ? barred(loop, situation) : lacking(loop, shown, situation);
-  const because = found.length === 0 ? undefined : triggerOf(loop, situation);
+  if (found.length === 0) return nothing;
+  const because = triggerOf(loop, situation);
   const fault = situation.bars ? ('unused' as const) : ('missing' as const);
   return found.map((one) => ({ ...one, fault, ...(because && { trigger: because }) }));
 }
@@ -64,8 +71,9 @@ function triggerOf(loop: Loop, { terms: [term] }: Situation): Trigger | undefine
   return undefined;
 }
 
-function barred(loop: Loop, { targets, words }: Situation): Found[] {
-  const present = targets.flat().filter((ref) => findHolding(loop, { ref }));
+function barred(loop: Loop, { refs, words }: Situation): Found[] {
+  const present = refs.filter((ref) => findHolding(loop, { ref }));
+  if (present.length === 0) return nothing;
   return present.flatMap((ref) =>
     loopsAt(loop, ref).flatMap((one) =>
       segmentsIn(one, ref)
@@ -155,20 +163,24 @@ function openerOf(loop: Loop, path: readonly string[]): string {
 }
 
 export function checkEach(loop: Loop, situation: Situation): Found[] {
-  const place = situation.targets[0]?.[0];
-  const found: Found[] = [];
-  if (place === undefined) return found;
+  const place = situation.refs[0];
+  if (place === undefined) return nothing;
+  let found: Found[] | undefined;
   for (const one of loopsAt(loop, place)) {
     for (const segment of segmentsIn(one, place)) {
-      if (holdsWhole(segment, situation.terms)) found.push(...faultsOf(segment, one, situation));
+      if (!holdsWhole(segment, situation.terms)) continue;
+      found ??= [];
+      found.push(...faultsOf(segment, one, situation));
     }
   }
-  return found;
+  return found ?? nothing;
 }
 
 function holdsWhole(segment: Segment, terms: readonly Term[]): boolean {
   for (const { negated, alternatives } of terms) {
-    if (alternatives.some((alternative) => holdsFor(segment, alternative)) === negated) return false;
+    let holds = false;
+    for (const alternative of alternatives) holds ||= holdsFor(segment, alternative);
+    if (holds === negated) return false;
   }
   return true;
 }

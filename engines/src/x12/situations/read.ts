@@ -65,6 +65,7 @@ function readSituation(line: string): Situation {
       .map(readTerm),
     bars: verb === ' bars ',
     targets,
+    refs: targets.flat(),
     words: bracket < 0 ? tail : tail.slice(0, bracket),
     id: bracket < 0 ? `${verb === ' bars ' ? 'not-used' : 'required'}-${made}` : tail.slice(bracket + 2, -1),
   };

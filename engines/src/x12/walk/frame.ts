@@ -23,7 +23,15 @@ export interface Frame {
 const none: readonly Use[] = [];
 
 export function newFrame(use: LoopUse, parent: Loop | undefined): Frame {
-  const loop: Loop = { id: use.id, use, parent, segments: [], loops: [], unsure: undefined };
+  const loop: Loop = {
+    id: use.id,
+    use,
+    parent,
+    segments: [],
+    loops: [],
+    unsure: undefined,
+    known: undefined,
+  };
   const counts: number[] = new Array(use.children.length).fill(0);
   return {
     loop,

@@ -10,8 +10,8 @@ export interface Loop {
   readonly loops: Loop[];
   /** Identifiers of segments that stand in it with a code that fits no use of them. */
   unsure: Set<string> | undefined;
-  /** Answers of {@link perLoop}, good until the loop grows. */
-  known?: { size: number; answers: unknown[] };
+  /** What {@link perLoop} and {@link growing} remember of it, by question. */
+  known: unknown[] | undefined;
 }
 
 // Rules ask these of every loop, so they go without closures and lists where they can.
@@ -69,17 +69,35 @@ export function part(segment: Segment | undefined, index: number, number: number
 let questions = 0;
 
 /**
+ * Makes something that is kept with each loop for as long as the loop is. A WeakMap would do the same, but
+ * this is asked for with each segment.
+ */
+export function growing<T>(start: (loop: Loop) => T): (loop: Loop) => T {
+  const question = questions++;
+  return (loop) => {
+    loop.known ??= [];
+    const known = loop.known[question];
+    if (known !== undefined) return known as T;
+    const fresh = start(loop);
+    loop.known[question] = fresh;
+    return fresh;
+  };
+}
+
+/**
  * Makes a reading of a loop that is done once, however many rules ask for it, and again when the loop has
  * grown. What it reads of other loops has to be there for good.
  */
 export function perLoop<T>(read: (loop: Loop) => T): (loop: Loop) => T {
-  const question = questions++;
+  const lastOf = growing((): { size: number; answer: T | undefined } => ({ size: -1, answer: undefined }));
   return (loop) => {
+    const last = lastOf(loop);
     const size = loop.segments.length + loop.loops.length;
-    if (loop.known?.size !== size) loop.known = { size, answers: [] };
-    const { answers } = loop.known;
-    if (!(question in answers)) answers[question] = read(loop);
-    return answers[question] as T;
+    if (last.size !== size) {
+      last.answer = read(loop);
+      last.size = size;
+    }
+    return last.answer as T;
   };
 }
 
@@ -88,10 +106,9 @@ export function perLoop<T>(read: (loop: Loop) => T): (loop: Loop) => T {
  * however the loop grew since: so the time does not grow with the square of the file.
  */
 export function tally(of: (segment: Segment) => number): (loop: Loop) => number {
-  const known = new WeakMap<Loop, { read: number; sum: number }>();
+  const lastOf = growing(() => ({ read: 0, sum: 0 }));
   return (loop) => {
-    const last = known.get(loop) ?? { read: 0, sum: 0 };
-    known.set(loop, last);
+    const last = lastOf(loop);
     for (; last.read < loop.segments.length; last.read++) {
       const segment = loop.segments[last.read];
       if (segment) last.sum += of(segment);

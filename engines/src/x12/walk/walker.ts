@@ -110,9 +110,9 @@ export class Walker {
   /** A loop begins, and the same segment follows before anything that the loop needs: it was sent twice. */
   #isDoubled(segment: Segment): boolean {
     const frame = innermost(this.#frames);
-    const { loop } = frame;
-    const [first] = loop.segments;
-    if (first?.id !== segment.id || loop.segments.length > 1 || loop.loops.length > 0) return false;
+    const { segments, loops } = frame.loop;
+    const first = segments[0];
+    if (first?.id !== segment.id || segments.length > 1 || loops.length > 0) return false;
     return lacks(frame, Number.POSITIVE_INFINITY) && isSame(first, segment);
   }
 
@@ -222,6 +222,10 @@ export class Walker {
   }
 
   #putLate(segment: Segment, { frame: index, use }: Target): void {
+    if (use.kind === 'segment' && index < this.#frames.length - 1) {
+      this.#passLate(segment, index, use);
+      return;
+    }
     while (this.#frames.length - 1 > index) this.#close(segment);
     const frame = innermost(this.#frames);
     this.#events.misplaced(tooLate(segment, use, frame.loop));
@@ -229,6 +233,16 @@ export class Walker {
     // What follows it in the guide comes late only because something else came early.
     frame.rank = use.rank;
     this.#enter(frame, use, segment, false);
+  }
+
+  /** A segment of a loop further out, amid one that may go on after it: it is told, and closes nothing. */
+  #passLate(segment: Segment, index: number, use: SegmentUse): void {
+    const frame = this.#frames[index];
+    if (!frame) return;
+    this.#events.misplaced(tooLate(segment, use, frame.loop));
+    this.#count(frame, use, segment);
+    frame.rank = use.rank;
+    if (isKept(frame, use)) frame.loop.segments.push(segment);
   }
 
   #count(frame: Frame, use: Use, segment: Segment): void {

@@ -3,6 +3,7 @@ import { amount, total } from '../amounts.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { difference } from './charges.ts';
 import {
+  hasDecisions,
   imbalanceOf,
   isBypassed,
   type OtherPayer,
@@ -23,6 +24,7 @@ const otherPayerLine: LoopRule = {
   source: `${source}; 2430 SVD02 and CAS`,
   when: "what another payer paid for a line (SVD02) is the line's charge less that payer's adjustments of it",
   check(claim) {
+    if (!hasDecisions(claim)) return [];
     const off = (amount(first(claim, 'CLM'), 2) ?? 0) - (lineTotal(claim) ?? 0);
     return loopsOf(claim, '2400').flatMap((line): Found[] => {
       // Adjustments that stand before their SVD are told as that.

@@ -1,5 +1,5 @@
 import { type Cents, cents, formatMoney } from '../../../model/index.ts';
-import { element } from '../../tokens/segment.ts';
+import { element, type Segment } from '../../tokens/segment.ts';
 import { all, first, type Loop, loopsOf } from '../../walk/loop.ts';
 import { amount, total } from '../amounts.ts';
 import type { Found, LoopRule } from '../rule.ts';
@@ -52,14 +52,18 @@ const negativeCharge: LoopRule = {
   when: 'charges of a claim and of its lines are zero or more',
   check(claim) {
     const clm = first(claim, 'CLM');
-    const lines = loopsOf(claim, '2400').flatMap((line): Found[] => {
+    const lines: Found[] = [];
+    for (const line of loopsOf(claim, '2400')) {
       const service = serviceOf(line);
-      if (!service || (chargeOf(line) ?? 0) >= 0) return [];
+      if (!service || (chargeOf(line) ?? 0) >= 0) continue;
       const element = elementName(service.segment, service.charge);
-      return [
-        { segment: service.segment, loop: '2400', element, message: `${element} may not be negative.` },
-      ];
-    });
+      lines.push({
+        segment: service.segment,
+        loop: '2400',
+        element,
+        message: `${element} may not be negative.`,
+      });
+    }
     // Where a line is negative, the total is so because of it.
     if (lines.length > 0 || !clm || (amount(clm, 2) ?? 0) >= 0) return lines;
     return [{ segment: clm, loop: '2300', element: 'CLM02', message: 'CLM02 may not be negative.' }];
@@ -109,24 +113,31 @@ const quantity: LoopRule = {
   when: 'a quantity is more than zero and has at most eight digits, three of them decimals',
   check(line) {
     const service = serviceOf(line);
-    const drug = loopsOf(line, '2410').flatMap((loop) => first(loop, 'CTP') ?? []);
-    const places = [
-      ...(service ? [{ segment: service.segment, index: service.quantity, loop: '2400' }] : []),
-      ...drug.map((segment) => ({ segment, index: 4, loop: '2410' })),
-    ];
-    return places.flatMap(({ segment, index, loop }): Found[] => {
-      const text = element(segment, index);
-      if (text === '' || Number.isNaN(Number(text))) return [];
-      const at = { segment, loop, element: elementName(segment, index) };
-      // Institutional lines without charge are sent with a quantity of zero.
-      if (segment.id === 'SV2' ? Number(text) < 0 : Number(text) <= 0)
-        return [{ ...at, message: `${at.element} must be more than zero.` }];
-      const [whole = '', decimals = ''] = text.split('.');
-      if (segment.id === 'CTP' || (whole.length + decimals.length <= 8 && decimals.length <= 3)) return [];
-      return [{ ...at, message: `${at.element} has more than eight digits, or more than three decimals.` }];
-    });
+    const found = service ? wrongQuantity(service.segment, service.quantity, '2400') : [];
+    for (const drug of loopsOf(line, '2410')) {
+      const ctp = first(drug, 'CTP');
+      if (ctp) found.push(...wrongQuantity(ctp, 4, '2410'));
+    }
+    return found;
   },
 };
+
+function wrongQuantity(segment: Segment, index: number, loop: string): Found[] {
+  const text = element(segment, index);
+  const number = Number(text);
+  if (text === '' || Number.isNaN(number)) return [];
+  const tell = (message: string): Found[] => {
+    const name = elementName(segment, index);
+    return [{ segment, loop, element: name, message: `${name} ${message}.` }];
+  };
+  // Institutional lines without charge are sent with a quantity of zero.
+  if (segment.id === 'SV2' ? number < 0 : number <= 0) return tell('must be more than zero');
+  const point = text.indexOf('.');
+  const decimals = point < 0 ? 0 : text.length - point - 1;
+  const digits = point < 0 ? text.length : text.length - 1;
+  if (segment.id === 'CTP' || (digits <= 8 && decimals <= 3)) return [];
+  return tell('has more than eight digits, or more than three decimals');
+}
 
 export function difference(amount: number): string {
   return formatMoney(cents(amount));

@@ -126,21 +126,23 @@ function servicesOf(claim: Loop): Period[] {
 /** What cannot come after the services of a claim: the accident or the illness they were for. */
 const causeAfterService: LoopRule = {
   id: 'cause-after-service',
+  onlyWith: 'DTP',
   snip: 4,
   loop: '2300',
   from: 'guide',
   source: '005010X222A1, X224A2: 2300 DTP*439 and DTP*431',
   when: 'an accident (DTP*439) or the onset of an illness (DTP*431) does not lie after all services of the claim',
   check(claim) {
+    const causes = ['439', '431'].flatMap((code) => dateOf(claim, code) ?? []);
+    if (causes.length === 0) return [];
     const services = servicesOf(claim);
     const last = services.reduce<IsoDate | undefined>(
       (end, { to }) => (end && end > to ? end : to),
       undefined,
     );
     const made = createdOn(claim);
-    return ['439', '431'].flatMap((code): Found[] => {
-      const cause = dateOf(claim, code);
-      if (!cause || last === undefined || cause.from <= last) return [];
+    return causes.flatMap((cause): Found[] => {
+      if (last === undefined || cause.from <= last) return [];
       // What lies in the future is told as that.
       if (made !== undefined && cause.from > made) return [];
       const message = 'DTP03 lies after all services of the claim that it is the cause of.';
@@ -151,6 +153,7 @@ const causeAfterService: LoopRule = {
 
 const stay: LoopRule = {
   id: 'discharge-before-admission',
+  onlyWith: 'DTP',
   snip: 4,
   loop: '2300',
   from: 'guide',
@@ -170,6 +173,7 @@ const stay: LoopRule = {
 /** A disability that has begun and ended is a period; one end of it is a day. */
 const disability: LoopRule = {
   id: 'disability-period',
+  onlyWith: 'DTP',
   snip: 4,
   loop: '2300',
   from: 'guide',

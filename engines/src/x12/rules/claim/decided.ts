@@ -29,6 +29,7 @@ const payment: LoopRule = {
 
 const bypassed: LoopRule = {
   id: 'bypassed-payer-decided',
+  onlyWith: 'AMT',
   snip: 4,
   loop: '2320',
   from: 'guide',

@@ -1,6 +1,6 @@
 import type { Cents } from '../../../model/index.ts';
 import type { Segment } from '../../tokens/segment.ts';
-import { all, first, type Loop, loopOf, loopsOf, value } from '../../walk/loop.ts';
+import { all, first, growing, type Loop, loopOf, loopsOf, perLoop, value } from '../../walk/loop.ts';
 import { amount, casAmounts, total } from '../amounts.ts';
 import { chargeOf } from './line.ts';
 
@@ -21,16 +21,8 @@ export interface OtherPayers {
   isClear: boolean;
 }
 
-const known = new WeakMap<Loop, OtherPayers>();
-
 /** Of a claim that is whole. Asked by many rules, so it is kept. */
-export function otherPayersOf(claim: Loop): OtherPayers {
-  const others = known.get(claim) ?? readOtherPayers(claim);
-  known.set(claim, others);
-  return others;
-}
-
-function readOtherPayers(claim: Loop): OtherPayers {
+export const otherPayersOf = growing((claim): OtherPayers => {
   const decisions = loopsOf(claim, '2400').flatMap((line) => loopsOf(line, '2430'));
   const payers = loopsOf(claim, '2320').map((coverage): OtherPayer => {
     const name = first(loopOf(coverage, '2330B'), 'NM1');
@@ -46,7 +38,12 @@ function readOtherPayers(claim: Loop): OtherPayers {
   const strays = decisions.filter((one) => !ids.has(payerOf(one)));
   const isClear = strays.length === 0 && ids.size === payers.length && !ids.has(undefined);
   return { payers, strays, isClear };
-}
+});
+
+/** Whether another payer decided on any line. Most claims have only one payer. */
+export const hasDecisions = perLoop((claim): boolean =>
+  claim.loops.some((line) => line.loops.some(({ id }) => id === '2430')),
+);
 
 /** SVD01 */
 export function payerOf(decision: Loop): string | undefined {

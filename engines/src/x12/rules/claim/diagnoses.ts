@@ -5,13 +5,19 @@ import type { Found, LoopRule } from '../rule.ts';
 import { elementName, serviceOf } from './line.ts';
 import { dateOfClaim, patientOf } from './period.ts';
 
-/** One code of an HI segment, with its qualifier. */
+/** One code of an HI segment, and the edition of ICD that its qualifier says it is of. */
 interface Code {
   segment: Segment;
   index: number;
-  qualifier: string;
+  edition: 9 | 10 | undefined;
   code: string;
 }
+
+/** ICD-10 qualifiers and the ICD-9 ones of the same meaning. */
+const editions: ReadonlyMap<string, 9 | 10> = new Map([
+  ...['ABK', 'ABF', 'ABJ', 'APR', 'ABN', 'BBR', 'BBQ'].map((qualifier) => [qualifier, 10] as const),
+  ...['BK', 'BF', 'BJ', 'PR', 'BN', 'BR', 'BQ'].map((qualifier) => [qualifier, 9] as const),
+]);
 
 const codesOf = perLoop((claim): Code[] => {
   const codes: Code[] = [];
@@ -19,10 +25,19 @@ const codesOf = perLoop((claim): Code[] => {
     for (let index = 1; index < segment.elements.length; index++) {
       if (element(segment, index) === '') continue;
       const [qualifier, code] = [component(segment, index, 1), component(segment, index, 2)];
-      codes.push({ segment, index, qualifier, code });
+      codes.push({ segment, index, edition: editions.get(qualifier), code });
     }
   }
   return codes;
+});
+
+/** The codes of a claim that are of an edition of ICD. */
+const editionsOf = perLoop((claim) => {
+  const codes = codesOf(claim);
+  return {
+    nines: codes.filter(({ edition }) => edition === 9),
+    tens: codes.filter(({ edition }) => edition === 10),
+  };
 });
 
 /** What an HI segment begins with where it lists what lines point at. */
@@ -56,21 +71,17 @@ const pointers: LoopRule = {
     // Without any diagnosis the missing HI is all there is to say.
     if (element(segment, index) === '' || count === 0 || parent.unsure?.has('HI')) return [];
     return components(segment, element(segment, index)).flatMap((pointer, at, all): Found[] => {
-      const where = { segment, loop: '2400', element: elementName(segment, index, at + 1) };
       // What is no number is told as that.
       if (!/^\d+$/.test(pointer)) return [];
+      const isFirst = all.findIndex((other) => Number(other) === Number(pointer)) === at;
+      if (isFirst && Number(pointer) >= 1 && Number(pointer) <= count) return [];
+      const where = { segment, loop: '2400', element: elementName(segment, index, at + 1) };
       if (Number(pointer) < 1 || Number(pointer) > count)
         return [{ ...where, message: `The pointer names no diagnosis of the claim, which has ${count}.` }];
-      if (all.findIndex((other) => Number(other) === Number(pointer)) < at)
-        return [{ ...where, message: 'Two pointers of the line name the same diagnosis.' }];
-      return [];
+      return [{ ...where, message: 'Two pointers of the line name the same diagnosis.' }];
     });
   },
 };
-
-/** ICD-10 qualifiers and the ICD-9 ones of the same meaning. */
-const icd10 = /^(?:ABK|ABF|ABJ|APR|ABN|BBR|BBQ)$/;
-const icd9 = /^(?:BK|BF|BJ|PR|BN|BR|BQ)$/;
 
 /** Services of this day on are coded in ICD-10. Source: 45 CFR 162.1002 (c). */
 const firstDayOfIcd10 = isoDate('2015-10-01');
@@ -84,9 +95,7 @@ const oneEdition: LoopRule = {
   source: '005010X222A1, X223A2, X224A2: 2300 HI',
   when: 'the diagnoses and procedures of a claim are all of ICD-10 or all of ICD-9, by the date of service',
   check(claim) {
-    const codes = codesOf(claim);
-    const tens = codes.filter(({ qualifier }) => icd10.test(qualifier));
-    const nines = codes.filter(({ qualifier }) => icd9.test(qualifier));
+    const { tens, nines } = editionsOf(claim);
     if (tens.length === 0 || nines.length === 0) return [];
     const date = dateOfClaim(claim);
     const isTenDue = date === undefined ? tens.length >= nines.length : date >= firstDayOfIcd10;
@@ -108,11 +117,12 @@ const retired: LoopRule = {
   source: '45 CFR 162.1002 (c)',
   when: 'services from October 1, 2015 on are coded in ICD-10, but for casualty and workers compensation, which the law leaves free',
   check(claim) {
-    const codes = codesOf(claim);
-    const [lead] = codes.filter(({ qualifier }) => icd9.test(qualifier));
-    const date = dateOfClaim(claim);
+    const { tens, nines } = editionsOf(claim);
+    const [lead] = nines;
     // Where both stand side by side, that is told.
-    if (!lead || date === undefined || codes.some(({ qualifier }) => icd10.test(qualifier))) return [];
+    if (!lead || tens.length > 0) return [];
+    const date = dateOfClaim(claim);
+    if (date === undefined) return [];
     const payer = value(first(around(claim, '2000B'), 'SBR'), 9) ?? '';
     if (date < firstDayOfIcd10 || ['AM', 'LM', 'WC'].includes(payer)) return [];
     const { segment, index } = lead;
@@ -131,13 +141,14 @@ const early: LoopRule = {
   source: '45 CFR 162.1002 (b)',
   when: 'services before October 1, 2015 are coded in ICD-9',
   check(claim) {
-    const codes = codesOf(claim);
-    const [lead] = codes.filter(({ qualifier }) => icd10.test(qualifier));
+    const { tens, nines } = editionsOf(claim);
+    const [lead] = tens;
+    if (!lead || nines.length > 0) return [];
     const date = dateOfClaim(claim);
-    if (!lead || date === undefined || codes.some(({ qualifier }) => icd9.test(qualifier))) return [];
+    if (date === undefined || date >= firstDayOfIcd10) return [];
     // A service before the birth of the patient is told as that.
     const birth = parseCompactDate(value(first(patientOf(claim), 'DMG'), 2) ?? '');
-    if (date >= firstDayOfIcd10 || (birth !== undefined && date < birth)) return [];
+    if (birth !== undefined && date < birth) return [];
     const { segment, index } = lead;
     const name = elementName(segment, index, 1);
     const message = `${name} says that the code is of ICD-10, which was not in use yet.`;
@@ -147,6 +158,7 @@ const early: LoopRule = {
 
 const decimalPoint: LoopRule = {
   id: 'diagnosis-point',
+  onlyWith: 'HI',
   snip: 5,
   loop: '2300',
   from: 'guide',
@@ -154,7 +166,7 @@ const decimalPoint: LoopRule = {
   when: 'ICD codes are sent without their point',
   check(claim) {
     return codesOf(claim)
-      .filter(({ qualifier, code }) => (icd10.test(qualifier) || icd9.test(qualifier)) && code.includes('.'))
+      .filter(({ edition, code }) => edition !== undefined && code.includes('.'))
       .map(({ segment, index }) => {
         const name = elementName(segment, index, 2);
         return { segment, loop: '2300', element: name, message: `${name} is sent without the point.` };
@@ -171,10 +183,12 @@ const repeated: LoopRule = {
   source: 'ICD-10-CM Official Guidelines, I.B.12; 005010X222A1, X223A2, X224A2: 2300 HI',
   when: 'a diagnosis is reported once on a claim',
   check(claim) {
+    const codes = listed(claim);
+    if (new Set(codes.map(({ code }) => code)).size === codes.length) return [];
     const seen = new Set<string>();
     const told = new Set<Segment>();
     const [lead] = all(claim, 'HI', 'ABK', 'BK');
-    return listed(claim).flatMap(({ segment, index, code }): Found[] => {
+    return codes.flatMap(({ segment, index, code }): Found[] => {
       // A second segment of principal diagnoses is told of as that.
       if (/^A?BK$/.test(component(segment, 1, 1)) && segment !== lead) return [];
       const isSeen = seen.has(code);

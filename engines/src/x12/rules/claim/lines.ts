@@ -84,6 +84,7 @@ function wrongReferrer(loops: readonly Loop[]): Found[] {
 
 const screeningReferral: LoopRule = {
   id: 'epsdt-condition',
+  onlyWith: 'CRC',
   snip: 4,
   loop: '2300',
   from: 'guide',

@@ -1,8 +1,8 @@
 import { insuranceType } from '../../guides/claim-blocks.ts';
 import { element, type Segment } from '../../tokens/segment.ts';
-import { all, around, first, type Loop, loopsOf, part, value } from '../../walk/loop.ts';
+import { around, first, type Loop, loopsOf, part, value } from '../../walk/loop.ts';
 import type { Found, LoopRule, RuleFinding, TransactionRule } from '../rule.ts';
-import { decisionSign, otherPayersOf, payerOf } from './decisions.ts';
+import { decisionSign, hasDecisions, otherPayersOf, payerOf } from './decisions.ts';
 
 const guides = '005010X222A1, X223A2, X224A2';
 const insuranceTypes = insuranceType.split(',');
@@ -91,6 +91,7 @@ const otherPayerNamed: LoopRule = {
   source: `${guides}: 2430 SVD01 and 2330B NM109`,
   when: 'a decision on a line names a payer of the claim: SVD01 is NM109 of a loop 2330B',
   check(claim) {
+    if (!hasDecisions(claim)) return [];
     const { payers, strays } = otherPayersOf(claim);
     if (payers.some(({ id }) => id === undefined)) return [];
     const idle = payers.filter((payer) => payer.decisions.length === 0 && decisionSign(payer));
@@ -117,23 +118,28 @@ const foreignNumber: LoopRule = {
   source: `${guides}: REF04 in 2400 and 2420`,
   when: 'a number that another payer gave names it: REF04-2 is NM109 of a loop 2330B of the claim',
   check(claim) {
-    const { payers } = otherPayersOf(claim);
-    const ids = new Set(payers.map(({ id }) => id));
-    if (ids.has(undefined)) return [];
-    const loops = loopsOf(claim, '2400').flatMap((line) => [
-      line,
-      ...line.loops.filter(({ id }) => id.startsWith('2420')),
-    ]);
-    return loops.flatMap((loop) =>
-      all(loop, 'REF').flatMap((segment): Found[] => {
-        const id = part(segment, 4, 2);
-        if (part(segment, 4, 1) !== '2U' || id === undefined || ids.has(id)) return [];
-        const message = 'REF04-2 names no payer of a loop 2330B of the claim.';
-        return [{ segment, loop: loop.id, element: 'REF04-2', message }];
-      }),
-    );
+    const found: Found[] = [];
+    for (const line of loopsOf(claim, '2400')) {
+      found.push(...foreignNumbers(line, claim));
+      for (const provider of line.loops)
+        if (provider.id.startsWith('2420')) found.push(...foreignNumbers(provider, claim));
+    }
+    return found;
   },
 };
+
+function foreignNumbers(loop: Loop, claim: Loop): Found[] {
+  const found: Found[] = [];
+  for (const segment of loop.segments) {
+    if (segment.id !== 'REF' || part(segment, 4, 1) !== '2U') continue;
+    const id = part(segment, 4, 2);
+    const ids = otherPayersOf(claim).payers.map((payer) => payer.id);
+    if (id === undefined || ids.includes(id) || ids.includes(undefined)) continue;
+    const message = 'REF04-2 names no payer of a loop 2330B of the claim.';
+    found.push({ segment, loop: loop.id, element: 'REF04-2', message });
+  }
+  return found;
+}
 
 const bundledLine: LoopRule = {
   id: 'bundled-line',
@@ -143,6 +149,7 @@ const bundledLine: LoopRule = {
   source: `${guides}: 2430 SVD06 and 2400 LX01`,
   when: 'a line that another payer bundled names the line it went into: SVD06 is LX01 of a line of the claim',
   check(claim) {
+    if (!hasDecisions(claim)) return [];
     const lines = loopsOf(claim, '2400');
     const numbers = new Set(lines.map((line) => Number(value(first(line, 'LX'), 1))));
     return lines

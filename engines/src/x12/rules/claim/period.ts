@@ -48,6 +48,11 @@ export function patientOf(claim: Loop): Loop | undefined {
 
 /** The date the transaction was made (BHT04). */
 export function createdOn(loop: Loop): IsoDate | undefined {
-  const bht = first(around(loop, ''), 'BHT');
-  return bht && parseCompactDate(element(bht, 4));
+  const transaction = around(loop, '');
+  return transaction && dayOf(transaction);
 }
+
+const dayOf = perLoop((transaction): IsoDate | undefined => {
+  const bht = first(transaction, 'BHT');
+  return bht && parseCompactDate(element(bht, 4));
+});

@@ -8,11 +8,15 @@ export const casReasons: readonly number[] = [2, 5, 8, 11, 14, 17];
 
 export const casElement = (index: number) => `CAS${String(index).padStart(2, '0')}`;
 
-function reasonsOf(cas: Segment): number[] {
-  return casReasons.filter((index) => element(cas, index) !== '');
+/** The places of a CAS segment that have a reason. */
+export function reasonsOf({ elements }: Segment): number[] {
+  const given: number[] = [];
+  for (let index = 2; index <= 17 && index < elements.length; index += 3)
+    if (elements[index] !== '') given.push(index);
+  return given;
 }
 
-const warned = (segment: Segment, loop: Loop, index: number, message: string): Found => ({
+export const warned = (segment: Segment, loop: Loop, index: number, message: string): Found => ({
   severity: 'warning',
   segment,
   loop: loop.id,
@@ -32,8 +36,10 @@ const groupRepeats = ofBoth({
   source: '005010X221A1, CAS',
   when: 'a second CAS of the same group follows only a full one',
   check(loop) {
+    const segments = all(loop, 'CAS');
+    if (segments.length === 1) return [];
     const room = new Set<string>();
-    return all(loop, 'CAS').flatMap((cas) => {
+    return segments.flatMap((cas) => {
       const group = element(cas, 1);
       const found = room.has(group)
         ? [warned(cas, loop, 1, 'An earlier CAS of this group still has room for these adjustments.')]
@@ -87,6 +93,8 @@ const gaps = ofBoth({
   check: (loop) =>
     all(loop, 'CAS').flatMap((cas) => {
       const given = reasonsOf(cas);
+      // The usual case: 02, 05, 08 …
+      if (given.at(-1) === 3 * given.length - 1) return [];
       const gap = casReasons.find((index) => !given.includes(index));
       const after = given.find((index) => gap !== undefined && index > gap);
       if (after === undefined || gap === 2) return [];

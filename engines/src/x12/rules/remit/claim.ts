@@ -2,7 +2,15 @@ import { parseCompactDate } from '../../../model/index.ts';
 import { component, element, type Segment } from '../../tokens/segment.ts';
 import { all, first, type Loop, loopsOf, value } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
-import { casReasons } from './adjustments.ts';
+import { reasonsOf } from './adjustments.ts';
+
+function has({ segments }: Loop, reason: string): boolean {
+  for (const cas of segments) {
+    if (cas.id !== 'CAS') continue;
+    for (const index of reasonsOf(cas)) if (cas.elements[index] === reason) return true;
+  }
+  return false;
+}
 
 /** What an earlier payer did to a claim (reason 23) is told by the payer after it. */
 const primaryAfterAnother: LoopRule = {
@@ -15,10 +23,7 @@ const primaryAfterAnother: LoopRule = {
   check(loop) {
     const clp = first(loop, 'CLP');
     if (!clp || !['1', '19'].includes(element(clp, 2))) return [];
-    const has23 = [loop, ...loopsOf(loop, '2110')].some((one) =>
-      all(one, 'CAS').some((cas) => casReasons.some((index) => element(cas, index) === '23')),
-    );
-    if (!has23) return [];
+    if (![loop, ...loopsOf(loop, '2110')].some((one) => has(one, '23'))) return [];
     const message =
       'CLP02 says that this payer was the first, but an adjustment (23) tells of one before it.';
     return [{ severity: 'warning', segment: clp, loop: '2100', element: 'CLP02', message }];
@@ -27,16 +32,19 @@ const primaryAfterAnother: LoopRule = {
 
 /** DTM segments of one loop: no kind twice, and no end before its beginning. */
 function dates(loop: Loop, from: string, to: string): Found[] {
-  const seen = new Set<string>();
   const found: Found[] = [];
-  for (const dtm of all(loop, 'DTM')) {
+  const dtms = all(loop, 'DTM');
+  if (dtms.length < 2) return found;
+  const seen = new Set<string>();
+  for (const dtm of dtms) {
     const kind = element(dtm, 1);
     if (seen.has(kind)) found.push(at(dtm, loop, 'DTM01', 'This date was given already.'));
     seen.add(kind);
   }
   const [start, end] = [first(loop, 'DTM', from), first(loop, 'DTM', to)];
+  if (!start || !end) return found;
   const [begins, ends] = [start, end].map((dtm) => parseCompactDate(value(dtm, 2) ?? ''));
-  if (end && begins !== undefined && ends !== undefined && ends < begins)
+  if (begins !== undefined && ends !== undefined && ends < begins)
     found.push(at(end, loop, 'DTM02', 'The period ends before it begins.'));
   return found;
 }
@@ -49,6 +57,7 @@ const claimDates: LoopRule = {
   id: 'date-order',
   snip: 4,
   loop: '2100',
+  onlyWith: 'DTM',
   from: 'guide',
   source: '005010X221A1, 2100 DTM*232 and DTM*233',
   when: 'each date of the claim is given once, and DTM*233 is not before DTM*232',
@@ -59,6 +68,7 @@ const lineDates: LoopRule = {
   id: 'date-order',
   snip: 4,
   loop: '2110',
+  onlyWith: 'DTM',
   from: 'guide',
   source: '005010X221A1, 2110 DTM*150 and DTM*151',
   when: 'each date of the line is given once, and DTM*151 is not before DTM*150',
@@ -77,8 +87,7 @@ const serviceDate: LoopRule = {
     const { parent: claim } = loop;
     const [svc] = loop.segments;
     if (!svc || !claim || loop.unsure?.has('DTM') || claim.unsure?.has('DTM')) return [];
-    if (all(loop, 'DTM', '150', '151', '472').length > 0) return [];
-    if (all(claim, 'DTM', '232', '233').length > 0) return [];
+    if (first(loop, 'DTM', '150', '151', '472') || first(claim, 'DTM', '232', '233')) return [];
     const message =
       'DTM*472, or DTM*150 and DTM*151, is required: the claim does not say when the service was.';
     return [{ segment: svc, missing: 'DTM', loop: '2110', message }];
@@ -95,8 +104,8 @@ const unchanged: LoopRule = {
   when: 'SVC06 is another procedure than SVC01, and SVC07 another number than SVC05 (1 when absent)',
   check(loop) {
     const svc = first(loop, 'SVC');
-    if (!svc) return [];
     const found: Found[] = [];
+    if (!svc || svc.elements.length < 7) return found;
     const procedure = (index: number) => [1, 2, 3, 4, 5, 6].map((n) => component(svc, index, n)).join(' ');
     const warn = (name: string, message: string) =>
       found.push({ severity: 'warning', segment: svc, loop: '2110', element: name, message });
@@ -137,6 +146,7 @@ const extensions: LoopRule[] = ['1000A', '2100'].map((loop) => ({
   id: 'contact-extension',
   snip: 4,
   loop,
+  onlyWith: 'PER',
   from: 'guide',
   source: `005010X221A1, ${loop} PER05 and PER07`,
   when: 'EX in PER05 or PER07 follows TE',

@@ -1,7 +1,7 @@
 import { element } from '../../tokens/segment.ts';
 import { all, type Loop } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
-import { casElement, casReasons } from './adjustments.ts';
+import { casElement, reasonsOf, warned } from './adjustments.ts';
 
 const levels = ['2100', '2110'];
 
@@ -34,28 +34,29 @@ const remarksDue: LoopRule[] = levels.map((loop) => ({
   id: 'remark-due',
   snip: 5,
   loop,
+  onlyWith: 'CAS',
   from: 'guide',
   source: 'X12 external code source 139; CAQH CORE 360',
   when: 'a reason that asks for a remark code has one at its line or its claim',
   check(one) {
-    const claim = one.id === '2100' ? one : one.parent;
-    if (hasRemark(one) || (claim && hasRemark(claim))) return [];
-    return eachReason(one, (code) =>
+    const wanting = eachReason(one, (code) =>
       wantRemark.has(code) ? 'is a reason that needs a remark code beside it.' : undefined,
     );
+    const claim = one.id === '2100' ? one : one.parent;
+    return wanting.length === 0 || hasRemark(one) || (claim && hasRemark(claim)) ? [] : wanting;
   },
 }));
 
 function eachReason(loop: Loop, wrong: (code: string, group: string) => string | undefined): Found[] {
-  return all(loop, 'CAS').flatMap((segment) =>
-    casReasons.flatMap((index) => {
-      const code = element(segment, index);
-      const message = code === '' ? undefined : wrong(code, element(segment, 1));
-      if (message === undefined) return [];
-      const at = casElement(index);
-      return [{ severity: 'warning', segment, loop: loop.id, element: at, message: `${at} ${message}` }];
-    }),
-  );
+  const found: Found[] = [];
+  for (const segment of loop.segments) {
+    if (segment.id !== 'CAS') continue;
+    for (const index of reasonsOf(segment)) {
+      const message = wrong(element(segment, index), element(segment, 1));
+      if (message !== undefined) found.push(warned(segment, loop, index, `${casElement(index)} ${message}`));
+    }
+  }
+  return found;
 }
 
 /** The remark codes of a claim: MOA03 to MOA07, MIA05 and MIA20 to MIA23. */
