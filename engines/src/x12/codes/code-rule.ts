@@ -5,6 +5,7 @@ import { all, type Loop, perLoop } from '../walk/loop.ts';
 import { codesOf, type PlacedCode } from './code-places.ts';
 import { type CodePort, type CodeSet, codeSetNames } from './code-set.ts';
 import { dateOf } from './dates.ts';
+import { editionDue } from './icd-editions.ts';
 import { hasShape, shapeIsAll } from './shapes.ts';
 
 /** SNIP 5: every code of an external code set is one, and was in force on the date of service. */
@@ -35,14 +36,17 @@ export const codeRule: TransactionRule = {
 
 const otherEdition: Partial<Record<CodeSet, CodeSet>> = { icd9cm: 'icd10cm', icd10cm: 'icd9cm' };
 
-/** A qualifier of ICD-9 before a code of ICD-10, or the reverse, among codes of that edition: the claim mixes them, which is told. */
+/**
+ * A qualifier of ICD-9 before a code of ICD-10, or the reverse, where the code is of the edition of the others or of
+ * that which is due: the qualifier is what is wrong, and is told.
+ */
 function isOfOtherEdition({ set, code }: PlacedCode, loop: Loop): boolean {
   const other = otherEdition[set];
   if (other === undefined || loop.id !== '2300') return false;
   const dotted = other === 'icd10cm' && code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
   const plain = other === 'icd9cm' ? code.replace('.', '') : dotted;
   if (!hasShape(other, plain)) return false;
-  return setsOf(loop).has(other);
+  return setsOf(loop).has(other) || editionDue(loop, dateOf(loop, set)) === other;
 }
 
 /** The sets that the diagnoses and procedures of a claim are bound to by their qualifiers. */

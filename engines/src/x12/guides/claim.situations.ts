@@ -37,7 +37,7 @@ export const accidentSituations = `
 2300 DTP*439 & !CLM11-1 needs CLM11 ; a claim with the date of an accident says what kind it was [accident-cause]
 2300 CLM11-1=AA|CLM11-2=AA|CLM11-3=AA & !CLM11-5 needs CLM11-4 ; a car accident says in which state it happened [accident-state]
 2300 CLM11-1=AA|CLM11-2=AA|CLM11-3=AA & CLM11-5=US needs CLM11-4 ; a car accident says in which state it happened [accident-state]
-2300 CLM11-1 & !CLM11-1=AA|CLM11-2=AA|CLM11-3=AA bars CLM11-4 or CLM11-5 ; only a car accident says where it happened [accident-state]
+2300 CLM11-1=EM,OA & !CLM11-2=AA|CLM11-3=AA bars CLM11-4 or CLM11-5 ; only a car accident says where it happened [accident-state]
 ${firms(['2010AA', '2310B', '2420A'])}`;
 
 export const lineAttachments = attachments('2400');

@@ -79,6 +79,8 @@ test.each<[what: string, changes: Change[], finds: string[]]>([
     ['warning tooth-surface-place TOO03-1 2400'],
   ],
   ['a filling of the edge of a front tooth', [['TOO*JP*30*M:O', 'TOO*JP*8*M:I']], []],
+  ['a filling of no first surface', [['TOO*JP*30*M:O', 'TOO*JP*30*:O']], ['element-missing TOO03-1 2400']],
+  ['a filling of one surface', [['TOO*JP*30*M:O', 'TOO*JP*30*M']], ['tooth-surfaces TOO03 2400']],
   ['a filling of no tooth', [['TOO*JP*30*M:O\n', '']], ['tooth-surfaces TOO 2400']],
   ['a crown of no tooth', [['TOO*JP*14\n', '']], ['tooth-required TOO 2400']],
   ['a cleaning of no quadrant', [['SV3*AD:D1110*120', 'SV3*AD:D4341*120']], ['oral-cavity SV304 2400']],
@@ -88,6 +90,11 @@ test.each<[what: string, changes: Change[], finds: string[]]>([
   ['a cleaning of a quadrant', [['SV3*AD:D1110*120', 'SV3*AD:D4341*120**30']], []],
   ['a cleaning of a jaw', [['SV3*AD:D1110*120', 'SV3*AD:D4341*120**01']], ['oral-cavity SV304-1 2400']],
   ['braces that were never placed', [['DTP*452*D8*20270201\n', '']], ['orthodontic-treatment DTP 2300']],
+  [
+    'braces of an unknown date',
+    [['DTP*452*D8*20270201', 'DTP*499*D8*20270201']],
+    ['code-not-allowed DTP01 2300'],
+  ],
   ['braces without the treatment', [['DN1*24*22\n', '']], ['orthodontic-treatment DN1 2300']],
   [
     'a crown, first or not',

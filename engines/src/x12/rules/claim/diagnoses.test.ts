@@ -59,6 +59,7 @@ test.each<[what: string, file: string, changes: Change[], finds: string[]]>([
     ['diagnosis-editions-mixed HI01-1 2300'],
   ],
   ['of ICD-9, all of them', professional, [['HI*ABK:J069', 'HI*BK:4659']], ['icd-9-retired HI01-1 2300']],
+  ['of ICD-10, called ICD-9', professional, [['HI*ABK:J069', 'HI*BK:J069']], ['icd-9-retired HI01-1 2300']],
   ['of ICD-9, to a casualty insurer', professional, [['ABK:S134XXA*ABF:V4352XA', 'BK:8470*BF:E8120']], []],
   [
     'of ICD-10 before its time',

@@ -1,6 +1,7 @@
-import { isoDate, parseCompactDate } from '../../../model/index.ts';
+import { parseCompactDate } from '../../../model/index.ts';
+import { firstDayOfIcd10, isFreeToCode } from '../../codes/icd-editions.ts';
 import { component, components, element, type Segment } from '../../tokens/segment.ts';
-import { all, around, first, perLoop, tally, value } from '../../walk/loop.ts';
+import { all, first, perLoop, tally, value } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { elementName, serviceOf } from './line.ts';
 import { dateOfClaim, patientOf } from './period.ts';
@@ -83,9 +84,6 @@ const pointers: LoopRule = {
   },
 };
 
-/** Services of this day on are coded in ICD-10. Source: 45 CFR 162.1002 (c). */
-const firstDayOfIcd10 = isoDate('2015-10-01');
-
 const oneEdition: LoopRule = {
   id: 'diagnosis-editions-mixed',
   onlyWith: 'HI',
@@ -123,8 +121,7 @@ const retired: LoopRule = {
     if (!lead || tens.length > 0) return [];
     const date = dateOfClaim(claim);
     if (date === undefined) return [];
-    const payer = value(first(around(claim, '2000B'), 'SBR'), 9) ?? '';
-    if (date < firstDayOfIcd10 || ['AM', 'LM', 'WC'].includes(payer)) return [];
+    if (date < firstDayOfIcd10 || isFreeToCode(claim)) return [];
     const { segment, index } = lead;
     const name = elementName(segment, index, 1);
     const message = `${name} says that the code is of ICD-9, which was not in use any more.`;

@@ -222,6 +222,7 @@ test.each<[what: string, file: string, changes: Change[], finds: string[]]>([
   ['no state', professional, [['AA:::OH', 'AA']], ['accident-state CLM11-4 2300']],
   ['another country', professional, [['AA:::OH', 'AA::::FR']], []],
   ['a state, though it was no car', professional, [['AA:::OH', 'OA:::OH']], ['accident-state CLM11-4 2300']],
+  ['a cause that is none', professional, [['AA:::OH', 'QQ:::OH']], ['code-not-allowed CLM11-1 2300']],
   ['no cause', dental, [['**OA*02', '***02']], ['accident-cause CLM11 2300']],
   ['work as its cause', dental, [['**OA*02', '**EM*02']], []],
   [

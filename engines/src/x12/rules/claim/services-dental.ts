@@ -33,7 +33,10 @@ const surfaces: LoopRule = {
     if (teeth.length === 0) return [missingTooth(service)];
     return teeth.flatMap((segment): Found[] => {
       const text = element(segment, 3);
-      const count = text === '' ? 0 : components(segment, text).filter((one) => one !== '').length;
+      const named = text === '' ? [] : components(segment, text);
+      // An empty one is told as missing.
+      if (named.slice(0, -1).includes('')) return [];
+      const count = named.filter((one) => one !== '').length;
       if (due === 4 ? count >= 4 : count === due) return [];
       const message = `TOO03 must name ${due === 4 ? 'four or more surfaces' : due === 1 ? 'one surface' : `${due} surfaces`} for this procedure.`;
       return [{ segment, loop: '2400', element: 'TOO03', message }];
@@ -97,7 +100,7 @@ const orthodontics: LoopRule = {
       const message = 'DN1 is required: the claim is for orthodontic treatment.';
       found.push({ ...at, missing: 'DN1', message });
     }
-    const isPlaced = [claim, ...lines].some((loop) => first(loop, 'DTP', '452'));
+    const isPlaced = [claim, ...lines].some((loop) => first(loop, 'DTP', '452') || loop.unsure?.has('DTP'));
     if (value(clm, 19) !== 'PB' && !isPlaced) {
       const message = 'DTP*452 is required: it tells when the appliance was placed.';
       found.push({ ...at, missing: 'DTP', message });

@@ -170,6 +170,7 @@ test.each<[what: string, changes: Change[], finds: string[]]>([
     [[/NM1\*DK[^N]*N3[^\n]*\nN4[^\n]*\nPER[^\n]*\n/, '']],
     ['equipment-order NM1 2420E'],
   ],
+  ['equipment of nobody knows who ordered it', [['NM1*DK*', 'NM1*QQ*']], ['code-not-allowed NM101 2420A']],
   ['a code for anything, of a drug that is named', [['J3490:::::INVENTED SOLUTION', 'J3490']], []],
   ['a code for anything', [['SV1*HC:99213:GV', 'SV1*HC:A9999:GV']], ['unlisted-procedure SV101-7 2400']],
 ])('by kind of service: %s', (_what, changes, finds) => {

@@ -87,6 +87,8 @@ const orderingProvider: LoopRule = {
     if (!segment || !isEquipment || !goesTo(line, 'MB')) return [];
     if (!modifiersOf(line).some((code) => /^(?:RR|NU|UE)$/.test(code))) return [];
     if (loopOf(line, '2420E') || loopOf(line, '2420F') || loopOf(line.parent, '2310A')) return [];
+    // A provider whose code is wrong may be the one.
+    if (line.unsure?.has('NM1')) return [];
     const message = 'Loop 2420E is required: equipment is supplied on the order of a provider.';
     return [{ segment, missing: 'NM1', fault: 'missing', loop: '2420E', message }];
   },
