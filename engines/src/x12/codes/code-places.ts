@@ -75,6 +75,9 @@ const healthCareCodes: Finder = (segment, found) => {
 
 const withDot: Rewrite = (code) => (code.length <= 3 ? code : `${code.slice(0, 3)}.${code.slice(3)}`);
 
+/** On paper a type of bill begins with a zero, and some send that. */
+const withoutLeadingZero: Rewrite = (code) => (code.length === 4 ? code.replace(/^0/, '') : code);
+
 const withoutHyphens: Rewrite = (code) => code.replaceAll('-', '');
 
 /** Procedures by their qualifier. */
@@ -180,7 +183,10 @@ const places: ReadonlyMap<string, Finder> = new Map(
     III: (s, found) => qualified(found, s, 2, conditions, element(s, 1) === 'ZZ' ? asSent : withDot),
     NM1: (s, found) => qualified(found, s, 9, parties, withoutHyphens),
     N1: (s, found) => qualified(found, s, 4, parties, withoutHyphens),
-    REF: (s, found) => qualified(found, s, 2, references, withoutHyphens),
+    REF(s, found) {
+      qualified(found, s, 2, references, withoutHyphens);
+      if (element(s, 1) === 'BLT') at(found, s, 2, 'bill-type', withoutLeadingZero);
+    },
     N4(s, found) {
       if (!['', 'US'].includes(element(s, 4))) {
         at(found, s, 4, 'country');

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../model/index.ts';
+import { opener } from '../guides/guide.ts';
 import type { RuleFinding, TransactionRule } from '../rules/rule.ts';
-import type { Segment } from '../tokens/segment.ts';
+import { component, element, type Segment } from '../tokens/segment.ts';
+import { keyMatches } from '../walk/frame.ts';
 import { all, type Loop, perLoop } from '../walk/loop.ts';
 import { codesOf, type PlacedCode } from './code-places.ts';
 import { type CodePort, type CodeSet, codeSetNames } from './code-set.ts';
@@ -22,10 +24,12 @@ export const codeRule: TransactionRule = {
           for (const placed of codesOf(segment)) {
             const { set, code } = placed;
             if (!hasShape(set, code)) {
-              if (!isOfOtherEdition(placed, loop)) report(fault(segment, loop, placed, undefined));
+              if (!isOfOtherEdition(placed, loop) && !isForeign(segment, loop, placed))
+                report(fault(segment, loop, placed, undefined));
             } else if (!shapeIsAll.has(set)) {
               const date = dateOf(loop, set);
-              if (codes(set, code, date) === false) report(fault(segment, loop, placed, date));
+              if (codes(set, code, date) === false && !isForeign(segment, loop, placed))
+                report(fault(segment, loop, placed, date));
             }
           }
         }
@@ -33,6 +37,23 @@ export const codeRule: TransactionRule = {
     };
   },
 };
+
+/** The qualifier that binds the code to its set is none that the guide takes there: that is the finding. */
+function isForeign(segment: Segment, { use }: Loop, { index, part }: PlacedCode): boolean {
+  const uses = (use.byOpener.get(segment.id) ?? []).flatMap((one) =>
+    keyMatches(one, segment) ? [one.kind === 'loop' ? opener(one) : one] : [],
+  );
+  const [first] = use.children;
+  if (first?.kind === 'segment' && first.id === segment.id && keyMatches(first, segment)) uses.push(first);
+  const qualifier = part === undefined ? element(segment, index - 1) : component(segment, index, 1);
+  return (
+    uses.length > 0 &&
+    uses.every(({ elements }) => {
+      const at = part === undefined ? elements.get(index - 1) : elements.get(index)?.parts?.get(1);
+      return at?.codes !== undefined && !at.codes.has(qualifier);
+    })
+  );
+}
 
 const otherEdition: Partial<Record<CodeSet, CodeSet>> = { icd9cm: 'icd10cm', icd10cm: 'icd9cm' };
 

@@ -26,12 +26,22 @@ test.each<[what: string, file: string, from: string | RegExp, to: string, findin
   ['a state', claimFile, 'Sampleton*OH', 'Sampleton*XX', 'code-set N402 2010AA'],
   ['a postal code', claimFile, '*440999998', '*4409', 'code-set N403 2010AA'],
   ['a tax number', claimFile, 'REF*EI*999000001', 'REF*EI*99900', 'code-set REF02 2010AA'],
+  ['the place of service that no list has', claimFile, '11:B:1', '00:B:1', 'code-set CLM05-1 2300'],
   ['an adjustment reason', remitFile, 'CAS*CO*45', 'CAS*CO*999', 'code-set CAS02 2110'],
 ])('%s that has not the form of one is found without any list', (_what, file, from, to, finding) => {
   expect(found(file)).toEqual([]);
   const spoilt = file.replace(from, to);
   expect(spoilt).not.toBe(file);
   expect(found(spoilt)).toEqual([finding]);
+});
+
+test('a qualifier that the guide does not take binds no code to a set', () => {
+  const spoilt = claimFile.replace(/NM1\*41\*2\*([^*]*)\*\*\*\*\*46\*/, 'NM1*41*2*$1*****XX*');
+  expect(spoilt).not.toBe(claimFile);
+  expect(found(spoilt)).toEqual([]);
+  expect(validate(spoilt).findings.map(({ code, element }) => `${code} ${element}`)).toEqual([
+    'code-not-allowed NM108',
+  ]);
 });
 
 test('codes are asked of the port by date of service, and what it cannot answer is said once', () => {

@@ -44,7 +44,7 @@ const shapes: Readonly<Record<CodeSet, (code: string) => boolean>> = {
   icd9cm: pattern(/^(?:V\d{2}|E\d{3}|\d{3})\d{0,2}$/),
   dental: pattern(/^D\d{4}$/),
   modifier: pattern(/^[0-9A-Z]{2}$/),
-  'place-of-service': pattern(/^\d{2}$/),
+  'place-of-service': pattern(/^(?!00)\d{2}$/),
   // X12 has numbered its reasons up to some three hundred; letters are older series.
   'adjustment-reason': pattern(/^(?:[1-9]\d?|[12]\d{2}|3[0-4]\d|[ABDPWY]\d{1,2})$/),
   remark: pattern(/^(?:M\d{1,3}|MA\d{2,3}|N\d{1,3})$/),

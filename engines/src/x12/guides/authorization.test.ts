@@ -406,6 +406,27 @@ const defects: Defect[] = [
     finds: 'certification-number HCR02 2000E @ HCR*A1',
   },
   {
+    what: 'a reason for what is certified',
+    in: 'decided',
+    from: 'HCR*A1*CERT1001',
+    to: 'HCR*A1*CERT1001*0U',
+    finds: 'decision-reason HCR03 2000E @ HCR*A1*CERT1001',
+  },
+  {
+    what: 'an admission without a date',
+    in: 'admission',
+    from: 'DTP*435*D8*20270315~',
+    to: '',
+    finds: 'admission-date DTP 2000E @ UM*AR',
+  },
+  {
+    what: 'a condition of an ambulance that is none',
+    in: 'transport',
+    from: 'CRC*07*Y*04*09',
+    to: 'CRC*07*Y*04*AA',
+    finds: 'code-not-allowed CRC04 2000E @ CRC*07',
+  },
+  {
     what: 'a denial for no reason',
     in: 'decided',
     from: 'HCR*A3**0F^0W',

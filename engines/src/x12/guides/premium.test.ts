@@ -47,6 +47,13 @@ test.each<[what: string, file: string, from: string | RegExp, to: string, finds:
   ['a handling that is none', smallPremium, 'BPR*C', 'BPR*H', 'code-not-allowed BPR01 @ BPR*H*120'],
   ['a debit', smallPremium, '1200*C*CHK', '1200*D*CHK', 'code-not-allowed BPR03 @ BPR*C*120'],
   ['a payment method that is none', smallPremium, '*CHK*', '*CSH*', 'code-not-allowed BPR04 @ BPR*C*120'],
+  [
+    'a bank for a check',
+    smallPremium,
+    '*CHK******',
+    '*CHK**01*999999992*DA*12345*',
+    'banks-without-transfer BPR06 @ BPR*C*120',
+  ],
   ['no payer', smallPremium, '*1990000001******', '*******', 'element-missing BPR10 @ BPR*C*120'],
   ['no payment date', smallPremium, '******20270315', '', 'element-missing BPR16 @ BPR*C*120'],
   ['a payment date that is none', smallPremium, '20270315', '20271315', 'invalid-date BPR16 @ BPR*C*120'],

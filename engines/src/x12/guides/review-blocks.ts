@@ -14,15 +14,18 @@ export const certification = '1,2,3,4,I,N,R,S';
 export const eventProviders = '71,72,73,77,AAJ,DD,DK,DN,FA,G3,P3,QB,QV,SJ';
 export const serviceProviders = '72,73,77,DD,DK,DQ,FA,G3,P3,QB,QV,SJ';
 
-/** The conditions a CRC may certify, with their category. */
-const conditions: readonly (readonly [string, string])[] = [
-  ['07', 'ambulance certification'],
+/**
+ * The conditions a CRC may certify: their category, and the codes of those categories that ambulances and home
+ * health have had in every guide since 004010. The others have no list that is public.
+ */
+const conditions: readonly (readonly [category: string, label: string, codes?: string])[] = [
+  ['07', 'ambulance certification', '01,02,03,04,05,06,07,08,09,12,60'],
   ['08', 'chiropractic certification'],
   ['09', 'equipment certification'],
   ['11', 'oxygen certification'],
-  ['75', 'functional limitation'],
-  ['76', 'activity permitted'],
-  ['77', 'mental status'],
+  ['75', 'functional limitation', 'AA,AL,BL,CO,DY,EL,HL,LB,OL,PA,SL'],
+  ['76', 'activity permitted', 'BR,CA,CB,CR,EP,IH,NR,PW,TR,UT,WA,WR'],
+  ['77', 'mental status', 'AG,CM,DI,DP,FO,LE,MC,OT'],
 ];
 
 const diagnoses = (codes: string) =>
@@ -55,7 +58,10 @@ DTP S1: 1=096 2=D8 3 ; discharge`,
   diagnosesOrQuestions: diagnoses(`${diagnosis},LOI`),
   pattern: `HSD S1: ${pattern}`,
   conditions: conditions
-    .map(([category, label]) => `CRC S1: 1=${category} 2=N,Y 3 4-7? ; ${label}`)
+    .map(([category, label, codes]) => {
+      const list = codes === undefined ? '' : `=${codes}`;
+      return `CRC S1: 1=${category} 2=N,Y 3${list} 4-7?${list} ; ${label}`;
+    })
     .join('\n'),
   stay: 'CL1 S1: 1? 2? 3? 4?=1,2,3,4,5,6,7,8,9 ; stay',
   homeHealth: `CR6 S1: 1=1,2,3,4,5,6,7,8 2 3?=RD8 4? 7=N,U,W,Y 8=${certification} 9? 10? 11? 12? 13? 14? 15?=D8,RD8 16? 17? ; home health care`,

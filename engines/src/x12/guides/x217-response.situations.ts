@@ -21,6 +21,8 @@ export const situationsOfReviewResponse = `
 2000E !${rejections} needs HCR ; an event that was not rejected has a decision [decision]
 2000E HCR01=A1,A6 needs HCR02 ; what is certified has a number [certification-number]
 2000F HCR01=A1,A6 & !^2000E/HCR02 needs HCR02 ; what is certified has a number [certification-number]
+2000E HCR01=A1 bars HCR03 ; what is certified as asked for needs no reason [decision-reason]
+2000F HCR01=A1 bars HCR03 ; what is certified as asked for needs no reason [decision-reason]
 2000E HCR01=A3 needs HCR03 ; what is not certified has a reason [decision-reason]
 2000F HCR01=A3 needs HCR03 ; what is not certified has a reason [decision-reason]
 2010FA !NM109 needs NM103 ; a provider has a name or an identifier [provider-identity]
