@@ -2,6 +2,7 @@ import { parseCompactDate } from '../../model/index.ts';
 import { noCodes } from '../codes/code-rule.ts';
 import type { CodePort } from '../codes/code-set.ts';
 import type { Snip, X12Finding } from '../finding.ts';
+import type { Guide } from '../guides/guide.ts';
 import { guidesFor } from '../guides/index.ts';
 import { type PartnerProfile, partnerRules } from '../partner.ts';
 import { byLoop, type RulesOfLoop } from '../rules/index.ts';
@@ -9,6 +10,7 @@ import { element, type Segment, shownId } from '../tokens/segment.ts';
 import type { Fault, SegmentSink } from '../tokens/tokenizer.ts';
 import { transactionType } from '../transaction-type.ts';
 import type { Loop } from '../walk/loop.ts';
+import type { Walk } from '../walk/walker.ts';
 import { ComponentSeparator } from './component-separator.ts';
 import { controlOf, countOf, type Disagreement, kindOf, versionOf } from './envelope-agreement.ts';
 import { checkEnvelopeSegment } from './envelope-check.ts';
@@ -29,7 +31,9 @@ export interface CheckerOptions {
   partner?: PartnerProfile | undefined;
   finding(finding: X12Finding, place: Place): void;
   /** A loop of a transaction is whole; `''` is the transaction itself, closed last. */
-  closed?(loop: Loop, place: TransactionPlace): void;
+  closed?: ((loop: Loop, place: TransactionPlace) => void) | undefined;
+  /** A transaction begins whose guide is plain: what is returned is told of its way along it. */
+  follow?: ((guide: Guide) => Walk | undefined) | undefined;
 }
 
 const noRules: ReadonlyMap<string, RulesOfLoop> = new Map();
@@ -216,6 +220,7 @@ export class Checker implements SegmentSink {
       partnerRules: (type) => this.#partnerRules(type),
       report: (segment, finding) => this.#report(segment, finding),
       closed: (loop) => this.#closed(loop),
+      follower: candidates.length === 1 && guide ? this.#options.follow?.(guide) : undefined,
     });
     if (!guide) this.#noGuide(st, version);
     this.#transaction.place(st);

@@ -149,16 +149,18 @@ function checkSimple(text: string, { name, data, codes }: ElementPlan, before: s
  */
 function checkRelations(plan: PartsPlan, values: readonly string[], offset: number, report: Report): void {
   const { relations, parts } = plan;
-  const has = (n: number) => (values[n - offset] ?? '') !== '';
   let told: Set<string> | undefined;
   for (let i = 0; i < relations.length; i++) {
     const relation = relations[i];
     if (!relation) break;
     let given = 0;
-    for (const n of relation.elements) if ((values[n - offset] ?? '') !== '') given++;
+    for (let at = 0; at < relation.elements.length; at++) {
+      if ((values[(relation.elements[at] ?? 0) - offset] ?? '') !== '') given++;
+    }
     // Most conditions speak of elements that are all absent or all there.
     if (given === relation.elements.length ? relation.kind !== 'E' : given === 0 && relation.kind !== 'R')
       continue;
+    const has = (n: number) => (values[n - offset] ?? '') !== '';
     told ??= new Set(
       parts
         .filter((part, index) => !has(index + 1) && isDue(part) && !isLeftToStandard(part, values, offset))

@@ -6,7 +6,7 @@ import { type RulesOfLoop, rulesFor } from '../rules/index.ts';
 import type { LoopRule, TransactionRule, Trigger } from '../rules/rule.ts';
 import type { Segment } from '../tokens/segment.ts';
 import type { Loop } from '../walk/loop.ts';
-import { type Doubt, Walker } from '../walk/walker.ts';
+import { type Doubt, type Walk, Walker } from '../walk/walker.ts';
 import { checkElements, type ElementFault } from './element-check.ts';
 import type { TransactionRecord } from './records.ts';
 
@@ -24,6 +24,8 @@ export interface TransactionCheckOptions {
   partnerRules(type: string): ReadonlyMap<string, RulesOfLoop>;
   report(segment: Segment, finding: Report): void;
   closed(loop: Loop): void;
+  /** Who else wants to know of the way along the guide, after it was judged. */
+  follower?: Walk | undefined;
 }
 
 /** How many segments of a transaction are looked at to tell which of several guides it follows. */
@@ -118,7 +120,7 @@ export class TransactionCheck {
   }
 
   #walk(guide: Guide): Walker {
-    const { snip } = this.#options;
+    const { snip, follower } = this.#options;
     const bySegment = this.#transactionRules.filter((rule) => rule.segment);
     let at: { segment: Segment; use: SegmentUse; loop: Loop; doubt: Doubt } | undefined;
     const tell = (fault: ElementFault) => {
@@ -133,11 +135,16 @@ export class TransactionCheck {
         at = { segment, use, loop, doubt };
         checkElements(segment, use, tell);
         for (const rule of bySegment) rule.segment?.(segment, loop);
+        follower?.placed(segment, use, loop, doubt);
       },
       headless: (loop) => {
         for (const rule of this.#transactionRules) rule.headless?.(loop);
+        follower?.headless(loop);
       },
-      closed: (loop) => this.#closed(loop),
+      closed: (loop) => {
+        this.#closed(loop);
+        follower?.closed(loop);
+      },
       misplaced: ({ segment, ...finding }) => {
         if (snip >= 2) this.#tell(segment, { snip: 2, ...finding });
       },

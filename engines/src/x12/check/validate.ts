@@ -58,16 +58,20 @@ export class StreamingValidation {
   }
 }
 
-/** A checker that collects its findings. `closed` sees each loop, as in {@link CheckerOptions}. */
+/** A checker that collects its findings. `closed` sees each loop, and `follow` the walk, as in {@link CheckerOptions}. */
 export class ValidationInProgress {
   readonly checker: Checker;
   readonly findings: X12Finding[] = [];
   readonly #unchecked = new Set<CodeSet>();
 
-  constructor({ snip = 4, codes = noCodes, partner }: ValidateOptions, closed?: CheckerOptions['closed']) {
+  constructor(
+    { snip = 4, codes = noCodes, partner }: ValidateOptions,
+    closed?: CheckerOptions['closed'],
+    follow?: CheckerOptions['follow'],
+  ) {
     const finding = (one: X12Finding) => this.findings.push(one);
     const listening = snip >= 5 ? this.#listen(codes) : codes;
-    this.checker = new Checker({ snip, codes: listening, partner, finding, ...(closed && { closed }) });
+    this.checker = new Checker({ snip, codes: listening, partner, finding, closed, follow });
   }
 
   end(): Validation {

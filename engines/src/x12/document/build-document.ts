@@ -2,6 +2,7 @@ import type { Guide } from '../guides/guide.ts';
 import { guidesFor, guidesThatFit } from '../guides/index.ts';
 import { element, type Segment } from '../tokens/segment.ts';
 import type { SegmentSink } from '../tokens/tokenizer.ts';
+import { type Walk, Walker } from '../walk/walker.ts';
 import { type DocumentUnit, TreeBuilder } from './build-tree.ts';
 import type { X12Document, X12Group, X12Interchange } from './document.ts';
 import { envelopeNames, readEnvelope, readIsaElements } from './envelope.ts';
@@ -26,6 +27,8 @@ interface Open {
   /** Guides that are still possible, until the segment after ST tells. */
   candidates: readonly Guide[];
   builder: TreeBuilder | undefined;
+  /** What leads along the guide; undefined where another's walk is followed. */
+  walker: Walker | undefined;
   segments: RawSegment[];
   /** ST included. */
   count: number;
@@ -98,6 +101,22 @@ export class DocumentBuilder implements SegmentSink {
     this.#place(segment);
   }
 
+  /**
+   * Whoever walks the transaction that has just begun along this guide may be followed: the walk is told to what
+   * is returned, and {@link settle} is called after each segment.
+   */
+  follow(guide: Guide): Walk | undefined {
+    const open = this.#open;
+    if (open?.candidates.length !== 1 || open.candidates[0] !== guide) return undefined;
+    const builder = this.#begin(open, guide);
+    builder.announce(open.st);
+    return builder;
+  }
+
+  settle(): void {
+    if (this.#open?.builder && !this.#open.walker) this.#open.builder.settle();
+  }
+
   /** To be called once, when there are no more segments. */
   end(): void {
     if (this.#last) this.#closeTransaction(this.#last);
@@ -117,19 +136,30 @@ export class DocumentBuilder implements SegmentSink {
     }
     open.count++;
     if (open.candidates.length > 0) this.#decide(open, segment);
-    if (open.builder) open.builder.place(segment);
+    if (open.builder) step(open, segment);
     else open.segments.push(rawSegment(segment));
   }
 
   #decide(open: Open, next: Segment): void {
     const [guide] = guidesThatFit(open.candidates, next);
-    open.candidates = [];
     if (!guide) return;
+    const builder = this.#begin(open, guide);
+    open.walker = new Walker(guide, {
+      placed: (segment, use, loop) => builder.placed(segment, use, loop),
+      closed: (loop) => builder.closed(loop),
+      headless: (loop) => builder.headless(loop),
+      misplaced: () => undefined,
+    });
+    step(open, open.st);
+  }
+
+  #begin(open: Open, guide: Guide): TreeBuilder {
+    open.candidates = [];
     open.tree.type = guide.type;
     const flow = flowOf(guide);
     if (flow) open.tree.flow = flow;
     open.builder = new TreeBuilder(guide, open.tree, this.#options.unit);
-    open.builder.place(open.st);
+    return open.builder;
   }
 
   #outside(segment: Segment): void {
@@ -213,7 +243,15 @@ export class DocumentBuilder implements SegmentSink {
     const tree: TreeObject = guide
       ? { type: guide.type, guide: version, ...head }
       : { type: 'other', set, guide: version, ...head };
-    const open: Open = { tree, st, candidates, builder: undefined, segments: [], count: 1 };
+    const open: Open = {
+      tree,
+      st,
+      candidates,
+      builder: undefined,
+      walker: undefined,
+      segments: [],
+      count: 1,
+    };
     if (!guide) tree.segments = open.segments;
     this.#open = open;
     group.transactions.push(tree as unknown as Transaction);
@@ -226,7 +264,7 @@ export class DocumentBuilder implements SegmentSink {
       return;
     }
     if (open.candidates.length > 0) this.#decide(open, se);
-    open.builder?.place(se);
+    step(open, se);
     const expected = { segmentCount: String(open.count + 1), control: element(open.st, 2) };
     const trailer = readEnvelope(se, expected);
     this.#closeTransaction(se);
@@ -235,9 +273,17 @@ export class DocumentBuilder implements SegmentSink {
 
   #closeTransaction(at: Segment): void {
     if (this.#open && this.#open.candidates.length > 0) this.#decide(this.#open, at);
-    this.#open?.builder?.end(at);
+    this.#open?.walker?.end(at);
     this.#open = undefined;
   }
+}
+
+/** Places a segment, or announces it to where it will be placed by another. */
+function step({ builder, walker }: Open, segment: Segment): void {
+  builder?.announce(segment);
+  if (!walker) return;
+  walker.place(segment);
+  builder?.settle();
 }
 
 /** Elements that writing would ask for are said not to be there. */

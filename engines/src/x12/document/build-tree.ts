@@ -1,7 +1,7 @@
 import type { Guide, SegmentUse } from '../guides/guide.ts';
-import { element, type Segment } from '../tokens/segment.ts';
+import { type Delimiters, element, type Segment } from '../tokens/segment.ts';
 import type { Loop } from '../walk/loop.ts';
-import { Walker } from '../walk/walker.ts';
+import type { Walk } from '../walk/walker.ts';
 import { addMember, addUnplaced, type Node, newNode, noteOrder, removeLast } from './node.ts';
 import { planOf } from './plan.ts';
 import { type Expected, rawSegment, readElements, settleFills } from './read-segment.ts';
@@ -16,19 +16,20 @@ export interface DocumentUnit {
 }
 
 /**
- * Makes the tree of one transaction, segment by segment, ST and SE apart. With `unit`, the loops that the
- * guide calls units (claims and the levels around them) are handed over when they close and are not kept.
+ * Makes the tree of one transaction out of what a walk along its guide tells, ST and SE apart. Before each
+ * segment is placed it has to be announced, and afterwards settled. With `unit`, the loops that the guide calls
+ * units (claims and the levels around them) are handed over when they close and are not kept.
  */
-export class TreeBuilder {
-  readonly #walker: Walker;
+export class TreeBuilder implements Walk {
   readonly #nodes: Node[];
   readonly #guide: Guide;
   readonly #unit: ((unit: DocumentUnit) => void) | undefined;
   #levels = 0;
-  /** What the walker was given and has not placed. */
+  /** What was announced and is not placed yet. */
   #current: Segment | undefined;
   /** A level that the walker may place when it sees what follows. */
   #waiting: Segment | undefined;
+  #delimiters: Delimiters | undefined;
   /** What stood without a place in loops that were undone. */
   #forsaken: TreeValue[] = [];
 
@@ -36,21 +37,18 @@ export class TreeBuilder {
     this.#guide = guide;
     this.#unit = unit;
     this.#nodes = [newNode(undefined, planOf(guide.root), undefined, tree, undefined)];
-    this.#walker = new Walker(guide, {
-      placed: (segment, use, loop) => this.#placed(segment, use, loop),
-      headless: (loop) => {
-        this.#follow(loop.parent);
-        this.#open(loop, { [reserved.headless]: true });
-      },
-      closed: (loop) => this.#closed(loop),
-      misplaced: () => undefined,
-    });
   }
 
-  place(segment: Segment): void {
+  /** `segment` comes next. */
+  announce(segment: Segment): void {
     this.#current = segment;
-    this.#walker.place(segment);
-    if (this.#current === undefined) return;
+    this.#delimiters = segment.delimiters;
+  }
+
+  /** Keeps what was announced and found no place. */
+  settle(): void {
+    const segment = this.#current;
+    if (segment === undefined) return;
     this.#current = undefined;
     this.#giveUpWaiting();
     if (segment.id === 'HL') this.#waiting = segment;
@@ -62,9 +60,9 @@ export class TreeBuilder {
     this.#waiting = undefined;
   }
 
-  /** Closes what is open. */
-  end(last: Segment): void {
-    this.#walker.end(last);
+  headless(loop: Loop): void {
+    this.#follow(loop.parent);
+    this.#open(loop, { [reserved.headless]: true });
   }
 
   #top(): Node {
@@ -73,16 +71,24 @@ export class TreeBuilder {
     return node;
   }
 
-  #placed(segment: Segment, use: SegmentUse, loop: Loop): void {
-    if (segment === this.#waiting) this.#waiting = undefined;
+  placed(segment: Segment, use: SegmentUse, loop: Loop): void {
+    if (segment.ordinal === this.#waiting?.ordinal) this.#waiting = undefined;
     else {
       this.#giveUpWaiting();
       this.#current = undefined;
     }
     const isFirst = loop.parent !== undefined && planOf(loop.use).opener.use === use;
     this.#follow(isFirst ? loop.parent : loop);
-    if (isFirst) this.#openLoop(segment, loop);
-    else if (use.id !== 'ST' && use.id !== 'SE') this.#member(segment, use);
+    const sent = this.#asDeclared(segment);
+    if (isFirst) this.#openLoop(sent, loop);
+    else if (use.id !== 'ST' && use.id !== 'SE') this.#member(sent, use);
+  }
+
+  /** Who walks may go by separators that the file uses though it declares others; the tree keeps what was sent. */
+  #asDeclared(segment: Segment): Segment {
+    const declared = this.#delimiters;
+    if (declared === undefined || declared === segment.delimiters) return segment;
+    return { ...segment, delimiters: declared };
   }
 
   /**
@@ -93,7 +99,7 @@ export class TreeBuilder {
     if (this.#top().loop !== loop) {
       while (this.#nodes.length > 1 && !isWithin(loop, this.#top().loop)) this.#forsake();
       const [first] = loop?.segments ?? [];
-      if (loop?.parent && first && this.#top().loop !== loop) this.#openLoop(first, loop);
+      if (loop?.parent && first && this.#top().loop !== loop) this.#openLoop(this.#asDeclared(first), loop);
     }
     this.#settleForsaken();
   }
@@ -172,7 +178,7 @@ export class TreeBuilder {
     addMember(node, member, tree);
   }
 
-  #closed(loop: Loop): void {
+  closed(loop: Loop): void {
     while (this.#nodes.length > 1 && this.#top().loop !== loop) this.#forsake();
     if (this.#nodes.length === 1) {
       this.#settleForsaken();

@@ -1,4 +1,5 @@
 import { type ValidateOptions, ValidationInProgress } from '../check/validate.ts';
+import type { Guide } from '../guides/guide.ts';
 import { encode } from '../tokens/bytes.ts';
 import type { Segment } from '../tokens/segment.ts';
 import { type Fault, feed, type SegmentSink, Tokenizer } from '../tokens/tokenizer.ts';
@@ -64,12 +65,16 @@ class Reading implements SegmentSink {
 
   constructor(builder: DocumentBuilder, { check = true, ...options }: ReadOptions) {
     this.#builder = builder;
-    this.#validation = check ? new ValidationInProgress(options) : undefined;
+    // One walk along the guide serves both, wherever it is plain from the start which guide that is.
+    const follow = (guide: Guide) => builder.follow(guide);
+    this.#validation = check ? new ValidationInProgress(options, undefined, follow) : undefined;
   }
 
   segment(segment: Segment): void {
     this.#builder.segment(segment);
-    this.#validation?.checker.segment(segment);
+    if (!this.#validation) return;
+    this.#validation.checker.segment(segment);
+    this.#builder.settle();
   }
 
   fault(fault: Fault): void {
@@ -78,6 +83,7 @@ class Reading implements SegmentSink {
 
   end(): DocumentReading {
     this.#builder.end();
-    return { ...this.#builder.document, findings: this.#validation?.end().findings ?? [] };
+    const findings = this.#validation?.end().findings ?? [];
+    return { ...this.#builder.document, findings };
   }
 }

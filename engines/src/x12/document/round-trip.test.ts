@@ -84,12 +84,19 @@ test.each(textual)('$name comes back as it was even when it is spoiled', ({ guid
       const body = structuredClone(rest.slice(0, -1));
       for (const [act, at, to] of acts) act(body, at % body.length, to % body.length);
       const bytes = file(guide.functionalId, version, [st, ...body, ['SE', '1', '0001']]);
-      const document = readDocument(bytes, { check: false });
+      const { findings, ...document } = readDocument(bytes, { check: false });
       expect(latin1(writeDocument(throughJson(document)))).toBe(latin1(bytes));
+      expect(checked(bytes)).toEqual(document);
     }),
     { numRuns: 25 },
   );
 });
+
+/** What is read along the way of the check. */
+function checked(bytes: Uint8Array): X12Document {
+  const { findings, ...document } = readDocument(bytes, { snip: 2 });
+  return document;
+}
 
 const types = hasShared ? readdirSync(sharedPath('edi')).filter((name) => !/\.|^ncpdp/.test(name)) : [];
 const samples = types.flatMap((type) =>
@@ -120,7 +127,7 @@ const mended = new Set([
 
 test.skipIf(!hasShared)('so do those with errors, unless their envelope is not whole', () => {
   const changed = samples.filter(({ bytes }) => {
-    const document = throughJson(readDocument(bytes, { check: false }));
+    const document = throughJson(checked(bytes));
     if (document.unplaced) return true;
     return segments(writeDocument(document)).join('\n') !== segments(bytes).join('\n');
   });

@@ -29,13 +29,17 @@ import {
  */
 export type Doubt = 'none' | 'use' | 'loop';
 
-export interface WalkerEvents {
+/** The way of a transaction along its guide. */
+export interface Walk {
   placed(segment: Segment, use: SegmentUse, loop: Loop, doubt: Doubt): void;
   /** The loop is whole. Called for each loop, inner before outer. */
   closed(loop: Loop): void;
-  misplaced(misplacement: Misplacement): void;
   /** A loop was opened although its first segment is missing. */
   headless(loop: Loop): void;
+}
+
+export interface WalkerEvents extends Walk {
+  misplaced(misplacement: Misplacement): void;
 }
 
 /**

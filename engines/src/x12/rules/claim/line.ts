@@ -8,13 +8,13 @@ interface Shape {
   procedure: number;
   charge: number;
   quantity: number;
-  pointers?: number;
+  pointers: number | undefined;
 }
 
 /** SV1 professional, SV2 institutional, SV3 dental. Source: X12 005010X222A1, X223A2, X224A2, loop 2400. */
 const shapes: ReadonlyMap<string, Shape> = new Map([
   ['SV1', { procedure: 1, charge: 2, quantity: 4, pointers: 7 }],
-  ['SV2', { procedure: 2, charge: 3, quantity: 5 }],
+  ['SV2', { procedure: 2, charge: 3, quantity: 5, pointers: undefined }],
   ['SV3', { procedure: 1, charge: 2, quantity: 6, pointers: 11 }],
 ]);
 
@@ -26,7 +26,9 @@ export interface Service extends Shape {
 const readService = perLoop((line): Service | undefined => {
   for (const segment of line.segments) {
     const shape = shapes.get(segment.id);
-    if (shape) return { ...shape, segment };
+    if (!shape) continue;
+    const { procedure, charge, quantity, pointers } = shape;
+    return { segment, procedure, charge, quantity, pointers };
   }
   return undefined;
 });
