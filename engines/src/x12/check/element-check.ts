@@ -1,23 +1,14 @@
-import type { X12Finding } from '../finding.ts';
 import { listed, type SegmentUse } from '../guides/guide.ts';
-import type { Relation } from '../standard/layout.ts';
 import type { Segment } from '../tokens/segment.ts';
 import { type ElementPlan, type PartsPlan, planFor } from './element-plan.ts';
+import { checkRelations, isLeftToStandard, type TakeFault } from './element-relations.ts';
 import { badPeriod, badValue } from './element-value.ts';
-
-/** Something wrong with one element. `element` is `CLM05-3`. */
-export type ElementFault = Pick<X12Finding, 'code' | 'message' | 'snip'> & {
-  element: string;
-  severity?: X12Finding['severity'];
-};
-
-type Report = (fault: ElementFault) => void;
 
 /**
  * Checks the elements of a segment against the standard (types, lengths, relational conditions) and,
  * where a use is given, against the guide (usage, codes).
  */
-export function checkElements(segment: Segment, use: SegmentUse | undefined, report: Report): void {
+export function checkElements(segment: Segment, use: SegmentUse | undefined, report: TakeFault): void {
   const plan = planFor(segment.id, use);
   if (!plan) return;
   const { elements, delimiters } = segment;
@@ -37,7 +28,7 @@ export function checkElements(segment: Segment, use: SegmentUse | undefined, rep
   checkRelations(plan, elements, 0, report);
 }
 
-function checkRepeated(segment: Segment, texts: string[], part: ElementPlan, report: Report): void {
+function checkRepeated(segment: Segment, texts: string[], part: ElementPlan, report: TakeFault): void {
   const { name, repeats } = part;
   if (texts.length > repeats) {
     const message = repeats === 1 ? `${name} may not repeat.` : `${name} may repeat ${repeats} times only.`;
@@ -56,7 +47,13 @@ function checkRepeated(segment: Segment, texts: string[], part: ElementPlan, rep
   }
 }
 
-function checkOne(segment: Segment, text: string, part: ElementPlan, before: string, report: Report): void {
+function checkOne(
+  segment: Segment,
+  text: string,
+  part: ElementPlan,
+  before: string,
+  report: TakeFault,
+): void {
   const separator = segment.delimiters.component;
   if (part.composite) checkComposite(text.split(separator), part, part.composite, report);
   else if (part.data?.type !== 'B' && text.includes(separator)) {
@@ -65,7 +62,7 @@ function checkOne(segment: Segment, text: string, part: ElementPlan, before: str
   } else checkSimple(text, part, before, report);
 }
 
-function checkEnd({ id, elements }: Segment, most: number, report: Report): void {
+function checkEnd({ id, elements }: Segment, most: number, report: TakeFault): void {
   const count = elements.length - 1;
   if (count <= 0 || (count <= most && elements[count] !== '')) return;
   const at = (n: number) => `${id}${String(n).padStart(2, '0')}`;
@@ -79,7 +76,7 @@ function checkEnd({ id, elements }: Segment, most: number, report: Report): void
 }
 
 /** Whether there is something to check further. */
-function checkPresence(text: string, part: ElementPlan, report: Report): boolean {
+function checkPresence(text: string, part: ElementPlan, report: TakeFault): boolean {
   const { name, mandatory, required, expected, isUsed, leftOver } = part;
   if (text === '') {
     if (mandatory)
@@ -96,22 +93,9 @@ function checkPresence(text: string, part: ElementPlan, report: Report): boolean
   return leftOver;
 }
 
-function isDue({ mandatory, required, expected }: ElementPlan): boolean {
-  return mandatory || required || expected;
-}
-
-/** What receivers do without is an error all the same where the standard asks for it beside something else. */
-function isLeftToStandard(
-  { expected, partners }: ElementPlan,
-  values: readonly string[],
-  offset: number,
-): boolean {
-  return expected && partners.some((other) => (values[other - offset] ?? '') !== '');
-}
-
 const warning = { severity: 'warning' } as const;
 
-function checkComposite(values: string[], { name }: ElementPlan, plan: PartsPlan, report: Report): void {
+function checkComposite(values: string[], { name }: ElementPlan, plan: PartsPlan, report: TakeFault): void {
   const { parts } = plan;
   if (values.length > parts.length) {
     const message = `${name} has more components than it may have.`;
@@ -131,7 +115,12 @@ function checkComposite(values: string[], { name }: ElementPlan, plan: PartsPlan
 }
 
 /** `before` is the element before, which says how a date is written. */
-function checkSimple(text: string, { name, data, codes }: ElementPlan, before: string, report: Report): void {
+function checkSimple(
+  text: string,
+  { name, data, codes }: ElementPlan,
+  before: string,
+  report: TakeFault,
+): void {
   if (!data) return;
   const wrong = badValue(text, data) ?? (data.number === '1251' ? badPeriod(text, before) : undefined);
   if (wrong) {
@@ -140,61 +129,5 @@ function checkSimple(text: string, { name, data, codes }: ElementPlan, before: s
   } else if (codes && !codes.has(text)) {
     const message = `${name} is none of the codes that may stand here: ${listed(codes)}.`;
     report({ snip: 2, code: 'code-not-allowed', element: name, message });
-  }
-}
-
-/**
- * Part 1 stands at `values[1 - offset]`. What is told to be missing already needs no telling by a condition of
- * the standard, or by a second one.
- */
-function checkRelations(plan: PartsPlan, values: readonly string[], offset: number, report: Report): void {
-  const { relations, parts } = plan;
-  let told: Set<string> | undefined;
-  for (let i = 0; i < relations.length; i++) {
-    const relation = relations[i];
-    if (!relation) break;
-    let given = 0;
-    for (let at = 0; at < relation.elements.length; at++) {
-      if ((values[(relation.elements[at] ?? 0) - offset] ?? '') !== '') given++;
-    }
-    // Most conditions speak of elements that are all absent or all there.
-    if (given === relation.elements.length ? relation.kind !== 'E' : given === 0 && relation.kind !== 'R')
-      continue;
-    const has = (n: number) => (values[n - offset] ?? '') !== '';
-    told ??= new Set(
-      parts
-        .filter((part, index) => !has(index + 1) && isDue(part) && !isLeftToStandard(part, values, offset))
-        .map(({ name }) => name),
-    );
-    const known = told;
-    checkRelation(relation, plan, has, (fault) => {
-      if (!known.has(fault.element)) report(fault);
-      known.add(fault.element);
-    });
-  }
-}
-
-function checkRelation(
-  { kind, elements }: Relation,
-  { names }: PartsPlan,
-  has: (n: number) => boolean,
-  report: Report,
-): void {
-  const [head = 0, ...rest] = elements;
-  const given = elements.filter(has);
-  const hasHead = has(head);
-  const absent = elements.find((n) => !has(n)) ?? head;
-  const said = (of: readonly number[]) => of.map((n) => names[n]).join(', ');
-  const missing = (n: number, message: string) =>
-    report({ snip: 1, code: 'element-condition', element: names[n] ?? '', message });
-  if (kind === 'P') missing(absent, `${said(elements)} are given together or not at all.`);
-  else if (kind === 'R' && given.length === 0)
-    missing(head, `At least one of ${said(elements)} is required.`);
-  else if (kind === 'C' && hasHead) missing(absent, `${said([head])} needs ${said(rest)} beside it.`);
-  else if (kind === 'L' && hasHead && given.length === 1) {
-    missing(rest[0] ?? head, `${said([head])} needs one of ${said(rest)} beside it.`);
-  } else if (kind === 'E' && given.length > 1) {
-    const message = `Only one of ${said(elements)} may be given.`;
-    report({ snip: 1, code: 'elements-exclude', element: names[given[1] ?? head] ?? '', message });
   }
 }

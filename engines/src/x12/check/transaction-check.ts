@@ -7,7 +7,8 @@ import type { LoopRule, TransactionRule, Trigger } from '../rules/rule.ts';
 import type { Segment } from '../tokens/segment.ts';
 import type { Loop } from '../walk/loop.ts';
 import { type Doubt, type Walk, Walker } from '../walk/walker.ts';
-import { checkElements, type ElementFault } from './element-check.ts';
+import { checkElements } from './element-check.ts';
+import type { ElementFault } from './element-relations.ts';
 import type { TransactionRecord } from './records.ts';
 
 /** A finding before it is placed: `missing` names a segment that is not there. */
