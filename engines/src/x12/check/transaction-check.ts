@@ -174,16 +174,23 @@ export class TransactionCheck {
     for (let index = 0; index < parts.length; index++) {
       const id = parts[index]?.id ?? '';
       const rules = byPart.get(id);
-      if (!rules || parts.findIndex((one) => one.id === id) < index) continue;
+      if (!rules || hasBefore(parts, id, index)) continue;
       for (const rule of rules) this.#apply(rule, loop);
     }
   }
 
   #apply(rule: LoopRule, loop: Loop): void {
-    for (const { segment, ...finding } of rule.check(loop)) {
+    const found = rule.check(loop);
+    if (found.length === 0) return;
+    for (const { segment, ...finding } of found) {
       this.#tell(segment, { snip: rule.snip, code: rule.id, ...finding });
     }
   }
+}
+
+function hasBefore(parts: readonly { id: string }[], id: string, end: number): boolean {
+  for (let index = 0; index < end; index++) if (parts[index]?.id === id) return true;
+  return false;
 }
 
 function isSaid(

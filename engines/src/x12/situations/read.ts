@@ -125,18 +125,19 @@ function readPosition(text: string): Pick<Ref, 'element' | 'part'> {
 }
 
 /**
- * The segment without which the condition cannot hold, or nothing barred is there. Most loops hold few of
- * the segments that rules speak of, so that most rules need not be looked at.
+ * The segment without which the condition cannot hold, nothing barred is there, or no element is due. Most loops
+ * hold few of the segments that rules speak of, so that most rules need not be looked at.
  */
-function onlyWith({ terms, bars, targets }: Situation): { onlyWith?: string } {
+function onlyWith({ terms, bars, refs }: Situation): { onlyWith?: string } {
   const own = ({ around, path, segment }: Ref) =>
     around === undefined && path.length === 0 ? segment : undefined;
   for (const { negated, alternatives } of terms) {
     const [first, ...rest] = alternatives.map(({ ref }) => own(ref));
     if (!negated && first !== undefined && rest.every((one) => one === first)) return { onlyWith: first };
   }
-  const [first, ...rest] = targets.flat().map(own);
-  return bars && first !== undefined && rest.every((one) => one === first) ? { onlyWith: first } : {};
+  const [first, ...rest] = refs.map(own);
+  if (!bars && refs.some(({ element }) => element === undefined)) return {};
+  return first !== undefined && rest.every((one) => one === first) ? { onlyWith: first } : {};
 }
 
 function isOfOneSegment({ terms, targets }: Situation): boolean {
