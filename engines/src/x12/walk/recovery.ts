@@ -1,6 +1,7 @@
 import { type LoopUse, opener, type Use } from '../guides/guide.ts';
 import { element, type Segment } from '../tokens/segment.ts';
 import { candidates, countOf, type Frame, innermost, isDue, isFirstDue, keyMatches, lacks } from './frame.ts';
+import { isLike, levelNamed, takes } from './level.ts';
 
 /** Where a segment is taken to belong. */
 export interface Target {
@@ -28,16 +29,6 @@ export function findWrongCode(frames: readonly Frame[], segment: Segment): Targe
     if (use) return { frame: i, use, doubtful: lowest.length > 1 };
   }
   return undefined;
-}
-
-/** The open level with this number (HL01); a level that names none stands in the transaction itself. */
-function levelNamed(frames: readonly Frame[], number: string): number | undefined {
-  if (number === '') return 0;
-  const at = frames.findIndex(({ loop: { segments } }) => {
-    const [first] = segments;
-    return first?.id === 'HL' && element(first, 1) === number;
-  });
-  return at < 0 ? undefined : at;
 }
 
 /** A use that was due earlier. */
@@ -122,21 +113,6 @@ export function findSkipped(frames: readonly Frame[], level: Segment, next: Segm
     if (path && path.length > 0) return { frame: i, path };
   }
   return undefined;
-}
-
-/** Whether a segment may follow the first one of a loop, nothing that is required being left out. */
-function takes(use: Use, segment: Segment): boolean {
-  return (
-    use.kind === 'loop' &&
-    candidates(use, segment).some((one) => keyMatches(one, segment) && isFirstDue(use, one))
-  );
-}
-
-/** Whether HL04, which not every level has, is as a level has it. */
-function isLike(use: Use, level: Segment): boolean {
-  const child = use.kind === 'loop' ? opener(use).elements.get(4) : undefined;
-  const says = element(level, 4);
-  return says === '' ? child?.required !== true : child !== undefined;
 }
 
 /** The levels on the shortest way from a loop to one that the level and what follows it fit into. */

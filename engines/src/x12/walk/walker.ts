@@ -1,6 +1,7 @@
 import { type Guide, type LoopUse, opener, type SegmentUse, type Use } from '../guides/guide.ts';
 import type { Segment } from '../tokens/segment.ts';
 import { candidates, countOf, type Frame, innermost, isDue, keyMatches, lacks, newFrame } from './frame.ts';
+import { findMeant, isUncertain } from './level.ts';
 import type { Loop } from './loop.ts';
 import {
   beheaded,
@@ -66,8 +67,13 @@ export class Walker {
     this.#held = undefined;
     if (level) this.#placeLevel(level, segment);
     // What comes next tells whether a level has a wrong code, or the level between was left out.
-    if (segment.id === 'HL' && !this.#findExactly(segment)) this.#held = segment;
+    if (segment.id === 'HL' && this.#isInDoubt(segment)) this.#held = segment;
     else this.#settle(segment);
+  }
+
+  #isInDoubt(level: Segment): boolean {
+    const coded = this.#findExactly(level);
+    return !coded || isUncertain(this.#frames, level, coded);
   }
 
   #settle(segment: Segment): void {
@@ -141,9 +147,15 @@ export class Walker {
     return undefined;
   }
 
-  /** Places a level that fits nowhere, by what follows it. */
+  /** Places a level that fits nowhere, or elsewhere than it says itself, by what follows it. */
   #placeLevel(level: Segment, next: Segment): void {
-    const skipped = findSkipped(this.#frames, level, next);
+    const coded = this.#findExactly(level);
+    const meant = findMeant(this.#frames, level, next, coded);
+    if (meant) {
+      this.#put(level, meant.frame, meant.use, false);
+      return;
+    }
+    const skipped = coded ? undefined : findSkipped(this.#frames, level, next);
     if (skipped) this.#openSkipped(level, skipped);
     this.#settle(level);
   }
