@@ -18,6 +18,12 @@ export interface Frame {
   doubtful: boolean;
   /** Its first segment is missing; one finding is enough for that. */
   headless: boolean;
+  /** It stands amid another loop, which goes on after it. That is told, and what it holds is not. */
+  aside: boolean;
+  /** A loop within it whose first segment is missing, the last of such. */
+  lost: Loop | undefined;
+  /** A loop of the same use before this one that lost its first segment, which may be this one's. */
+  ahead: Loop | undefined;
 }
 
 const none: readonly Use[] = [];
@@ -42,6 +48,9 @@ export function newFrame(use: LoopUse, parent: Loop | undefined): Frame {
     guessed: undefined,
     doubtful: false,
     headless: false,
+    aside: false,
+    lost: undefined,
+    ahead: undefined,
   };
 }
 

@@ -46,6 +46,12 @@ export function isFull(frames: readonly Frame[], { frame: index, use }: Target):
   return frame !== undefined && countOf(frame, use) >= use.max;
 }
 
+/** Whether a use is required and has not come. */
+export function isWanting(frames: readonly Frame[], { frame: index, use }: Target): boolean {
+  const frame = frames[index];
+  return frame !== undefined && isDue(use) && countOf(frame, use) === 0;
+}
+
 /**
  * A loop that the segment would belong to if the loop's first segment stood before it, with nothing else
  * missing: as a segment of its own rather than as the beginning of a loop in it.

@@ -20,6 +20,7 @@ import {
   findWrongCode,
   type Headless,
   isFull,
+  isWanting,
   type Skipped,
   type Target,
 } from './recovery.ts';
@@ -81,6 +82,7 @@ export class Walker {
       this.#events.misplaced(doubled(segment, innermost(this.#frames).loop));
       return;
     }
+    if (this.#adopt(segment)) return;
     const due = this.#findExactly(segment);
     if (due) {
       this.#put(segment, due.frame, due.use, false);
@@ -102,7 +104,7 @@ export class Walker {
       return;
     }
     const wrongCode = isLateHere ? undefined : findWrongCode(this.#frames, segment);
-    if (wrongCode) this.#put(segment, wrongCode.frame, wrongCode.use, wrongCode.doubtful);
+    if (wrongCode && !(late && isWanting(this.#frames, late))) this.#putCoded(segment, wrongCode, late);
     else if (late) this.#putLate(segment, late);
     else if (!innermost(this.#frames).doubtful) {
       this.#events.misplaced(unexpected(segment, innermost(this.#frames).loop));
@@ -167,7 +169,7 @@ export class Walker {
       this.#events.misplaced(lacking(level, use, frame.loop));
       const inner = this.#open(frame, use);
       inner.headless = true;
-      this.#events.headless(inner.loop);
+      if (!inner.aside) this.#events.headless(inner.loop);
       at = this.#frames.length - 1;
     }
   }
@@ -212,7 +214,8 @@ export class Walker {
     frame.loop.unsure.add(first.id);
     const inner = this.#open(frame, use);
     inner.headless = true;
-    this.#events.headless(inner.loop);
+    frame.lost = inner.loop;
+    if (!inner.aside) this.#events.headless(inner.loop);
   }
 
   /** Goes on to a use in an open loop, closing those inside of it, and counts it. */
@@ -237,8 +240,27 @@ export class Walker {
     this.#enter(frame, use, segment, doubtful);
   }
 
-  #putLate(segment: Segment, { frame: index, use }: Target): void {
-    if (use.kind === 'segment' && index < this.#frames.length - 1) {
+  /** With a wrong code. Where `late` is what it says, it may be that instead: then nothing before it was passed over. */
+  #putCoded(segment: Segment, { frame: index, use, doubtful }: Target, late: Target | undefined): void {
+    const frame = this.#frames[index];
+    const rank = frame?.rank;
+    this.#put(segment, index, use, doubtful);
+    if (!late || !frame || rank === undefined || use.kind === 'loop') return;
+    frame.rank = rank;
+    frame.guessed ??= new Set();
+    frame.guessed.add(use);
+  }
+
+  #putLate(segment: Segment, late: Target): void {
+    const { frame: index, use } = late;
+    const lost = this.#frames[index]?.lost;
+    // That it is missing was told where it should have stood.
+    if (lost?.use === use && isFull(this.#frames, late)) {
+      lost.segments.unshift(segment);
+      return;
+    }
+    const isAmid = use.kind === 'segment' || lacks(innermost(this.#frames), Number.POSITIVE_INFINITY);
+    if (isAmid && index < this.#frames.length - 1) {
       this.#passLate(segment, index, use);
       return;
     }
@@ -251,14 +273,28 @@ export class Walker {
     this.#enter(frame, use, segment, false);
   }
 
-  /** A segment of a loop further out, amid one that may go on after it: it is told, and closes nothing. */
-  #passLate(segment: Segment, index: number, use: SegmentUse): void {
+  /** What belongs further out, amid a loop that may go on after it: it is told, and closes nothing. */
+  #passLate(segment: Segment, index: number, use: Use): void {
     const frame = this.#frames[index];
     if (!frame) return;
     this.#events.misplaced(tooLate(segment, use, frame.loop));
     this.#count(frame, use, segment);
     frame.rank = use.rank;
-    if (isKept(frame, use)) frame.loop.segments.push(segment);
+    if (use.kind === 'loop') this.#open(frame, use, true).loop.segments.push(segment);
+    else if (isKept(frame, use)) frame.loop.segments.push(segment);
+  }
+
+  /** The first segment of a loop that may stand here once, after what should have followed it. */
+  #adopt(segment: Segment): boolean {
+    const inner = innermost(this.#frames);
+    if (!inner.headless) return false;
+    const parent = this.#frames.at(-2);
+    const { use, segments } = inner.loop;
+    if (!parent || countOf(parent, use) < use.max) return false;
+    if (opener(use).id !== segment.id || !keyMatches(use, segment)) return false;
+    inner.headless = false;
+    segments.unshift(segment);
+    return true;
   }
 
   #count(frame: Frame, use: Use, segment: Segment): void {
@@ -280,12 +316,14 @@ export class Walker {
     }
     if (use.kind === 'segment') {
       if (isKept(frame, use)) frame.loop.segments.push(segment);
-      this.#events.placed(segment, use, frame.loop, frame.doubtful ? 'loop' : doubtful ? 'use' : 'none');
+      if (!frame.aside)
+        this.#events.placed(segment, use, frame.loop, frame.doubtful ? 'loop' : doubtful ? 'use' : 'none');
       return;
     }
     const inner = this.#open(frame, use);
     inner.loop.segments.push(segment);
     inner.doubtful = doubtful || frame.doubtful;
+    if (inner.aside) return;
     this.#events.placed(
       segment,
       opener(use),
@@ -294,10 +332,15 @@ export class Walker {
     );
   }
 
-  #open(frame: Frame, use: LoopUse): Frame {
+  #open(frame: Frame, use: LoopUse, aside = frame.aside): Frame {
     const inner = newFrame(use, frame.loop);
     inner.rank = 1;
     inner.counts[0] = 1;
+    inner.aside = aside;
+    if (frame.lost?.use === use) {
+      inner.ahead = frame.lost;
+      frame.lost = undefined;
+    }
     this.#frames.push(inner);
     if (!this.#guide.units.has(use.id) && isKept(frame, use)) frame.loop.loops.push(inner.loop);
     return inner;
@@ -307,16 +350,23 @@ export class Walker {
     const frame = this.#frames.pop();
     if (!frame) return;
     if (!frame.doubtful && !frame.headless) this.#reportMissing(frame, at);
-    this.#events.closed(frame.loop);
+    if (!frame.aside) this.#events.closed(frame.loop);
   }
 
   #reportMissing(frame: Frame, at: Segment): void {
     for (const child of frame.loop.use.children) {
-      if (isDue(child) && countOf(frame, child) === 0) {
+      if (isDue(child) && countOf(frame, child) === 0 && !isAhead(frame, child)) {
         this.#events.misplaced(lacking(frame.passed?.get(child) ?? at, child, frame.loop));
       }
     }
   }
+}
+
+/** Whether a segment is all that stands in a loop like this one that lost its first: it was sent before it. */
+function isAhead({ ahead }: Frame, use: Use): boolean {
+  const [only, ...rest] = ahead?.segments ?? [];
+  if (!ahead || !only || rest.length > 0 || ahead.loops.length > 0 || use.kind === 'loop') return false;
+  return use.id === only.id && keyMatches(use, only);
 }
 
 function isSame(one: Segment, other: Segment): boolean {
