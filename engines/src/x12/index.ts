@@ -22,7 +22,6 @@ export {
   validate,
 } from './check/validate.ts';
 export { type CodePort, type CodeSet, codeSetNames } from './codes/code-set.ts';
-export type { DocumentUnit } from './document/build-tree.ts';
 export * from './document/document.ts';
 export { type ReadOptions, readDocument, StreamingDocument } from './document/read-document.ts';
 export type { RawElement, RawSegment } from './document/tree.ts';

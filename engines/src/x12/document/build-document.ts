@@ -3,7 +3,7 @@ import { guidesFor, guidesThatFit } from '../guides/index.ts';
 import { element, type Segment } from '../tokens/segment.ts';
 import type { SegmentSink } from '../tokens/tokenizer.ts';
 import { type Walk, Walker } from '../walk/walker.ts';
-import { type DocumentUnit, TreeBuilder } from './build-tree.ts';
+import { type BareUnit, TreeBuilder } from './build-tree.ts';
 import type { X12Document, X12Group, X12Interchange } from './document.ts';
 import { envelopeNames, readEnvelope, readIsaElements } from './envelope.ts';
 import { flowOf } from './flow.ts';
@@ -17,7 +17,7 @@ export interface BuilderOptions {
   /** The file, where it is in memory: to see how it was encoded and whether it has line breaks. */
   source?: Uint8Array;
   /** Takes what the guide calls units (claims and the levels around them), which then are not kept. */
-  unit?: (unit: DocumentUnit) => void;
+  unit?: (unit: BareUnit) => void;
 }
 
 /** A transaction on its way; without a guide, a list of segments. */

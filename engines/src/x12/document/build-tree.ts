@@ -7,9 +7,9 @@ import { planOf } from './plan.ts';
 import { type Expected, rawSegment, readElements, settleFills } from './read-segment.ts';
 import { reserved, type TreeObject, type TreeValue } from './tree.ts';
 
-/** A loop that is whole: its object and those around it, the transaction first, as far as they have come. */
-export interface DocumentUnit {
-  /** `2300` */
+/** What a `DocumentUnit` is before its shape is known. */
+export interface BareUnit {
+  type: string;
   loop: string;
   tree: TreeObject;
   around: readonly TreeObject[];
@@ -23,7 +23,7 @@ export interface DocumentUnit {
 export class TreeBuilder implements Walk {
   readonly #nodes: Node[];
   readonly #guide: Guide;
-  readonly #unit: ((unit: DocumentUnit) => void) | undefined;
+  readonly #unit: ((unit: BareUnit) => void) | undefined;
   #levels = 0;
   /** What was announced and is not placed yet. */
   #current: Segment | undefined;
@@ -33,7 +33,7 @@ export class TreeBuilder implements Walk {
   /** What stood without a place in loops that were undone. */
   #forsaken: TreeValue[] = [];
 
-  constructor(guide: Guide, tree: TreeObject, unit?: (unit: DocumentUnit) => void) {
+  constructor(guide: Guide, tree: TreeObject, unit?: (unit: BareUnit) => void) {
     this.#guide = guide;
     this.#unit = unit;
     this.#nodes = [newNode(undefined, planOf(guide.root), undefined, tree, undefined)];
@@ -195,7 +195,12 @@ export class TreeBuilder implements Walk {
     }
     if (!this.#unit || !member || !this.#guide.units.has(plan.use.id)) return;
     removeLast(this.#top().tree, member.name);
-    this.#unit({ loop: plan.use.id, tree, around: this.#nodes.map((one) => one.tree) });
+    this.#unit({
+      type: this.#guide.type,
+      loop: plan.use.id,
+      tree,
+      around: this.#nodes.map((one) => one.tree),
+    });
   }
 }
 

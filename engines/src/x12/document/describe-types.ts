@@ -36,10 +36,14 @@ const titles: Readonly<Record<string, string>> = {
 
 /**
  * `types.generated.ts`: an interface for each transaction, for each loop (one for all that have label and
- * shape in common) and for each segment and composite (one for all guides).
+ * shape in common) and for each segment and composite (one for all guides), and what units a stream hands over.
  */
 export function describeTypes(guides: readonly Guide[]): string {
   return new TypeWriter(guides).write();
+}
+
+function loopsIn(use: LoopUse): LoopUse[] {
+  return use.children.flatMap((child) => (child.kind === 'loop' ? [child, ...loopsIn(child)] : []));
 }
 
 class TypeWriter {
@@ -62,11 +66,26 @@ class TypeWriter {
     const names = this.#guides.map((guide) => this.#transaction(guide));
     return [
       '// Made from the guides by `npm run x12:types`. Do not edit.',
-      "import type { LoopExtras, OtherTransaction, TransactionHead } from './document.ts';\n",
+      "import type { LoopExtras, OtherTransaction, TransactionHead } from './document.ts';",
+      "import type { TreeObject } from './tree.ts';\n",
       ...this.#declared.values(),
       '/** Any transaction; `type` tells which. */',
       `export type Transaction =\n  | ${[...names, 'OtherTransaction'].join('\n  | ')};\n`,
+      '/** A loop that is whole, and those around it as far as they have come, the transaction first. */',
+      'interface UnitOf<Type extends string, Loop extends string, Tree> {',
+      '  type: Type;\n  /** `2300` */\n  loop: Loop;\n  tree: Tree;\n  around: readonly TreeObject[];\n}\n',
+      '/** What is handed over of a transaction that is read as a stream; `type` and `loop` tell which it is. */',
+      `export type DocumentUnit =\n  | ${this.#units().join('\n  | ')};\n`,
     ].join('\n');
+  }
+
+  #units(): string[] {
+    const units = this.#guides.flatMap(({ type, root, units }) =>
+      loopsIn(root)
+        .filter(({ id }) => units.has(id))
+        .map((use) => `UnitOf<'${type}', '${use.id}', ${this.#loop(use, type)}>`),
+    );
+    return [...new Set(units)];
   }
 
   #transaction(guide: Guide): string {

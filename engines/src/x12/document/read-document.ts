@@ -4,8 +4,9 @@ import { encode } from '../tokens/bytes.ts';
 import type { Segment } from '../tokens/segment.ts';
 import { type Fault, feed, type SegmentSink, Tokenizer } from '../tokens/tokenizer.ts';
 import { DocumentBuilder } from './build-document.ts';
-import type { DocumentUnit } from './build-tree.ts';
+import type { BareUnit } from './build-tree.ts';
 import type { DocumentReading } from './document.ts';
+import type { DocumentUnit } from './types.generated.ts';
 
 export interface ReadOptions extends ValidateOptions {
   /** False: nothing is checked and `findings` is empty, which is several times as fast. */
@@ -35,15 +36,24 @@ export function readDocument(input: Uint8Array | string, options: ReadOptions = 
 /**
  * Reads a file that arrives in chunks, and checks it on the way as {@link readDocument} does. `unit` takes each
  * loop that its guide calls a unit (a claim; the claims' levels, innermost first) as soon as it is whole; it
- * is not kept, so that memory grows with the largest claim and not with the file. The types of `unit.tree`
- * are those of the loop: `Claim835`.
+ * is not kept, so that memory grows with the largest claim and not with the file:
+ *
+ * ```ts
+ * const reading = new StreamingDocument((unit) => {
+ *   if (unit.type === '835' && unit.loop === '2100') console.log(unit.tree.controlNumber, amountOf(unit.tree.paid));
+ * });
+ * for await (const chunk of createReadStream('remittance.835')) reading.push(chunk);
+ * const { findings } = reading.end();
+ * ```
  */
 export class StreamingDocument {
   readonly #reading: Reading;
   readonly #tokenizer: Tokenizer;
 
   constructor(unit: (unit: DocumentUnit) => void, options: ReadOptions = {}) {
-    this.#reading = new Reading(new DocumentBuilder({ unit }), options);
+    // The types are made from the guides that the tree follows.
+    const bare = (one: BareUnit) => unit(one as unknown as DocumentUnit);
+    this.#reading = new Reading(new DocumentBuilder({ unit: bare }), options);
     this.#tokenizer = new Tokenizer(this.#reading);
   }
 

@@ -1,5 +1,6 @@
 // Made from the guides by `npm run x12:types`. Do not edit.
 import type { LoopExtras, OtherTransaction, TransactionHead } from './document.ts';
+import type { TreeObject } from './tree.ts';
 
 /** procedure (C003) */
 export interface Procedure {
@@ -3740,3 +3741,52 @@ export type Transaction =
   | Attachment275
   | Attachment275X314
   | OtherTransaction;
+
+/** A loop that is whole, and those around it as far as they have come, the transaction first. */
+interface UnitOf<Type extends string, Loop extends string, Tree> {
+  type: Type;
+  /** `2300` */
+  loop: Loop;
+  tree: Tree;
+  around: readonly TreeObject[];
+}
+
+/** What is handed over of a transaction that is read as a stream; `type` and `loop` tell which it is. */
+export type DocumentUnit =
+  | UnitOf<'837P', '2000A', BillingProviderLevel837P>
+  | UnitOf<'837P', '2000B', SubscriberLevel837P>
+  | UnitOf<'837P', '2300', Claim837P>
+  | UnitOf<'837P', '2000C', PatientLevel837P>
+  | UnitOf<'837I', '2000A', BillingProviderLevel837I>
+  | UnitOf<'837I', '2000B', SubscriberLevel837I>
+  | UnitOf<'837I', '2300', Claim837I>
+  | UnitOf<'837I', '2000C', PatientLevel837I>
+  | UnitOf<'837D', '2000A', BillingProviderLevel837D>
+  | UnitOf<'837D', '2000B', SubscriberLevel837D>
+  | UnitOf<'837D', '2300', Claim837D>
+  | UnitOf<'837D', '2000C', PatientLevel837D>
+  | UnitOf<'835', '2000', ClaimGroup>
+  | UnitOf<'835', '2100', Claim835>
+  | UnitOf<'999', '2000', AnsweredTransaction>
+  | UnitOf<'277CA', '2000C', ProviderLevel>
+  | UnitOf<'277CA', '2000D', PatientLevel277CA>
+  | UnitOf<'277CA', '2200D', Claim277CA>
+  | UnitOf<'834', '2000', Member>
+  | UnitOf<'820', '2000A', OrganizationRemittance>
+  | UnitOf<'820', '2000B', IndividualRemittance>
+  | UnitOf<'270', '2000A', InformationSourceLevel270>
+  | UnitOf<'270', '2000B', InformationReceiverLevel270>
+  | UnitOf<'270', '2000C', SubscriberLevel270>
+  | UnitOf<'271', '2000A', InformationSourceLevel271>
+  | UnitOf<'271', '2000B', InformationReceiverLevel271>
+  | UnitOf<'271', '2000C', SubscriberLevel271>
+  | UnitOf<'276', '2000A', InformationSourceLevel276>
+  | UnitOf<'276', '2000B', InformationReceiverLevel276>
+  | UnitOf<'276', '2000C', ServiceProviderLevel276>
+  | UnitOf<'276', '2000D', SubscriberLevel276>
+  | UnitOf<'277', '2000A', InformationSourceLevel277>
+  | UnitOf<'277', '2000B', InformationReceiverLevel277>
+  | UnitOf<'277', '2000C', ServiceProviderLevel277>
+  | UnitOf<'277', '2000D', SubscriberLevel277>
+  | UnitOf<'275', '2000A', AdditionalInformation275>
+  | UnitOf<'275', '2000A', AdditionalInformation2000A>;

@@ -31,6 +31,7 @@ function loop(id: string, texts: string[], loops: Loop[] = []): Loop {
     segments: segments(texts),
     loops,
     unsure: undefined,
+    known: undefined,
   };
   for (const inner of loops) Object.assign(inner, { parent: made });
   return made;
