@@ -54,6 +54,13 @@ test.each<[what: string, file: string, from: string | RegExp, to: string, finds:
     '*CHK**01*999999992*DA*12345*',
     'banks-without-transfer BPR06 @ BPR*C*120',
   ],
+  [
+    'a remittance without an item',
+    richPremium,
+    /RMR\*IG\*POLICY2[^~]*~\s*DTM[^~]*~\s*/,
+    '',
+    'loop-missing RMR 2300B @ ENT*3*2J*',
+  ],
   ['no payer', smallPremium, '*1990000001******', '*******', 'element-missing BPR10 @ BPR*C*120'],
   ['no payment date', smallPremium, '******20270315', '', 'element-missing BPR16 @ BPR*C*120'],
   ['a payment date that is none', smallPremium, '20270315', '20271315', 'invalid-date BPR16 @ BPR*C*120'],

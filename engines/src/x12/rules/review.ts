@@ -1,15 +1,16 @@
 import { situationsOfReview } from '../guides/x217.situations.ts';
 import { situationsOfReviewRequest } from '../guides/x217-request.situations.ts';
 import { situationsOfReviewResponse } from '../guides/x217-response.situations.ts';
+import { x217Response } from '../guides/x217-response.ts';
 import { readSituations } from '../situations/read.ts';
 import { components, element, type Segment } from '../tokens/segment.ts';
-import { around, first, type Loop, tally, value } from '../walk/loop.ts';
+import { around, first, type Loop, tally } from '../walk/loop.ts';
 import { hierarchyWhere } from './hierarchy.ts';
 import type { Found, LoopRule, RuleSet, TransactionRule } from './rule.ts';
 
-/** Request and response share a type and most names of loops; BHT02 tells them apart. */
+/** Request and response share a type and most names of loops; the guide that was found for the transaction tells them apart. */
 function isResponse(loop: Loop): boolean {
-  return value(first(around(loop, ''), 'BHT'), 2) === '11';
+  return around(loop, '')?.use === x217Response.root;
 }
 
 function onlyIn(kind: 'request' | 'response', rules: readonly LoopRule[]): LoopRule[] {

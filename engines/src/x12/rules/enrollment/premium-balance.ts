@@ -58,6 +58,12 @@ export const premiumBalance: TransactionRule = {
           if (rmr) amounts.push(amount(rmr, 4));
           ofItems += differenceOf(loop) ?? 0;
         }
+        // So is what an item would have said that a remittance must have and has not.
+        if (
+          (loop.id === '2000A' || loop.id === '2000B') &&
+          loopsOf(loop, `23${loop.id.slice(2)}`).length === 0
+        )
+          amounts.push(undefined);
         if (loop.id !== '' || items === 0) return;
         const bpr = first(loop, 'BPR');
         const [paid, sum] = [amount(bpr, 2), total(amounts)];
