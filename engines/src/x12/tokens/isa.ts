@@ -11,8 +11,14 @@ const widths = separatorOffsets.slice(1).map((offset, index) => offset - (separa
 /** How many characters too many an element may have before it is taken for a part of other segments. */
 const slack = 5;
 
+interface IsaFault {
+  code: string;
+  element: string;
+  message: string;
+}
+
 export type IsaReading =
-  | { delimiters: Delimiters; length: number; faults: { code: string; message: string }[] }
+  | { delimiters: Delimiters; length: number; faults: IsaFault[] }
   | { delimiters?: undefined; fault: { code: string; message: string } };
 
 /**
@@ -21,7 +27,7 @@ export type IsaReading =
  */
 export function readIsa(text: string): IsaReading {
   const separator = text.charAt(3);
-  const faults: { code: string; message: string }[] = [];
+  const faults: IsaFault[] = [];
   let last = 103;
   if (!separatorOffsets.every((offset) => text[offset] === separator)) {
     const found = sixteenth(text, separator);
@@ -34,7 +40,7 @@ export function readIsa(text: string): IsaReading {
       };
     }
     last = found;
-    faults.push({ code: 'isa-width', message: 'The ISA segment is not 106 characters wide.' });
+    faults.push(wrongWidth(text.slice(4, found).split(separator)));
   }
   if (text.length < last + 3) {
     return { fault: { code: 'isa-unreadable', message: 'The file ends within the ISA segment.' } };
@@ -51,10 +57,19 @@ export function readIsa(text: string): IsaReading {
   if (delimiters.repetition === undefined && (elements[12] ?? '') >= '00402') {
     faults.push({
       code: 'repetition-separator',
+      element: 'ISA11',
       message: 'ISA11 must be a repetition separator in this version.',
     });
   }
   return { delimiters, length: last + 3, faults };
+}
+
+/** Told at the first element that is too long or too short. */
+function wrongWidth(elements: readonly string[]): IsaFault {
+  const at = elements.findIndex((text, index) => text.length !== widths[index]);
+  const element = `ISA${String(at + 1).padStart(2, '0')}`;
+  const message = `The ISA segment is not 106 characters wide: ${element} has ${elements[at]?.length} in place of ${widths[at]}.`;
+  return { code: 'isa-width', element, message };
 }
 
 /** Whether sixteen separators were found only since segments after the ISA have some too, and tell of a patient perhaps. */

@@ -121,6 +121,15 @@ test.each<[code: string, text: string, ordinal: number, position: number]>([
   expect(tokenize(text).faults[0]).toMatchObject({ code, ordinal, position });
 });
 
+test.each([
+  ['ISA02', isa().replace(/ {10}/, '')],
+  ['ISA06', isa().replace(/SENDER +/, 'SENDER')],
+  ['ISA11', isa({ repetition: '^^' })],
+  ['ISA13', isa().replace('000000001', '00000001')],
+])('an ISA of the wrong width is told at %s', (element, text) => {
+  expect(tokenize(text).faults[0]).toMatchObject({ code: 'isa-width', element });
+});
+
 test('where the file ends within a segment, it is said which', () => {
   expect(tokenize(`${isa()}GS*HC`).faults).toMatchObject([{ code: 'unterminated', id: 'GS' }]);
   expect(tokenize(`${isa()}JOHN DOE`).faults).toMatchObject([{ code: 'unterminated', id: '???' }]);

@@ -123,7 +123,8 @@ export class Tokenizer {
     this.#separator = reading.delimiters.element.charCodeAt(0);
     this.#terminator = reading.delimiters.segment.charCodeAt(0);
     this.#emit(text.slice(0, reading.length - 1), reading.delimiters);
-    for (const { code, message } of reading.faults) this.#fault(code, message, false, 'ISA');
+    for (const { code, message, element } of reading.faults)
+      this.#fault(code, message, false, 'ISA', element);
     return reading.length;
   }
 
