@@ -18,12 +18,13 @@ export function total(amounts: readonly (Cents | undefined)[]): Cents | undefine
   return cents(sum);
 }
 
-/** The adjustment amounts of CAS segments (CAS03, 06, 09 …): unreadable where a reason has none. */
+/** The adjustment amounts of CAS segments (CAS03, 06, 09 …): unreadable where a reason has none, or the reverse. */
 export function casAmounts(segments: readonly Segment[]): (Cents | undefined)[] {
   const amounts: (Cents | undefined)[] = [];
   for (const segment of segments) {
     for (let i = 3; i <= 18 && i <= segment.elements.length; i += 3) {
-      if (element(segment, i - 1) !== '' || element(segment, i) !== '') amounts.push(amount(segment, i));
+      const hasReason = element(segment, i - 1) !== '';
+      if (hasReason || element(segment, i) !== '') amounts.push(hasReason ? amount(segment, i) : undefined);
     }
   }
   return amounts;

@@ -1,5 +1,5 @@
 import { type Guide, type LoopUse, opener, type SegmentUse, type Use } from '../guides/guide.ts';
-import type { Segment } from '../tokens/segment.ts';
+import { component, type Segment } from '../tokens/segment.ts';
 import { candidates, countOf, type Frame, innermost, isDue, keyMatches, lacks, newFrame } from './frame.ts';
 import { findMeant, isUncertain } from './level.ts';
 import type { Loop } from './loop.ts';
@@ -302,7 +302,7 @@ export class Walker {
     // A place that a segment without a right code was taken for is free for one that has it.
     if (count > use.max && frame.guessed?.delete(use)) return;
     frame.counts[use.index] = count;
-    if (count > use.max) this.#events.misplaced(tooOften(segment, use, frame.loop));
+    if (count > use.max) this.#events.misplaced(tooOften(surplusOf(frame, use, segment), use, frame.loop));
   }
 
   #enter(frame: Frame, use: Use, segment: Segment, doubtful: boolean): void {
@@ -367,6 +367,21 @@ function isAhead({ ahead }: Frame, use: Use): boolean {
   const [only, ...rest] = ahead?.segments ?? [];
   if (!ahead || !only || rest.length > 0 || ahead.loops.length > 0 || use.kind === 'loop') return false;
   return use.id === only.id && keyMatches(use, only);
+}
+
+/** Which of too many segments is one too many: the last, or one that says what another said, where the last does not. */
+function surplusOf({ loop }: Frame, use: Use, last: Segment): Segment {
+  if (use.kind === 'loop' || !use.key) return last;
+  const { element: at } = use.key;
+  const codes = new Set<string>();
+  let repeated: Segment | undefined;
+  for (const one of loop.segments) {
+    if (one.id !== use.id || !keyMatches(use, one)) continue;
+    const code = component(one, at, 1);
+    if (codes.has(code)) repeated ??= one;
+    codes.add(code);
+  }
+  return codes.has(component(last, at, 1)) ? last : (repeated ?? last);
 }
 
 function isSame(one: Segment, other: Segment): boolean {

@@ -30,17 +30,18 @@ const primaryAfterAnother: LoopRule = {
   },
 };
 
+const serviceDates = new Set(['150', '151', '232', '233', '472']);
+
 /** DTM segments of one loop: no kind twice, and no end before its beginning. */
 function dates(loop: Loop, from: string, to: string): Found[] {
   const found: Found[] = [];
   const dtms = all(loop, 'DTM');
   if (dtms.length < 2) return found;
-  const seen = new Set<string>();
-  for (const dtm of dtms) {
-    const kind = element(dtm, 1);
-    if (seen.has(kind)) found.push(at(dtm, loop, 'DTM01', 'This date was given already.'));
-    seen.add(kind);
-  }
+  // More than two are told as too many, and so is a second of a date that may stand once only.
+  const ofService = dtms.filter((dtm) => serviceDates.has(element(dtm, 1)));
+  const [one, other] = ofService;
+  if (one && other && ofService.length === 2 && element(one, 1) === element(other, 1))
+    found.push(at(other, loop, 'DTM01', 'This date was given already.'));
   const [start, end] = [first(loop, 'DTM', from), first(loop, 'DTM', to)];
   if (!start || !end) return found;
   const [begins, ends] = [start, end].map((dtm) => parseCompactDate(value(dtm, 2) ?? ''));

@@ -92,7 +92,7 @@ const noTransfer: LoopRule = {
     if (!bpr || !['CHK', 'NON'].includes(value(bpr, 4) ?? '')) return [];
     const index = [5, 6, 7, 8, 9, 12, 13, 14, 15].find((n) => value(bpr, n) !== undefined);
     if (index === undefined) return [];
-    return [at(bpr, index, 'A bank is named only where money is transferred (BPR04).', 'warning')];
+    return [at(bpr, index, 'A bank is named only where money is transferred (BPR04).')];
   },
 };
 

@@ -86,6 +86,10 @@ a claim that ends before it begins | remit | DTM*233*20270302 -> DTM*233*2027022
 a line that ends before it begins | remit | DTM*151*20270302 -> DTM*151*20270228 | date-order DTM02 2110 @ DTM*151
 a period without end | remit | - DTM*151 | service-period DTM 2110 @ DTM*150
 a day and a period | remit | DTM*150*20270301~DTM*151*20270302 -> DTM*472*20270301~DTM*151*20270302 | service-period DTM 2110 @ DTM*151
+a date twice beside the other | remit | DTM*232*20270301~DTM*233 -> DTM*232*20270301~DTM*232*20270302~DTM*233 | segment-repeats DTM 2100 @ DTM*232*20270302
+a date that may stand once, twice | remit | DTM*050*20270310 -> DTM*050*20270310~DTM*050*20270311 | segment-repeats DTM 2100 @ DTM*050*20270311
+an adjustment without its reason | remit | CAS*CO*45*30**59*0*1 -> CAS*CO*45*30***10*1 | element-condition CAS05 2110 @ CAS*CO*45
+an adjustment without its amount | remit | CAS*CO*97*50 -> CAS*CO*97*40**45 | element-condition CAS06 2110 @ CAS*CO*97
 a date twice | remit | DTM*233*20270302 -> DTM*232*20270302 | date-order DTM01 2100 @ DTM*232*20270302
 a date that is none | remit | DTM*050*20270310 -> DTM*050*20270230 | invalid-date DTM02 2100 @ DTM*050
 units that did not change | remit | *130**1**2 -> *130**2**2 | line-unchanged SVC07 2110 @ SVC*HC:99214
