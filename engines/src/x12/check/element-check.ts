@@ -23,7 +23,7 @@ export function checkElements(segment: Segment, use: SegmentUse | undefined, rep
     const { repetition } = delimiters;
     if (repetition !== undefined && part.data?.type !== 'B' && text.includes(repetition)) {
       checkRepeated(segment, text.split(repetition), part, report);
-    } else checkOne(segment, text, part, elements[n - 1] ?? '', report);
+    } else checkOne(segment, text, part, formBefore(part, parts[n - 2], elements[n - 1]), report);
   }
   checkRelations(plan, elements, 0, report);
 }
@@ -109,9 +109,16 @@ function checkComposite(values: string[], { name }: ElementPlan, plan: PartsPlan
     if (!part) break;
     const value = values[n] ?? '';
     if (value === '' && isLeftToStandard(part, values, 1)) continue;
-    if (checkPresence(value, part, report)) checkSimple(value, part, values[n - 1] ?? '', report);
+    if (checkPresence(value, part, report))
+      checkSimple(value, part, formBefore(part, parts[n - 1], values[n - 1]), report);
   }
   checkRelations(plan, values, 1, report);
+}
+
+/** How the element before says that a date is written; where it may not say so here, that is told alone. */
+function formBefore({ data }: ElementPlan, previous: ElementPlan | undefined, form = ''): string {
+  if (data?.number !== '1251') return '';
+  return previous?.codes && !previous.codes.has(form) ? '' : form;
 }
 
 /** `before` is the element before, which says how a date is written. */

@@ -52,6 +52,7 @@ test.each<[what: string, from: string | RegExp, to: string, expected: string[]]>
   ['IEA is missing', 'IEA*1*000000001~', '', ['iea-missing IEA']],
   ['the group is of another kind', 'GS*HC', 'GS*HP', ['group-kind GS01']],
   ['ST03 is not GS08', '~ST*837*0001*005010X222A1', '~ST*837*0001*005010X222', ['version-mismatch ST03']],
+  ['a form of date that is none here', 'DTP*472*D8', 'DTP*472*TM', ['code-not-allowed DTP02 2400']],
   ['a date that does not exist', 'DMG*D8*19800517', 'DMG*D8*19800231', ['invalid-date DMG02 2010BA']],
   [
     'an amount with three decimals',

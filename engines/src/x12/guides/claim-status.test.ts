@@ -49,6 +49,7 @@ a provider by a number that is none | request | *XX*1 -> *MI*1 | code-not-allowe
 a third name of the provider | full | *FI*999000042 -> *FI*999000042~NM1*1P*2*X*****SV*OLD7 | loop-repeats NM1 2100C @ NM1*1P*2*X
 a level out of count | full | HL*6*5 -> HL*9*5 | hl-number HL01 2000D @ HL*9*5
 a level of no parent | full | HL*6*5 -> HL*6*2 | hl-parent HL02 2000D @ HL*6*2
+a second subscriber without a level | full | HL*5*2*19*1 -> DMG*D8*19810101*F~NM1*IL*1*OTHER*ANN****MI*M2~TRN*1*S3~DTP*472*D8*20270311~HL*5*2*19*1 | segment-missing HL 2000D @ DMG*D8*19810101
 a dependent whom HL04 denies | full | HL*6*5*22*1 -> HL*6*5*22*0 | hl-children HL04 2000D @ HL*6
 dependents who do not come | request | 22*0 -> 22*1 | hl-children HL04 2000D @ HL*4
 a dependent with a code for children | full | HL*7*6*23 -> HL*7*6*23*0 | element-not-used HL04 2000E @ HL*7

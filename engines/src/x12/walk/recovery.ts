@@ -68,11 +68,28 @@ export function findMain(
   { frame: index, use }: Target,
 ): Headless | undefined {
   const frame = frames[index];
-  if (!frame || countOf(frame, use) === 0) return undefined;
+  if (!frame) return undefined;
+  if (isWhole(frame)) {
+    const again = findHeadless(frames, segment);
+    if (again?.use === frame.loop.use) return again;
+  }
+  if (countOf(frame, use) === 0) return undefined;
   const found = findLoopWith(frames, segment, 'segment');
   const needs = found && candidates(found.use, segment).some((inner) => inner.required);
   const follows = found?.frame === index || found?.use === frame.loop.use;
   return follows && needs ? found : undefined;
+}
+
+/** A loop that always ends with a certain segment has ended. */
+function isWhole(frame: Frame): boolean {
+  const last = frame.loop.use.children.at(-1);
+  return last?.kind === 'segment' && last.required && countOf(frame, last) > 0;
+}
+
+/** HL04 says of an open level that none stands below it. */
+function isLowest({ loop: { segments } }: Frame): boolean {
+  const [first] = segments;
+  return first?.id === 'HL' && element(first, 4) === '0';
 }
 
 function findLoopWith(
@@ -87,6 +104,7 @@ function findLoopWith(
       (child) =>
         child.kind === 'loop' &&
         child.rank >= frame.rank &&
+        !(opener(child).id === 'HL' && isLowest(frame)) &&
         // A loop that has stood here as often as it may is not what is meant.
         countOf(frame, child) < child.max &&
         candidates(child, segment).some(

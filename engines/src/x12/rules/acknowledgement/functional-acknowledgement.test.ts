@@ -42,6 +42,7 @@ a verdict that is none | answer | IK5*E*5 -> IK5*P*5 | code-not-allowed IK501 20
 a group of another kind | answer | AK1*HC -> AK1*XX | code-not-allowed AK101 @ AK1
 a group without a version | answer | AK1*HC*17456*005010X222A1 -> AK1*HC*17456 | element-missing AK103 @ AK1
 a transaction without a verdict | answer | - IK5*E | segment-missing IK5 2000 @ AK2*837*0003
+a transaction that is not named | answer | - AK2*837*0003 | segment-missing AK2 2000 @ IK3*CLM
 no verdict on the group | refusal | - AK9 | segment-missing AK9 @ SE
 a context that is none | answer | CTX*CLM01:C1003 -> CTX*CLM02:C1003 | code-not-allowed CTX01-1 2100 @ CTX*CLM02
 `,
