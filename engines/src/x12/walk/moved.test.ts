@@ -30,6 +30,9 @@ the receiver within the first level | claims | NM1*40 | HL*1 | segment-order NM1
 the payee within the first group of claims | remit | N1*PE | LX | segment-missing N1 1000B @ N3*1
 an address before whose it is | remit | N1*PR | N3 | segment-missing N1 1000A @ N3
 a contact before whose it is | claims | NM1*41 | PER | segment-missing NM1 1000A @ PER
+a tax number behind the loop of its provider | claims | REF*EI | NM1*87 | segment-missing REF 2010AA @ PER*IC*WARD
+a contact behind the next loop | claims | PER*IC*BILLA | NM1*40 | segment-missing PER 1000A @ NM1*40
+an amount of a line behind the next claim | remit | AMT*B6 | CLP*C0900 | code-not-allowed AMT01 2100 @ AMT*B6
 a line before its number | claims | LX*2 | SV2*0360 | segment-missing LX 2400 @ SV2*0360
 `;
 

@@ -54,6 +54,9 @@ export class Walker {
   readonly #guide: Guide;
   readonly #events: WalkerEvents;
   readonly #frames: Frame[];
+  /** What was told to be missing, and since how many segments: what comes at once is that, out of its place. */
+  #missed: readonly SegmentUse[] = [];
+  #sinceMissed = 0;
   /** A level that fits nowhere, until the next segment tells more. */
   #held: Segment | undefined;
 
@@ -66,6 +69,7 @@ export class Walker {
   place(segment: Segment): void {
     const level = this.#held;
     this.#held = undefined;
+    this.#sinceMissed++;
     if (level) this.#placeLevel(level, segment);
     // What comes next tells whether a level has a wrong code, or the level between was left out.
     if (segment.id === 'HL' && this.#isInDoubt(segment)) this.#held = segment;
@@ -92,6 +96,7 @@ export class Walker {
       this.#settle(segment);
       return;
     }
+    if (this.#wasMissed(segment)) return;
     const late = findEarlier(this.#frames, segment);
     const isLateHere = late?.frame === this.#frames.length - 1;
     const headless =
@@ -240,13 +245,14 @@ export class Walker {
     this.#enter(frame, use, segment, doubtful);
   }
 
-  /** With a wrong code. Where `late` is what it says, it may be that instead: then nothing before it was passed over. */
+  /** With a wrong code. Whether what comes before it in the guide was passed over is not told by it; `late` is what it says. */
   #putCoded(segment: Segment, { frame: index, use, doubtful }: Target, late: Target | undefined): void {
     const frame = this.#frames[index];
     const rank = frame?.rank;
     this.#put(segment, index, use, doubtful);
-    if (!late || !frame || rank === undefined || use.kind === 'loop') return;
+    if (!frame || rank === undefined || use.kind === 'loop') return;
     frame.rank = rank;
+    if (!late) return;
     frame.guessed ??= new Set();
     frame.guessed.add(use);
   }
@@ -294,6 +300,15 @@ export class Walker {
     if (opener(use).id !== segment.id || !keyMatches(use, segment)) return false;
     inner.headless = false;
     segments.unshift(segment);
+    return true;
+  }
+
+  /** It stands behind the segment that closed its loop: there it was told to be missing. */
+  #wasMissed(segment: Segment): boolean {
+    if (this.#sinceMissed > strayReach) return false;
+    const use = this.#missed.find((one) => one.id === segment.id && keyMatches(one, segment));
+    if (!use) return false;
+    this.#missed = this.#missed.filter((one) => one !== use);
     return true;
   }
 
@@ -355,9 +370,11 @@ export class Walker {
 
   #reportMissing(frame: Frame, at: Segment): void {
     for (const child of frame.loop.use.children) {
-      if (isDue(child) && countOf(frame, child) === 0 && !isAhead(frame, child)) {
-        this.#events.misplaced(lacking(frame.passed?.get(child) ?? at, child, frame.loop));
-      }
+      if (!isDue(child) || countOf(frame, child) > 0 || isAhead(frame, child)) continue;
+      this.#events.misplaced(lacking(frame.passed?.get(child) ?? at, child, frame.loop));
+      if (child.kind === 'loop' || child.expected) continue;
+      this.#missed = this.#sinceMissed > 0 ? [child] : [...this.#missed, child];
+      this.#sinceMissed = 0;
     }
   }
 }
@@ -390,6 +407,9 @@ function isSame(one: Segment, other: Segment): boolean {
     one.elements.every((text, at) => text === other.elements[at])
   );
 }
+
+/** How many segments after it was told to be missing a segment is taken for the one. */
+const strayReach = 3;
 
 /** How much oftener than it may a segment or loop is kept in the loop that holds it. */
 const spare = 1000;

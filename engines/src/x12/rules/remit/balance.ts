@@ -51,7 +51,8 @@ export const remitBalance: TransactionRule = {
       closed(loop) {
         if (loop.id === '2100') addClaim(loop, [payment, group], report);
         if (loop.id === '2000') {
-          checkGroup(first(loop, 'TS3'), group, report);
+          // A group that lost its number may have lost its claims to the next.
+          if (first(loop, 'LX')) checkGroup(first(loop, 'TS3'), group, report);
           group = noSums();
         }
         if (loop.id === '') checkPayment(loop, payment, report);
