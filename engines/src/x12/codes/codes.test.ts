@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { validate } from '../check/validate.ts';
+import { fullInquiry, inquiryFile } from '../testing/eligibility-examples.ts';
 import { aClaim, anExchange835, aSubmission } from '../testing/examples.ts';
 import { write835 } from '../write/write-835.ts';
 import { write837 } from '../write/write-837.ts';
@@ -33,6 +34,12 @@ test.each<[what: string, file: string, from: string | RegExp, to: string, findin
   const spoilt = file.replace(from, to);
   expect(spoilt).not.toBe(file);
   expect(found(spoilt)).toEqual([finding]);
+});
+
+test('a social security number of an inquiry has nine digits', () => {
+  const file = inquiryFile(fullInquiry);
+  expect(found(file)).toEqual([]);
+  expect(found(file.replace('REF*SY*999000032', 'REF*SY*99900003'))).toEqual(['ssn REF02 2100C']);
 });
 
 test('a qualifier that the guide does not take binds no code to a set', () => {

@@ -13,5 +13,4 @@ export const situationsOfClaimAcknowledgement = `
 2200C AMT*YU needs QTY*QA ; an accepted charge is that of some claims [accepted-count]
 2200C AMT*YY needs QTY*QC ; a rejected charge is that of some claims [rejected-count]
 2100B NM102=2 bars NM104 or NM105 ; an organization has no first name [name-of-organization]
-2100C NM102=2 bars NM104 or NM105 or NM107 ; an organization has no first name [name-of-organization]
-2100D NM102=2 bars NM104 or NM105 or NM107 ; an organization has no first name [name-of-organization]`;
+2100C NM102=2 bars NM104 or NM105 or NM107 ; an organization has no first name [name-of-organization]`;

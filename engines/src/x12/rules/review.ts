@@ -7,6 +7,7 @@ import { components, element, type Segment } from '../tokens/segment.ts';
 import { around, first, type Loop, tally } from '../walk/loop.ts';
 import { hierarchyWhere } from './hierarchy.ts';
 import type { Found, LoopRule, RuleSet, TransactionRule } from './rule.ts';
+import { ssnReferences } from './ssn.ts';
 
 /** Request and response share a type and most names of loops; the guide that was found for the transaction tells them apart. */
 function isResponse(loop: Loop): boolean {
@@ -97,5 +98,5 @@ export const reviewRules: RuleSet = {
     ...readSituations(situationsOfReview, '005010X217'),
     pointers,
   ],
-  transactions: [hierarchy],
+  transactions: [hierarchy, ssnReferences],
 };

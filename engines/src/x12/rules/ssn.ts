@@ -15,22 +15,35 @@ function place(segment: Segment): number {
   }
 }
 
-export const ssns: TransactionRule = {
-  id: 'ssn',
-  snip: 5,
-  from: 'guide',
-  source: 'X12 external code source: Social Security Administration',
-  when: 'NM109 with 34 in NM108, ENT04 with 34 in ENT03 and REF02 of REF*SY are nine digits',
-  start(report) {
-    return {
-      segment(segment, loop) {
-        const index = place(segment);
-        const text = element(segment, index);
-        if (index === 0 || text === '' || /^\d{9}$/.test(text)) return;
-        const at = `${segment.id}0${index}`;
-        const message = `${at} is no social security number: nine digits are due.`;
-        report({ code: 'ssn', segment, loop: loop.id, element: at, message });
-      },
-    };
-  },
-};
+export const ssns = ssnsAt(
+  place,
+  'NM109 with 34 in NM108, ENT04 with 34 in ENT03 and REF02 of REF*SY are nine digits',
+);
+
+/** Of a services review only those of REF: an example of its own guide has a provider's (NM108 = 34) with eight digits. */
+export const ssnReferences = ssnsAt(
+  (segment) => (segment.id === 'REF' ? place(segment) : 0),
+  'REF02 of REF*SY is nine digits',
+);
+
+function ssnsAt(placeOf: (segment: Segment) => number, when: string): TransactionRule {
+  return {
+    id: 'ssn',
+    snip: 5,
+    from: 'guide',
+    source: 'X12 external code source: Social Security Administration',
+    when,
+    start(report) {
+      return {
+        segment(segment, loop) {
+          const index = placeOf(segment);
+          const text = element(segment, index);
+          if (index === 0 || text === '' || /^\d{9}$/.test(text)) return;
+          const at = `${segment.id}0${index}`;
+          const message = `${at} is no social security number: nine digits are due.`;
+          report({ code: 'ssn', segment, loop: loop.id, element: at, message });
+        },
+      };
+    },
+  };
+}

@@ -4,6 +4,7 @@ import type { Segment } from '../../tokens/segment.ts';
 import { first, type Loop, loopsOf } from '../../walk/loop.ts';
 import { hierarchy, hierarchyWhere } from '../hierarchy.ts';
 import type { RuleSet } from '../rule.ts';
+import { ssns } from '../ssn.ts';
 import { benefitPercent } from './benefit-percent.ts';
 import { eligibilityPointers } from './eligibility-pointers.ts';
 import { type LevelContent, levelContents } from './level-contents.ts';
@@ -60,6 +61,7 @@ export const inquiryRules: RuleSet = {
     traceOrigin,
     eligibilityPointers,
     coverageLevel,
+    ssns,
   ],
 };
 
@@ -73,5 +75,6 @@ export const responseRules: RuleSet = {
     eligibilityPointers,
     benefitPercent,
     dependentCode,
+    ssns,
   ],
 };
