@@ -103,7 +103,7 @@ export class Walker {
       isLateHere && !isFull(this.#frames, late)
         ? findMain(this.#frames, segment, late)
         : findHeadless(this.#frames, segment);
-    if (headless) {
+    if (headless && !this.#isMiscoded(segment, headless)) {
       this.#openHeadless(segment, headless);
       this.#settle(segment);
       return;
@@ -114,6 +114,18 @@ export class Walker {
     else if (!innermost(this.#frames).doubtful) {
       this.#events.misplaced(unexpected(segment, innermost(this.#frames).loop));
     }
+  }
+
+  /**
+   * A loop like the one that would have lost its beginning stands here already, and a loop within it is open that takes
+   * such a segment with another code. Unless each such loop has it, sooner the code is wrong than a beginning lost.
+   */
+  #isMiscoded(segment: Segment, { frame: index, use }: Headless): boolean {
+    const frame = this.#frames[index];
+    if (!frame || index === this.#frames.length - 1 || countOf(frame, use) === 0) return false;
+    if (candidates(use, segment).some((one) => one.required && keyMatches(one, segment))) return false;
+    const coded = findWrongCode(this.#frames, segment);
+    return coded !== undefined && coded.frame > index && coded.use.kind === 'segment';
   }
 
   /** Closes what is open. `last` is where a missing segment shows. */
