@@ -53,6 +53,21 @@ export function isWanting(frames: readonly Frame[], { frame: index, use }: Targe
 }
 
 /**
+ * Whether a segment belongs right before the innermost loop, which has only begun and needs nothing more: the two
+ * were turned round. Where HL04 announces a level below, the segment may as well be the first that is left of that.
+ */
+export function isJustBehind(frames: readonly Frame[], late: Target | undefined): boolean {
+  const around = frames.at(-2);
+  if (!late || !around || late.frame !== frames.length - 2 || late.use.kind === 'loop') return false;
+  const inner = innermost(frames);
+  const { segments, loops } = inner.loop;
+  if (segments.length > 1 || loops.length > 0 || lacks(inner, Number.POSITIVE_INFINITY)) return false;
+  if (isFull(frames, late)) return false;
+  const [level] = around.loop.segments;
+  return level?.id !== 'HL' || element(level, 4) !== '1';
+}
+
+/**
  * A loop that the segment would belong to if the loop's first segment stood before it, with nothing else
  * missing: as a segment of its own rather than as the beginning of a loop in it.
  */

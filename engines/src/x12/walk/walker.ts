@@ -1,5 +1,5 @@
 import { type Guide, type LoopUse, opener, type SegmentUse, type Use } from '../guides/guide.ts';
-import { component, type Segment } from '../tokens/segment.ts';
+import { component, element, type Segment } from '../tokens/segment.ts';
 import { candidates, countOf, type Frame, innermost, isDue, keyMatches, lacks, newFrame } from './frame.ts';
 import { findMeant, isUncertain } from './level.ts';
 import type { Loop } from './loop.ts';
@@ -20,6 +20,7 @@ import {
   findWrongCode,
   type Headless,
   isFull,
+  isJustBehind,
   isWanting,
   type Skipped,
   type Target,
@@ -59,6 +60,8 @@ export class Walker {
   #sinceMissed = 0;
   /** A level that fits nowhere, until the next segment tells more. */
   #held: Segment | undefined;
+  /** The number of the last level. */
+  #level = 0;
 
   constructor(guide: Guide, events: WalkerEvents) {
     this.#guide = guide;
@@ -70,10 +73,14 @@ export class Walker {
     const level = this.#held;
     this.#held = undefined;
     this.#sinceMissed++;
-    if (level) this.#placeLevel(level, segment);
+    if (level) {
+      this.#placeLevel(level, segment);
+      this.#level = Number(element(level, 1));
+    }
     // What comes next tells whether a level has a wrong code, or the level between was left out.
     if (segment.id === 'HL' && this.#isInDoubt(segment)) this.#held = segment;
     else this.#settle(segment);
+    if (segment.id === 'HL' && !this.#held) this.#level = Number(element(segment, 1));
   }
 
   #isInDoubt(level: Segment): boolean {
@@ -102,7 +109,9 @@ export class Walker {
     const headless =
       isLateHere && !isFull(this.#frames, late)
         ? findMain(this.#frames, segment, late)
-        : findHeadless(this.#frames, segment);
+        : isJustBehind(this.#frames, late)
+          ? undefined
+          : findHeadless(this.#frames, segment);
     if (headless && !this.#isMiscoded(segment, headless)) {
       this.#openHeadless(segment, headless);
       this.#settle(segment);
@@ -302,14 +311,17 @@ export class Walker {
     else if (isKept(frame, use)) frame.loop.segments.push(segment);
   }
 
-  /** The first segment of a loop that may stand here once, after what should have followed it. */
+  /** The first segment of a loop, after what should have followed it: the loop may stand here once, or it has this number. */
   #adopt(segment: Segment): boolean {
-    const inner = innermost(this.#frames);
-    if (!inner.headless) return false;
-    const parent = this.#frames.at(-2);
+    const at = headlessAt(this.#frames);
+    const inner = this.#frames[at];
+    const parent = this.#frames[at - 1];
+    if (!inner?.headless || !parent) return false;
     const { use, segments } = inner.loop;
-    if (!parent || countOf(parent, use) < use.max) return false;
     if (opener(use).id !== segment.id || !keyMatches(use, segment)) return false;
+    const isDueNow =
+      segment.id === 'HL' ? Number(element(segment, 1)) === this.#level + 1 : isNext(parent, segment);
+    if (countOf(parent, use) < use.max && !isDueNow) return false;
     inner.headless = false;
     segments.unshift(segment);
     return true;
@@ -389,6 +401,21 @@ export class Walker {
       this.#sinceMissed = 0;
     }
   }
+}
+
+/** The innermost loop, or the one around it where that has nothing else in it than the beginning of this one. */
+function headlessAt(frames: readonly Frame[]): number {
+  const top = frames.length - 1;
+  const [inner, around] = [frames[top], frames[top - 1]];
+  if (!inner || inner.headless || !around?.headless || around.loop.segments.length > 0) return top;
+  return inner.loop.segments.length === 1 && inner.loop.loops.length === 0 ? top - 1 : top;
+}
+
+/** Whether a numbered segment (LX, ENT) goes on from the loop before the one that lost its first. */
+function isNext({ loop: { loops } }: Frame, { id, elements }: Segment): boolean {
+  if (id !== 'LX' && id !== 'ENT') return false;
+  const before = loops.at(-2)?.segments[0];
+  return Number(elements[1]) === (before?.id === id ? Number(before.elements[1]) : 0) + 1;
 }
 
 /** Whether a segment is all that stands in a loop like this one that lost its first: it was sent before it. */
