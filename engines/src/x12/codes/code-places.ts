@@ -211,8 +211,9 @@ function claimPlace(segment: Segment, found: PlacedCode[]): void {
   }
   // Without its frequency a type of bill is not whole, which is told already.
   if (qualifier !== 'A' || component(segment, 5, 3) === '') return;
-  const code = component(segment, 5, 1) + component(segment, 5, 3);
-  found.push({ set: 'bill-type', code, index: 5, part: 1 });
+  const frequency = component(segment, 5, 3);
+  const code = component(segment, 5, 1) + frequency;
+  found.push({ set: 'bill-type', code, index: 5, part: /^[0-9A-Z]$/.test(frequency) ? 1 : 3 });
 }
 
 const nothing: readonly PlacedCode[] = [];

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { validate } from '../check/validate.ts';
 import { fullInquiry, inquiryFile } from '../testing/eligibility-examples.ts';
 import { aClaim, anExchange835, aSubmission } from '../testing/examples.ts';
+import { anInstitutionalFile } from '../testing/institutional-example.ts';
 import { write835 } from '../write/write-835.ts';
 import { write837 } from '../write/write-837.ts';
 import type { CodePort, CodeSet } from './code-set.ts';
@@ -28,6 +29,8 @@ test.each<[what: string, file: string, from: string | RegExp, to: string, findin
   ['a postal code', claimFile, '*440999998', '*4409', 'code-set N403 2010AA'],
   ['a tax number', claimFile, 'REF*EI*999000001', 'REF*EI*99900', 'code-set REF02 2010AA'],
   ['the place of service that no list has', claimFile, '11:B:1', '00:B:1', 'code-set CLM05-1 2300'],
+  ['a type of bill', anInstitutionalFile(), '13:A:7', '1:A:7', 'code-set CLM05-1 2300'],
+  ['the frequency of a bill', anInstitutionalFile(), '13:A:7', '13:A:#', 'code-set CLM05-3 2300'],
   ['an adjustment reason', remitFile, 'CAS*CO*45', 'CAS*CO*999', 'code-set CAS02 2110'],
 ])('%s that has not the form of one is found without any list', (_what, file, from, to, finding) => {
   expect(found(file)).toEqual([]);
