@@ -40,19 +40,18 @@ export const codeRule: TransactionRule = {
 
 /** The qualifier that binds the code to its set is none that the guide takes there: that is the finding. */
 function isForeign(segment: Segment, { use }: Loop, { index, part }: PlacedCode): boolean {
-  const uses = (use.byOpener.get(segment.id) ?? []).flatMap((one) =>
-    keyMatches(one, segment) ? [one.kind === 'loop' ? opener(one) : one] : [],
-  );
+  const known = (use.byOpener.get(segment.id) ?? []).map((one) => (one.kind === 'loop' ? opener(one) : one));
+  const uses = known.filter((one) => keyMatches(one, segment));
   const [first] = use.children;
   if (first?.kind === 'segment' && first.id === segment.id && keyMatches(first, segment)) uses.push(first);
   const qualifier = part === undefined ? element(segment, index - 1) : component(segment, index, 1);
-  return (
-    uses.length > 0 &&
-    uses.every(({ elements }) => {
-      const at = part === undefined ? elements.get(index - 1) : elements.get(index)?.parts?.get(1);
-      return at?.codes !== undefined && !at.codes.has(qualifier);
-    })
-  );
+  // No segment of the kind has such a qualifier here.
+  if (uses.length === 0)
+    return known.some(({ key }) => key?.element === (part === undefined ? index - 1 : index));
+  return uses.every(({ elements }) => {
+    const at = part === undefined ? elements.get(index - 1) : elements.get(index)?.parts?.get(1);
+    return at?.codes !== undefined && !at.codes.has(qualifier);
+  });
 }
 
 const otherEdition: Partial<Record<CodeSet, CodeSet>> = { icd9cm: 'icd10cm', icd10cm: 'icd9cm' };

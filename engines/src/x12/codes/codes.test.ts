@@ -52,6 +52,9 @@ test('a qualifier that the guide does not take binds no code to a set', () => {
   expect(validate(spoilt).findings.map(({ code, element }) => `${code} ${element}`)).toEqual([
     'code-not-allowed NM108',
   ]);
+  const reference = claimFile.replace(/REF\*6R\*/, 'REF*EI*');
+  expect(reference).not.toBe(claimFile);
+  expect(found(reference)).toEqual([]);
 });
 
 test('codes are asked of the port by date of service, and what it cannot answer is said once', () => {

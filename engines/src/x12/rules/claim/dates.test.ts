@@ -120,6 +120,12 @@ test.each<[what: string, file: string, changes: Change[], finds: string[]]>([
     ['service-outside-life PAT06 2000C'],
   ],
   [
+    'dead after the file was made',
+    professional,
+    [['PAT*19\nNM1*QC', 'PAT*19****D8*20270403\nNM1*QC']],
+    ['service-outside-life PAT06 2000C'],
+  ],
+  [
     'dead before being born',
     professional,
     [['PAT*19\nNM1*QC', 'PAT*19****D8*20150929\nNM1*QC']],

@@ -67,7 +67,7 @@ const lifetime: TransactionRule = {
   snip: 4,
   from: 'guide',
   source: `${guides}: 2010BA and 2010CA DMG02, 2000B and 2000C PAT06, 2400 DTP*472`,
-  when: 'the patient was born before the service, and died (PAT06) not before it began',
+  when: 'the patient was born before the service, and died (PAT06) not before it began nor after the file was made',
   start(report) {
     const told = new WeakSet<Segment>();
     const once = (finding: RuleFinding) => {
@@ -111,6 +111,8 @@ const lifetime: TransactionRule = {
           once({ ...at, message: 'PAT06 says that the patient died before being born.' });
         else if (services.length > 0 && services.every(({ from }) => from > death))
           once({ ...at, message: 'PAT06 lies before the services: the patient had died already.' });
+        else if (made !== undefined && death > made && services.some(({ from }) => from <= made))
+          once({ ...at, message: 'PAT06 lies after the day on which the file was made (BHT04).' });
       },
     };
   },

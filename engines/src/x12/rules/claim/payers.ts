@@ -22,7 +22,8 @@ export function payerSequence(hasInsuranceType: boolean): TransactionRule {
       const told = new WeakSet<Segment>();
       return {
         closed(claim) {
-          if (claim.id !== '2300') return;
+          // Of a claim that lost its first segment nobody can tell what was part of it.
+          if (claim.id !== '2300' || !first(claim, 'CLM')) return;
           const own = first(around(claim, '2000B'), 'SBR');
           // A place that is none is told by the guide.
           if (!own || !/^[A-HPSTU]$/.test(element(own, 1)) || claim.unsure?.has('SBR')) return;
