@@ -23,3 +23,8 @@ test('a claim that lost its beginning begins all the same with what only a claim
   for (const claim of ['P4001', 'P4002'])
     expect(found(file, [[new RegExp(`CLM\\*${claim}[^\\n]*\\n`), '']])).toEqual(['segment-missing CLM 2300']);
 });
+
+test('one segment too many that also stands too late is one finding', () => {
+  const again: Change = ['ABF:E119\n', 'ABF:E119\nDTP*435*D8*20270310\n'];
+  expect(found(file, [again])).toEqual(['segment-repeats DTP 2300']);
+});

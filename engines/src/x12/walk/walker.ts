@@ -293,8 +293,7 @@ export class Walker {
     }
     while (this.#frames.length - 1 > index) this.#close(segment);
     const frame = innermost(this.#frames);
-    this.#events.misplaced(tooLate(segment, use, frame.loop));
-    this.#count(frame, use, segment);
+    this.#countLate(frame, use, segment);
     // What follows it in the guide comes late only because something else came early.
     frame.rank = use.rank;
     this.#enter(frame, use, segment, false);
@@ -304,8 +303,7 @@ export class Walker {
   #passLate(segment: Segment, index: number, use: Use): void {
     const frame = this.#frames[index];
     if (!frame) return;
-    this.#events.misplaced(tooLate(segment, use, frame.loop));
-    this.#count(frame, use, segment);
+    this.#countLate(frame, use, segment);
     frame.rank = use.rank;
     if (use.kind === 'loop') this.#open(frame, use, true).loop.segments.push(segment);
     else if (isKept(frame, use)) frame.loop.segments.push(segment);
@@ -334,6 +332,13 @@ export class Walker {
     if (!use) return false;
     this.#missed = this.#missed.filter((one) => one !== use);
     return true;
+  }
+
+  /** One too many is told as that, wherever it stands. */
+  #countLate(frame: Frame, use: Use, segment: Segment): void {
+    const isTooOften = countOf(frame, use) >= use.max && !frame.guessed?.has(use);
+    if (!isTooOften) this.#events.misplaced(tooLate(segment, use, frame.loop));
+    this.#count(frame, use, segment);
   }
 
   #count(frame: Frame, use: Use, segment: Segment): void {
