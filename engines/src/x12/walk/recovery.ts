@@ -1,5 +1,5 @@
 import { type LoopUse, opener, type Use } from '../guides/guide.ts';
-import { element, type Segment } from '../tokens/segment.ts';
+import { component, element, type Segment } from '../tokens/segment.ts';
 import { candidates, countOf, type Frame, innermost, isDue, isFirstDue, keyMatches, lacks } from './frame.ts';
 import { isLike, levelNamed, takes } from './level.ts';
 
@@ -90,9 +90,19 @@ export function findMain(
   }
   if (countOf(frame, use) === 0) return undefined;
   const found = findLoopWith(frames, segment, 'segment');
-  const needs = found && candidates(found.use, segment).some((inner) => inner.required);
+  const needs =
+    found &&
+    (candidates(found.use, segment).some((inner) => inner.required) || isSaidAgain(frame, use, segment));
   const follows = found?.frame === index || found?.use === frame.loop.use;
   return follows && needs ? found : undefined;
+}
+
+/** What is said in a loop, and comes late with the same code, is said of another one. */
+function isSaidAgain({ loop }: Frame, use: Use, segment: Segment): boolean {
+  const { key } = use.kind === 'segment' ? use : opener(use);
+  if (!key || loop.use.max === 1) return false;
+  const code = component(segment, key.element, 1);
+  return loop.segments.some((one) => one.id === segment.id && component(one, key.element, 1) === code);
 }
 
 /** A loop that always ends with a certain segment has ended. */

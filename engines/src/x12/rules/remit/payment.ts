@@ -45,18 +45,17 @@ export function checkMethod(bpr: Segment): Found[] {
   return [at(bpr, 1, message, 'warning')];
 }
 
-/** The elements of a transfer, and the one that the standard asks for beside it: one fault is said once. */
-const transferElements: readonly (readonly [index: number, partner?: number])[] = [
+/**
+ * What is said together of a transfer: its format, the bank and account it leaves, who sends it, those it goes
+ * to. Of a pair the first alone: where that is there, the standard asks for the other.
+ */
+const transferParts = [[5], [6, 8], [10], [12, 14]] as const;
+
+/** Beside these the standard asks for the element before. */
+const seconds: ReadonlyMap<number, number> = new Map([
   [6, 7],
-  [7, 6],
-  [8],
-  [9, 8],
-  [10],
   [12, 13],
-  [13, 12],
-  [14],
-  [15, 14],
-];
+]);
 
 const transfer: LoopRule = {
   id: 'element-missing',
@@ -69,12 +68,15 @@ const transfer: LoopRule = {
     const bpr = first(loop, 'BPR');
     const how = value(bpr, 4);
     if (!bpr || how === undefined || !['ACH', 'BOP', 'FWT'].includes(how)) return [];
-    return [...(how === 'ACH' ? ([[5]] as const) : []), ...transferElements]
-      .filter(([index, partner]) => {
-        const saidBefore = partner !== undefined && value(bpr, partner) !== undefined;
-        return value(bpr, index) === undefined && !saidBefore;
-      })
-      .map(([index]) =>
+    const lacks = (index: number) => value(bpr, index) === undefined;
+    const due = transferParts.slice(how === 'ACH' ? 0 : 1);
+    // What is missing as a whole is told once, at its first element.
+    const missing = due.every((part) => part.every(lacks))
+      ? (due[0]?.slice(0, 1) ?? [])
+      : due.flatMap((part) => (part.every(lacks) ? part.slice(0, 1) : part.filter(lacks)));
+    return missing
+      .filter((index) => lacks(seconds.get(index) ?? index))
+      .map((index) =>
         at(bpr, index, `BPR${String(index).padStart(2, '0')} is required for a payment by ${how}.`),
       );
   },

@@ -51,6 +51,9 @@ a payment that says notice | hospital | BPR*I*4700 -> BPR*H*4700 | payment-metho
 a transfer without a format | remit | *ACH*CCP* -> *ACH** | element-missing BPR05 @ BPR
 a transfer to no account | remit | *234567898*DA*2000002* -> *234567898**2000002* | element-missing BPR14 @ BPR
 a transfer to no bank | remit | *01*234567898*DA -> *01**DA | element-condition BPR13 @ BPR
+a transfer from no account | remit | *CCP*01*123456780*DA*1000001* -> *CCP***** | element-missing BPR06 @ BPR
+a transfer to no bank or account | remit | *01*234567898*DA*2000002* -> ***** | element-missing BPR12 @ BPR
+a check that calls itself a transfer | hospital | *CHK* -> *FWT* | element-missing BPR06 @ BPR
 a transfer from nobody | remit | *1000001*1999000009* -> *1000001** | element-missing BPR10 @ BPR
 a bank for a check | hospital | *CHK************ -> *CHK**01*123456780********* | payment-bank BPR06 @ BPR
 a payer with another number | remit | TRN*1*TRACE1*1999000009 -> TRN*1*TRACE1*1999000008 | payment-originator TRN03 @ TRN
