@@ -50,7 +50,7 @@ function startHierarchy(
     segment(segment, loop) {
       if (segment.id !== 'HL') return;
       const at = { segment, loop: loop.id };
-      const number = Number(element(segment, 1));
+      const number = numberOf(element(segment, 1));
       // After one wrong number the sender may count on from it: that is no further fault.
       if (number === stated + 1 || (number >= due - skipped && number < due)) due = number;
       skipped = 0;
@@ -80,6 +80,11 @@ function startHierarchy(
       if (loop.id === '') for (const level of open) checkChildren(level, ends, report);
     },
   };
+}
+
+/** NaN where no level can have that number: what is too long for an element counts nothing. */
+function numberOf(text: string): number {
+  return text.length > 12 ? Number.NaN : Number(text);
 }
 
 function checkChildren(

@@ -1,4 +1,5 @@
 import { type Guide, type LoopUse, opener, type SegmentUse, type Use } from '../guides/guide.ts';
+import { segmentLayouts } from '../standard/segments.ts';
 import { component, element, type Segment } from '../tokens/segment.ts';
 import { candidates, countOf, type Frame, innermost, isDue, keyMatches, lacks, newFrame } from './frame.ts';
 import { findMeant, isUncertain } from './level.ts';
@@ -60,6 +61,8 @@ export class Walker {
   #sinceMissed = 0;
   /** A level that fits nowhere, until the next segment tells more. */
   #held: Segment | undefined;
+  /** A segment that no guide has: what is missing in its place is what it was meant to be. */
+  #unknown: Segment | undefined;
   /** The number of the last level. */
   #level = 0;
 
@@ -121,7 +124,12 @@ export class Walker {
     if (wrongCode && !(late && isWanting(this.#frames, late))) this.#putCoded(segment, wrongCode, late);
     else if (late) this.#putLate(segment, late);
     else if (!innermost(this.#frames).doubtful) {
-      this.#events.misplaced(unexpected(segment, innermost(this.#frames).loop));
+      const { loop } = innermost(this.#frames);
+      this.#events.misplaced(unexpected(segment, loop));
+      if (segmentLayouts.has(segment.id)) return;
+      this.#unknown = segment;
+      loop.unsure ??= new Set();
+      for (const id of loop.use.byOpener.keys()) loop.unsure.add(id);
     }
   }
 
@@ -234,7 +242,7 @@ export class Walker {
   #openHeadless(segment: Segment, { frame: index, use }: Headless): void {
     const frame = this.#advance(segment, index, use);
     const first = opener(use);
-    this.#events.misplaced(beheaded(segment, use.id, use.label, first));
+    if (!this.#isUnknown(frame, segment)) this.#events.misplaced(beheaded(segment, use.id, use.label, first));
     // The same segment may open other loops here: which of them it is that lacks it is a guess.
     frame.loop.unsure ??= new Set();
     frame.loop.unsure.add(first.id);
@@ -397,10 +405,21 @@ export class Walker {
     if (!frame.aside) this.#events.closed(frame.loop);
   }
 
+  /** Whether a segment of no guide stood where one is missing, which shows later: once for each such segment. */
+  #isUnknown({ loop }: Frame, shown: Segment): boolean {
+    const unknown = this.#unknown;
+    if (!unknown || unknown.ordinal >= shown.ordinal || unknown.ordinal < (loop.segments[0]?.ordinal ?? 0))
+      return false;
+    this.#unknown = undefined;
+    return true;
+  }
+
   #reportMissing(frame: Frame, at: Segment): void {
     for (const child of frame.loop.use.children) {
       if (!isDue(child) || countOf(frame, child) > 0 || isAhead(frame, child)) continue;
-      this.#events.misplaced(lacking(frame.passed?.get(child) ?? at, child, frame.loop));
+      const shown = frame.passed?.get(child) ?? at;
+      if (this.#isUnknown(frame, shown)) continue;
+      this.#events.misplaced(lacking(shown, child, frame.loop));
       if (child.kind === 'loop' || child.expected) continue;
       this.#missed = this.#sinceMissed > 0 ? [child] : [...this.#missed, child];
       this.#sinceMissed = 0;
