@@ -52,6 +52,17 @@ export function isWanting(frames: readonly Frame[], { frame: index, use }: Targe
   return frame !== undefined && isDue(use) && countOf(frame, use) === 0;
 }
 
+/** Whether a segment has the elements that a late use requires and no others, and not those that a use with another code requires. */
+export function isLater(late: Target, wrongCode: Target, segment: Segment): boolean {
+  return hasElementsOf(late.use, segment) && !hasElementsOf(wrongCode.use, segment);
+}
+
+function hasElementsOf(use: Use, { elements }: Segment): boolean {
+  const uses = (use.kind === 'loop' ? opener(use) : use).elements;
+  for (const [index, one] of uses) if (one.required && (elements[index] ?? '') === '') return false;
+  return elements.every((text, index) => index === 0 || text === '' || uses.has(index));
+}
+
 /**
  * Whether a segment belongs right before the innermost loop, which has only begun and needs nothing more: the two
  * were turned round. Where HL04 announces a level below, the segment may as well be the first that is left of that.

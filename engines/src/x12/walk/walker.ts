@@ -22,6 +22,7 @@ import {
   type Headless,
   isFull,
   isJustBehind,
+  isLater,
   isWanting,
   type Skipped,
   type Target,
@@ -121,7 +122,8 @@ export class Walker {
       return;
     }
     const wrongCode = isLateHere ? undefined : findWrongCode(this.#frames, segment);
-    if (wrongCode && !(late && isWanting(this.#frames, late))) this.#putCoded(segment, wrongCode, late);
+    const isLate = late && wrongCode && (isWanting(this.#frames, late) || isLater(late, wrongCode, segment));
+    if (wrongCode && !isLate) this.#putCoded(segment, wrongCode, late);
     else if (late) this.#putLate(segment, late);
     else if (!innermost(this.#frames).doubtful) {
       const { loop } = innermost(this.#frames);

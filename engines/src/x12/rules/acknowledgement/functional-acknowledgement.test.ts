@@ -44,6 +44,7 @@ a group without a version | answer | AK1*HC*17456*005010X222A1 -> AK1*HC*17456 |
 a transaction without a verdict | answer | - IK5*E | segment-missing IK5 2000 @ AK2*837*0003
 a transaction that is not named | answer | - AK2*837*0003 | segment-missing AK2 2000 @ IK3*CLM
 no verdict on the group | refusal | - AK9 | segment-missing AK9 @ SE
+a context behind an element | answer | CTX*CLM01:C1003~IK4*2*782*1 -> IK4*2*782*1~CTX*CLM01:C1003 | segment-order CTX 2100 @ CTX*CLM01
 a context that is none | answer | CTX*CLM01:C1003 -> CTX*CLM02:C1003 | code-not-allowed CTX01-1 2100 @ CTX*CLM02
 `,
   { answer: functionalAnswer, refusal },
