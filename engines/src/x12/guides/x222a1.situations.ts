@@ -13,7 +13,7 @@ const atLineByAmbulance = '^2300/CLM05-1=41,42|SV101-2=A0*,S0207,S0208,T2*|2420G
 export const situationsOfProfessional = `
 2000A PRV03=${healthCare} & !2010AA/NM108 needs 2010AA/NM109 ; a provider of health care has an NPI [billing-npi]
 2000B HL04=1 & !SBR02=18 bars PAT ; a patient who is not the subscriber has a level of his own [patient-condition]
-2320 SBR09=MA,MB & !SBR01=P,U needs SBR05 ; it says why Medicare is not the first payer [insurance-type]
+2320 SBR01=A,B,C,D,E,F,G,H,S,T & SBR09=MA,MB needs SBR05 ; it says why Medicare is not the first payer [insurance-type]
 2300 CLM05-1=21,51,61|2400/SV105=21,51,61|DTP*096 needs DTP*435 ; a visit to an inpatient says when the patient was admitted [admission-date]
 2300 CR208=A,M & ^2000B/SBR09=MA,MB needs DTP*453 ; spinal manipulation in an acute condition says for Medicare when that showed [acute-manifestation]
 2300 CLM05-1=41,42|CRC*07|2400/CRC*07 needs CR1 or 2400/CR1 ; transport by ambulance is described [ambulance]

@@ -24,6 +24,10 @@ test('a claim that lost its beginning begins all the same with what only a claim
     expect(found(file, [[new RegExp(`CLM\\*${claim}[^\\n]*\\n`), '']])).toEqual(['segment-missing CLM 2300']);
 });
 
+test('a loop that lost its beginning is told once, though its segments are of several loops', () => {
+  expect(found(file, [[/NM1\*DK[^\n]*\n/, '']])).toEqual(['segment-missing NM1 2420C']);
+});
+
 test('one segment too many that also stands too late is one finding', () => {
   const again: Change = ['ABF:E119\n', 'ABF:E119\nDTP*435*D8*20270310\n'];
   expect(found(file, [again])).toEqual(['segment-repeats DTP 2300']);

@@ -242,9 +242,13 @@ export class Walker {
   }
 
   #openHeadless(segment: Segment, { frame: index, use }: Headless): void {
-    const frame = this.#advance(segment, index, use);
     const first = opener(use);
-    if (!this.#isUnknown(frame, segment)) this.#events.misplaced(beheaded(segment, use.id, use.label, first));
+    const { headless, loop } = innermost(this.#frames);
+    // Which loop lost its beginning was a guess, and goes on as another that begins with the same segment.
+    const isGuessedAgain = headless && opener(loop.use).id === first.id && loop.use !== use;
+    const frame = this.#advance(segment, index, use);
+    if (!isGuessedAgain && !this.#isUnknown(frame, segment))
+      this.#events.misplaced(beheaded(segment, use.id, use.label, first));
     // The same segment may open other loops here: which of them it is that lacks it is a guess.
     frame.loop.unsure ??= new Set();
     frame.loop.unsure.add(first.id);

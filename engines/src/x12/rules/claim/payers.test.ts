@@ -54,6 +54,12 @@ test.each<[what: string, file: string, changes: Change[], finds: string[]]>([
     ['payer-sequence SBR01 2320'],
   ],
   [
+    'Medicare as another, at no place',
+    professional,
+    [['SBR*P*01*G79******CI', 'SBR*Q*01*G79******MB']],
+    ['code-not-allowed SBR01 2320'],
+  ],
+  [
     'Medicare as another, later payer',
     professional,
     [
