@@ -20,6 +20,8 @@ export interface Frame {
   headless: boolean;
   /** It stands amid another loop, which goes on after it. That is told, and what it holds is not. */
   aside: boolean;
+  /** What came late within a loop inside of it has turned its place back. */
+  rewound: boolean;
   /** A loop within it whose first segment is missing, the last of such. */
   lost: Loop | undefined;
   /** A loop of the same use before this one that lost its first segment, which may be this one's. */
@@ -49,6 +51,7 @@ export function newFrame(use: LoopUse, parent: Loop | undefined): Frame {
     doubtful: false,
     headless: false,
     aside: false,
+    rewound: false,
     lost: undefined,
     ahead: undefined,
   };

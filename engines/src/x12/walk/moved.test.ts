@@ -33,6 +33,11 @@ a contact before whose it is | claims | NM1*41 | PER | segment-missing NM1 1000A
 a tax number behind the loop of its provider | claims | REF*EI | NM1*87 | segment-missing REF 2010AA @ PER*IC*WARD
 a contact behind the next loop | claims | PER*IC*BILLA | NM1*40 | segment-missing PER 1000A @ NM1*40
 an amount of a line behind the next claim | remit | AMT*B6 | CLP*C0900 | code-not-allowed AMT01 2100 @ AMT*B6
+admission before its claim | claims | CL1 | NM1*PR*2*MAKE-BELIEVE | segment-unexpected CL1 2010BB @ CL1
+coverage before its level | claims | SBR*S | NM1*87 | segment-unexpected SBR 2010AB @ SBR*S
+details of the subscriber before his name | claims | DMG | SBR*S | segment-missing NM1 2010BA @ DMG
+an address before the payer and a date | remit | N3*3 FICTION | REF*EV | segment-missing N1 1000A @ N3*3
+a physician before some of the diagnoses | claims | NM1*71 | HI*BH | segment-order HI 2300 @ HI*BE
 a line before its number | claims | LX*2 | SV2*0360 | segment-missing LX 2400 @ SV2*0360
 `;
 

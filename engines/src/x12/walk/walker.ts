@@ -60,6 +60,12 @@ export class Walker {
   /** What was told to be missing, and since how many segments: what comes at once is that, out of its place. */
   #missed: readonly SegmentUse[] = [];
   #sinceMissed = 0;
+  /** A segment that stood nowhere near its place, and how many segments ago: what is missing soon after is that. */
+  #stray: Segment | undefined;
+  #sinceStray = 0;
+  /** A loop that what was late closed, and how many segments ago: what comes at once may still be its own. */
+  #cut: LoopUse | undefined;
+  #sinceCut = 0;
   /** A level that fits nowhere, until the next segment tells more. */
   #held: Segment | undefined;
   /** A segment that no guide has: what is missing in its place is what it was meant to be. */
@@ -77,6 +83,8 @@ export class Walker {
     const level = this.#held;
     this.#held = undefined;
     this.#sinceMissed++;
+    this.#sinceStray++;
+    this.#sinceCut++;
     if (level) {
       this.#placeLevel(level, segment);
       this.#level = Number(element(level, 1));
@@ -107,7 +115,7 @@ export class Walker {
       this.#settle(segment);
       return;
     }
-    if (this.#wasMissed(segment)) return;
+    if (this.#wasMissed(segment) || this.#wasCut(segment)) return;
     const late = findEarlier(this.#frames, segment);
     const isLateHere = late?.frame === this.#frames.length - 1;
     const headless =
@@ -128,7 +136,10 @@ export class Walker {
     else if (!innermost(this.#frames).doubtful) {
       const { loop } = innermost(this.#frames);
       this.#events.misplaced(unexpected(segment, loop));
-      if (segmentLayouts.has(segment.id)) return;
+      if (segmentLayouts.has(segment.id)) {
+        this.#noteStray(segment);
+        return;
+      }
       this.#unknown = segment;
       loop.unsure ??= new Set();
       for (const id of loop.use.byOpener.keys()) loop.unsure.add(id);
@@ -260,6 +271,12 @@ export class Walker {
 
   /** Goes on to a use in an open loop, closing those inside of it, and counts it. */
   #advance(segment: Segment, index: number, use: Use): Frame {
+    const outer = this.#frames[index];
+    if (outer?.rewound) {
+      this.#cut = this.#frames[index + 1]?.loop.use;
+      this.#sinceCut = 0;
+      outer.rewound = false;
+    }
     while (this.#frames.length - 1 > index) this.#close(segment);
     const frame = innermost(this.#frames);
     const { children } = frame.loop.use;
@@ -317,8 +334,13 @@ export class Walker {
   #passLate(segment: Segment, index: number, use: Use): void {
     const frame = this.#frames[index];
     if (!frame) return;
-    this.#countLate(frame, use, segment);
+    // A single segment before it seemed to begin a loop: that one came too early, and was told.
+    const inner = innermost(this.#frames);
+    if (inner.headless && inner.loop.segments.length === 1 && countOf(frame, use) === 0)
+      this.#count(frame, use, segment);
+    else this.#countLate(frame, use, segment);
     frame.rank = use.rank;
+    frame.rewound = true;
     if (use.kind === 'loop') this.#open(frame, use, true).loop.segments.push(segment);
     else if (isKept(frame, use)) frame.loop.segments.push(segment);
   }
@@ -335,8 +357,40 @@ export class Walker {
       segment.id === 'HL' ? Number(element(segment, 1)) === this.#level + 1 : isNext(parent, segment);
     if (countOf(parent, use) < use.max && !isDueNow) return false;
     inner.headless = false;
+    // A single segment before it may have come too early, which was told.
+    if (segments.length === 1 && inner === innermost(this.#frames)) inner.rank = 1;
     segments.unshift(segment);
     return true;
+  }
+
+  /** What is due of this kind nearby was not left out: it stands here. */
+  #noteStray(segment: Segment): void {
+    this.#stray = segment;
+    this.#sinceStray = 0;
+    for (const { loop } of this.#frames) {
+      for (const one of [loop, ...loop.loops.slice(-2)]) this.#doubtStray(one);
+    }
+  }
+
+  #doubtStray(loop: Loop): void {
+    const stray = this.#stray;
+    if (!stray || this.#sinceStray > strayReach) return;
+    if (!candidates(loop.use, stray).some((use) => keyMatches(use, stray))) return;
+    loop.unsure ??= new Set();
+    loop.unsure.add(stray.id);
+  }
+
+  #isStray(child: Use, shown: Segment): boolean {
+    const stray = this.#stray;
+    if (!stray || child.kind === 'loop' || Math.abs(shown.ordinal - stray.ordinal) > nearby) return false;
+    if (child.id !== stray.id || !keyMatches(child, stray)) return false;
+    this.#stray = undefined;
+    return true;
+  }
+
+  #wasCut(segment: Segment): boolean {
+    if (!this.#cut || this.#sinceCut > strayReach) return false;
+    return candidates(this.#cut, segment).some((use) => keyMatches(use, segment));
   }
 
   /** It stands behind the segment that closed its loop: there it was told to be missing. */
@@ -392,6 +446,7 @@ export class Walker {
 
   #open(frame: Frame, use: LoopUse, aside = frame.aside): Frame {
     const inner = newFrame(use, frame.loop);
+    this.#doubtStray(inner.loop);
     inner.rank = 1;
     inner.counts[0] = 1;
     inner.aside = aside;
@@ -424,7 +479,7 @@ export class Walker {
     for (const child of frame.loop.use.children) {
       if (!isDue(child) || countOf(frame, child) > 0 || isAhead(frame, child)) continue;
       const shown = frame.passed?.get(child) ?? at;
-      if (this.#isUnknown(frame, shown)) continue;
+      if (this.#isUnknown(frame, shown) || this.#isStray(child, shown)) continue;
       this.#events.misplaced(lacking(shown, child, frame.loop));
       if (child.kind === 'loop' || child.expected) continue;
       this.#missed = this.#sinceMissed > 0 ? [child] : [...this.#missed, child];
@@ -479,6 +534,9 @@ function isSame(one: Segment, other: Segment): boolean {
 
 /** How many segments after it was told to be missing a segment is taken for the one. */
 const strayReach = 3;
+
+/** How many segments apart what stands nowhere near its place and what is missing are taken for one. */
+const nearby = 12;
 
 /** How much oftener than it may a segment or loop is kept in the loop that holds it. */
 const spare = 1000;
