@@ -43,6 +43,10 @@ test('a social security number of an inquiry has nine digits', () => {
   const file = inquiryFile(fullInquiry);
   expect(found(file)).toEqual([]);
   expect(found(file.replace('REF*SY*999000032', 'REF*SY*99900003'))).toEqual(['ssn REF02 2100C']);
+  // In a benefit SY is no qualifier, and nothing else is said of it.
+  const misplaced = file.replace('REF*9F', 'REF*SY');
+  expect(misplaced).not.toBe(file);
+  expect(found(misplaced)).toEqual([]);
 });
 
 test('a qualifier that the guide does not take binds no code to a set', () => {

@@ -38,7 +38,8 @@ function ssnsAt(placeOf: (segment: Segment) => number, when: string): Transactio
         segment(segment, loop) {
           const index = placeOf(segment);
           const text = element(segment, index);
-          if (index === 0 || text === '' || /^\d{9}$/.test(text)) return;
+          // A qualifier that may not stand there is told already.
+          if (index === 0 || text === '' || /^\d{9}$/.test(text) || loop.unsure?.has(segment.id)) return;
           const at = `${segment.id}0${index}`;
           const message = `${at} is no social security number: nine digits are due.`;
           report({ code: 'ssn', segment, loop: loop.id, element: at, message });
