@@ -80,6 +80,7 @@ const ofHeaderElement: Readonly<Record<string, string>> = {
 
 /** TA105 by finding. */
 const ofInterchange: Readonly<Record<string, string>> = {
+  'interchange-version': '003',
   'iea-control': '001',
   'repetition-separator': '016',
   'component-separator': '027',

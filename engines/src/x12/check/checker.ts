@@ -12,7 +12,14 @@ import { transactionType } from '../transaction-type.ts';
 import type { Loop } from '../walk/loop.ts';
 import type { Walk } from '../walk/walker.ts';
 import { ComponentSeparator } from './component-separator.ts';
-import { controlOf, countOf, type Disagreement, kindOf, versionOf } from './envelope-agreement.ts';
+import {
+  controlOf,
+  countOf,
+  type Disagreement,
+  interchangeVersionOf,
+  kindOf,
+  versionOf,
+} from './envelope-agreement.ts';
 import { checkEnvelopeSegment } from './envelope-check.ts';
 import type {
   GroupRecord,
@@ -36,6 +43,12 @@ export interface CheckerOptions {
   follow?: ((guide: Guide) => Walk | undefined) | undefined;
 }
 
+const envelope: ReadonlySet<string> = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA']);
+
+function placeOf(segment: Segment, at: string): string {
+  return `${segment.ordinal} ${at}`;
+}
+
 const noRules: ReadonlyMap<string, RulesOfLoop> = new Map();
 
 /**
@@ -55,6 +68,8 @@ export class Checker implements SegmentSink {
   readonly #controls = new Set<string>();
   readonly #partnerRulesOf = new Map<string, ReadonlyMap<string, RulesOfLoop>>();
   readonly #unknownGuides = new Set<string>();
+  /** Elements of the envelope with an error. */
+  readonly #faulty = new Set<string>();
 
   constructor(options: CheckerOptions) {
     this.#options = options;
@@ -170,6 +185,8 @@ export class Checker implements SegmentSink {
     this.#group = { gs, included: undefined, transactions: [] };
     this.#interchange.groups.push(this.#group);
     this.#checkEnvelope(gs);
+    const { isa, groups } = this.#interchange;
+    if (groups.length === 1) this.#tell(interchangeVersionOf(isa, gs));
     this.#unique(gs, 6, `GS ${this.interchanges.length} ${element(gs, 6)}`);
   }
 
@@ -285,14 +302,18 @@ export class Checker implements SegmentSink {
 
   #checkEnvelope(segment: Segment): void {
     for (const fault of checkEnvelopeSegment(segment)) {
-      // A transaction with a guide has its ST checked there already.
-      if (segment.id === 'ST' && this.#transaction?.record.guide) continue;
+      // The ST of a transaction is checked as one of its segments already.
+      if (this.#faulty.has(placeOf(segment, fault.element))) continue;
       this.#report(segment, { snip: 1, code: 'envelope-element', ...fault });
     }
   }
 
+  /** What an element says that is wrong in itself agrees with nothing. */
   #tell(disagreements: readonly Disagreement[]): void {
-    for (const [segment, report] of disagreements) this.#report(segment, report);
+    for (const [segment, report, against] of disagreements) {
+      const isTold = this.#faulty.has(placeOf(segment, report.element));
+      if (!isTold && !(against && this.#faulty.has(placeOf(...against)))) this.#report(segment, report);
+    }
   }
 
   #unique(segment: Segment, index: number, key: string): void {
@@ -322,6 +343,9 @@ export class Checker implements SegmentSink {
   }
 
   #report(segment: Segment, report: Report): void {
+    const { severity = 'error', element: at } = report;
+    if (severity === 'error' && at !== undefined && envelope.has(segment.id))
+      this.#faulty.add(placeOf(segment, at));
     this.#reporter.report(segment, report);
   }
 }

@@ -3,8 +3,15 @@ import { functionalIdOf } from '../transaction-type.ts';
 import type { GroupRecord } from './records.ts';
 import type { Report } from './transaction-check.ts';
 
-/** What is wrong between two segments of the envelope, and at which of them. */
-export type Disagreement = readonly [at: Segment, report: Report];
+/**
+ * What is wrong between two segments of the envelope, and at which of them; and the element that it was held
+ * against: where that one is at fault itself, there is nothing to be held against it.
+ */
+export type Disagreement = readonly [
+  at: Segment,
+  report: Report & { element: string },
+  against?: readonly [Segment, string],
+];
 
 /** A trailer (SE, GE, IEA) counts what it ends. */
 export function countOf(trailer: Segment, actual: number, what: string): Disagreement[] {
@@ -20,7 +27,8 @@ export function controlOf(trailer: Segment, header: Segment, index: number): Dis
   if (element(trailer, 2) === element(header, index)) return [];
   const at = `${trailer.id}02`;
   const message = `${at} is not the control number of its ${header.id}.`;
-  return [[trailer, { snip: 1, code: `${trailer.id.toLowerCase()}-control`, element: at, message }]];
+  const report = { snip: 1 as const, code: `${trailer.id.toLowerCase()}-control`, element: at, message };
+  return [[trailer, report, [header, header.id + String(index).padStart(2, '0')]]];
 }
 
 /** The functional identifier of the inquiry that an answer belongs to. */
@@ -47,5 +55,12 @@ export function kindOf({ gs, transactions: [first] }: GroupRecord, st: Segment):
 export function versionOf(gs: Segment, st: Segment): Disagreement[] {
   if (element(st, 3) === '' || element(st, 3) === element(gs, 8)) return [];
   const message = 'ST03 is not the version that the group declares in GS08.';
-  return [[st, { snip: 1, code: 'version-mismatch', element: 'ST03', message }]];
+  return [[st, { snip: 1, code: 'version-mismatch', element: 'ST03', message }, [gs, 'GS08']]];
+}
+
+/** The guides of 5010 are sent in interchanges of that version. Source: 005010X222A1 and others, appendix C, ISA12. */
+export function interchangeVersionOf(isa: Segment, gs: Segment): Disagreement[] {
+  if (!/^005010X\d{3}/.test(element(gs, 8)) || element(isa, 12) === '00501') return [];
+  const message = 'ISA12 must be 00501 for what follows a guide of version 005010 (GS08).';
+  return [[isa, { snip: 1, code: 'interchange-version', element: 'ISA12', message }, [gs, 'GS08']]];
 }

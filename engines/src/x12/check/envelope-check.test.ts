@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { validate } from '../index.ts';
+import { interchange } from '../testing/interchange.ts';
 
 const answer = [
   'ISA*00*          *00*          *ZZ*RECEIVER1      *ZZ*SENDER1        *270402*0931*^*00501*000000501*0*T*:',
@@ -49,5 +50,28 @@ test('a request for late delivery stands between an interchange and its groups, 
   expect(errors(late.replace('270403*0600', '270433*0660'))).toEqual([
     'envelope-element ISE01',
     'envelope-element ISE02',
+  ]);
+});
+
+const exchanged = interchange('835', '005010X221A1', 'BPR*I', 'HP').replaceAll('\n', '');
+
+// What the transaction lacks is not the envelope's.
+const ofEnvelope = (file: string) =>
+  errors(file).filter((found) => /(?:ISA|GS|ST|SE|GE|IEA)\d\d$/.test(found));
+
+test.each<[what: string, from: string, to: string, found: string]>([
+  ['no number of a transaction', 'ST*835*0001', 'ST*835', 'element-missing ST02'],
+  ['no number at its end', /SE\*\d+\*0001/.exec(exchanged)?.[0] ?? '', 'SE*3', 'element-missing SE02'],
+  ['no version of a group', '*X*005010X221A1', '*X*', 'envelope-element GS08'],
+  ['no kind of a group', 'GS*HP', 'GS*', 'envelope-element GS01'],
+  ['a kind of transaction that is none', 'ST*835', 'ST*8355', 'element-too-long ST01'],
+  ['a standard that is another', '*X*005010X221A1', '*T*005010X221A1', 'envelope-element GS07'],
+  ['an interchange of another version', '*00501*', '*00401*', 'interchange-version ISA12'],
+  ['letters for a repetition separator', '*^*00501*', '*K*00501*', 'envelope-element ISA11'],
+])('%s is told once', (_what, from, to, found) => {
+  expect(exchanged).toContain(from);
+  expect(ofEnvelope(exchanged)).toEqual([]);
+  expect(ofEnvelope(exchanged.replace(from, to)).filter((one) => !one.startsWith('repetition'))).toEqual([
+    found,
   ]);
 });

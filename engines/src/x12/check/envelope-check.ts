@@ -44,8 +44,8 @@ const isaChecks: readonly Check[] = [
   [8, (t) => t.trim() !== '', 'is empty'],
   [9, (t) => parseCompactDate(`20${t}`) !== undefined, 'is no date (YYMMDD)'],
   [10, (t) => t.length === 4 && isTime(t), 'is no time (HHMM)'],
-  // Up to 00401 it names the standard, U for that of the USA; from 00402 on it divides repetitions.
-  [11, (t, isa) => element(isa, 12) >= '00402' || !/^[A-TV-Z0-9]$/.test(t), 'is no standard that is known'],
+  // Up to 00401 it names the standard, U for that of the USA; from 00402 on it divides repetitions. An old U is forgiven.
+  [11, (t) => !/^[A-TV-Z0-9]$/.test(t), 'is neither a repetition separator nor a standard that is known'],
   [12, (t) => /^00[2-8]\d\d$/.test(t), 'is no interchange version'],
   [13, (t) => /^\d{9}$/.test(t), 'is no control number of nine digits'],
   [14, (t) => /^[01]$/.test(t), 'is neither 0 nor 1'],
@@ -64,7 +64,7 @@ const gsChecks: readonly Check[] = [
   [4, (t) => parseCompactDate(t) !== undefined, 'is no date (CCYYMMDD)'],
   [5, isTime, 'is no time of day'],
   [6, (t) => /^\d{1,9}$/.test(t), 'is no control number of at most nine digits'],
-  [7, (t) => t === 'X' || t === 'T', 'must be X'],
+  [7, (t) => t === 'X', 'must be X'],
   [8, (t) => /^[0-9A-Z]{1,12}$/.test(t), 'is no version'],
 ];
 
