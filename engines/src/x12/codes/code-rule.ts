@@ -1,12 +1,11 @@
 import type { IsoDate } from '../../model/index.ts';
-import { opener } from '../guides/guide.ts';
 import type { RuleFinding, TransactionRule } from '../rules/rule.ts';
-import { component, element, type Segment } from '../tokens/segment.ts';
-import { keyMatches } from '../walk/frame.ts';
+import type { Segment } from '../tokens/segment.ts';
 import { all, type Loop, perLoop } from '../walk/loop.ts';
 import { codesOf, type PlacedCode } from './code-places.ts';
 import { type CodePort, type CodeSet, codeSetNames } from './code-set.ts';
 import { dateOf } from './dates.ts';
+import { isForeign } from './foreign-qualifier.ts';
 import { editionDue } from './icd-editions.ts';
 import { hasShape, shapeIsAll } from './shapes.ts';
 
@@ -37,22 +36,6 @@ export const codeRule: TransactionRule = {
     };
   },
 };
-
-/** The qualifier that binds the code to its set is none that the guide takes there: that is the finding. */
-function isForeign(segment: Segment, { use }: Loop, { index, part }: PlacedCode): boolean {
-  const known = (use.byOpener.get(segment.id) ?? []).map((one) => (one.kind === 'loop' ? opener(one) : one));
-  const uses = known.filter((one) => keyMatches(one, segment));
-  const [first] = use.children;
-  if (first?.kind === 'segment' && first.id === segment.id && keyMatches(first, segment)) uses.push(first);
-  const qualifier = part === undefined ? element(segment, index - 1) : component(segment, index, 1);
-  // No segment of the kind has such a qualifier here.
-  if (uses.length === 0)
-    return known.some(({ key }) => key?.element === (part === undefined ? index - 1 : index));
-  return uses.every(({ elements }) => {
-    const at = part === undefined ? elements.get(index - 1) : elements.get(index)?.parts?.get(1);
-    return at?.codes !== undefined && !at.codes.has(qualifier);
-  });
-}
 
 const otherEdition: Partial<Record<CodeSet, CodeSet>> = { icd9cm: 'icd10cm', icd10cm: 'icd9cm' };
 

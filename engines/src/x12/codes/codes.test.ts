@@ -56,6 +56,9 @@ test('a qualifier that the guide does not take binds no code to a set', () => {
   expect(validate(spoilt).findings.map(({ code, element }) => `${code} ${element}`)).toEqual([
     'code-not-allowed NM108',
   ]);
+  const person = claimFile.replace(/(NM1\*82\*[^~]*)\*XX\*/, '$1*34*');
+  expect(person).not.toBe(claimFile);
+  expect(found(person)).toEqual([]);
   const reference = claimFile.replace(/REF\*6R\*/, 'REF*EI*');
   expect(reference).not.toBe(claimFile);
   expect(found(reference)).toEqual([]);

@@ -1,3 +1,4 @@
+import { isForeign } from '../codes/foreign-qualifier.ts';
 import { element, type Segment } from '../tokens/segment.ts';
 import type { TransactionRule } from './rule.ts';
 
@@ -40,6 +41,7 @@ function ssnsAt(placeOf: (segment: Segment) => number, when: string): Transactio
           const text = element(segment, index);
           // A qualifier that may not stand there is told already.
           if (index === 0 || text === '' || /^\d{9}$/.test(text) || loop.unsure?.has(segment.id)) return;
+          if (isForeign(segment, loop, { index })) return;
           const at = `${segment.id}0${index}`;
           const message = `${at} is no social security number: nine digits are due.`;
           report({ code: 'ssn', segment, loop: loop.id, element: at, message });
