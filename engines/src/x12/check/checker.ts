@@ -16,6 +16,7 @@ import {
   controlOf,
   countOf,
   type Disagreement,
+  guideOf,
   interchangeVersionOf,
   kindOf,
   versionOf,
@@ -242,6 +243,7 @@ export class Checker implements SegmentSink {
     if (!guide) this.#noGuide(st, version);
     this.#transaction.place(st);
     this.#checkEnvelope(st);
+    if (!guide) this.#tell(guideOf(group.gs, st));
     this.#unique(
       st,
       2,

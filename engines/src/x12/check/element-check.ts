@@ -104,15 +104,24 @@ function checkComposite(values: string[], { name }: ElementPlan, plan: PartsPlan
     const message = `${name} ends with an empty component; separators at the end are left out.`;
     report({ snip: 1, ...warning, code: 'trailing-separator', element: name, message });
   }
+  // By another qualifier than one that may stand here the guide says nothing of what follows it.
+  const isForeign = parts[0]?.codes?.has(values[0] ?? '') === false && values[0] !== '';
+  const take = isForeign ? ofStandardOrFirst(parts[0]?.name, report) : report;
   for (let n = 0; n < parts.length; n++) {
     const part = parts[n];
     if (!part) break;
     const value = values[n] ?? '';
     if (value === '' && isLeftToStandard(part, values, 1)) continue;
-    if (checkPresence(value, part, report))
-      checkSimple(value, part, formBefore(part, parts[n - 1], values[n - 1]), report);
+    if (checkPresence(value, part, take))
+      checkSimple(value, part, formBefore(part, parts[n - 1], values[n - 1]), take);
   }
   checkRelations(plan, values, 1, report);
+}
+
+function ofStandardOrFirst(first: string | undefined, report: TakeFault): TakeFault {
+  return (fault) => {
+    if (fault.snip === 1 || fault.element === first) report(fault);
+  };
 }
 
 /** How the element before says that a date is written; where it may not say so here, that is told alone. */

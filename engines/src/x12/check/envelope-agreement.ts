@@ -1,3 +1,4 @@
+import { setsOfVersion } from '../guides/index.ts';
 import { element, type Segment } from '../tokens/segment.ts';
 import { functionalIdOf } from '../transaction-type.ts';
 import type { GroupRecord } from './records.ts';
@@ -49,6 +50,19 @@ export function kindOf({ gs, transactions: [first] }: GroupRecord, st: Segment):
   // Answers go out under the code of their inquiry here and there, and ST01 leaves no doubt.
   const severity = inquiryOf[due] === kind ? 'warning' : 'error';
   return [[gs, { severity, snip: 1, code: 'group-kind', element: 'GS01', message }]];
+}
+
+/** A version that names the guide of another transaction set. Where ST01 is none that is known, that one is wrong. */
+export function guideOf(gs: Segment, st: Segment): Disagreement[] {
+  const [set, version] = [element(st, 1), element(st, 3) || element(gs, 8)];
+  const sets = setsOfVersion(version);
+  if (sets.length === 0 || sets.includes(set)) return [];
+  const message = `The guide of this version is one for ${sets.join(' or ')} transactions.`;
+  const report = { snip: 1 as const, code: 'version-mismatch', message };
+  if (functionalIdOf(set) === undefined) return [[st, { ...report, element: 'ST01' }]];
+  return element(st, 3) === ''
+    ? [[gs, { ...report, element: 'GS08' }]]
+    : [[st, { ...report, element: 'ST03' }]];
 }
 
 /** ST03, where it is sent, is the version of the group. */

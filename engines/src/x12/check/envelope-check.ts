@@ -30,7 +30,7 @@ const filled = (qualifier: number) => (text: string, isa: Segment) =>
 const isPrintable = (text: string) => !/\p{Cc}/u.test(text);
 
 const isaChecks: readonly Check[] = [
-  [1, (t) => /^0[0-6]$/.test(t), 'is no authorization qualifier'],
+  [1, (t) => t === '00' || t === '03', 'is neither 00 nor 03'],
   [2, isPrintable, 'holds a control character'],
   [2, filled(1), 'is empty, though ISA01 announces it', 'warning'],
   [3, (t) => /^0[01]$/.test(t), 'is no security qualifier'],

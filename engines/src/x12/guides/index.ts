@@ -50,6 +50,11 @@ function withoutErrata(version: string): string {
   return version.replace(/[AE]\d$/, '');
 }
 
+/** The transaction sets (ST01) that guides of a version are held for. */
+export function setsOfVersion(version: string): string[] {
+  return guides.filter((guide) => isOfVersion(guide, version)).map(({ set }) => set);
+}
+
 /** Whether a guide is the one of a version, whatever errata that names. */
 export function isOfVersion({ versions }: Guide, version: string): boolean {
   return versions.some((one) => withoutErrata(one) === withoutErrata(version));
