@@ -20,6 +20,14 @@ const groups: ReadonlyMap<string, string> = new Map(
   guides.map(({ set, functionalId }) => [set, functionalId]),
 );
 
+// Acknowledgements of both kinds are FA, and a guide is held for the 999 alone.
+const kinds: ReadonlySet<string> = new Set([...groups.values()].filter((kind) => kind !== 'FA'));
+
+/** Whether a GS01 announces nothing but transactions that a guide is held for. */
+export function isFunctionalId(kind: string): boolean {
+  return kinds.has(kind);
+}
+
 /** GS01 for a transaction set (ST01), the same in every version; undefined for sets that no guide is held for. */
 export function functionalIdOf(set: string): string | undefined {
   return groups.get(set);

@@ -64,6 +64,10 @@ export class Checker implements SegmentSink {
   #group: GroupRecord | undefined;
   #transaction: TransactionCheck | undefined;
   #last: Segment | undefined;
+  /** A transaction without ST, or a group without GS, goes on: its first segment was told, and is enough. */
+  #isAstray = { transaction: false, group: false };
+  /** Those that have ended, in the group and the interchange at hand. */
+  #strayed = { transactions: 0, groups: 0 };
   readonly #separator = new ComponentSeparator();
   #transactions = 0;
   readonly #controls = new Set<string>();
@@ -126,7 +130,8 @@ export class Checker implements SegmentSink {
         }
     }
     if (this.#transaction) this.#transaction.place(segment);
-    else {
+    else if (!this.#isAstray.transaction) {
+      this.#isAstray.transaction = true;
       const message = `Segment ${shownId(segment.id)} stands outside of a transaction.`;
       this.#report(segment, { snip: 1, code: 'segment-outside', message });
     }
@@ -147,6 +152,8 @@ export class Checker implements SegmentSink {
 
   #openInterchange(isa: Segment): void {
     if (this.#interchange) this.#closeInterchange(isa);
+    this.#isAstray = { transaction: false, group: false };
+    this.#strayed = { transactions: 0, groups: 0 };
     this.#interchange = { isa, groups: [], acknowledgements: [] };
     this.interchanges.push(this.#interchange);
     this.#checkEnvelope(isa);
@@ -167,7 +174,8 @@ export class Checker implements SegmentSink {
       this.#outside(iea);
       return;
     }
-    this.#tell(countOf(iea, interchange.groups.length, 'groups of the interchange'));
+    const count = interchange.groups.length + this.#strayed.groups;
+    this.#tell(countOf(iea, count, 'groups of the interchange'));
     this.#tell(controlOf(iea, interchange.isa, 13));
     this.#interchange = undefined;
   }
@@ -183,6 +191,8 @@ export class Checker implements SegmentSink {
       this.#outside(gs);
       return;
     }
+    this.#isAstray = { transaction: false, group: false };
+    this.#strayed.transactions = 0;
     this.#group = { gs, included: undefined, transactions: [] };
     this.#interchange.groups.push(this.#group);
     this.#checkEnvelope(gs);
@@ -205,11 +215,17 @@ export class Checker implements SegmentSink {
   #endGroup(ge: Segment): void {
     if (this.#transaction) this.#closeTransaction(ge);
     const group = this.#group;
+    if (!group && this.#isAstray.group) {
+      this.#isAstray.group = false;
+      this.#strayed.groups++;
+      return;
+    }
     if (!group) {
       this.#outside(ge);
       return;
     }
-    this.#tell(countOf(ge, group.transactions.length, 'transactions of the group'));
+    const count = group.transactions.length + this.#strayed.transactions;
+    this.#tell(countOf(ge, count, 'transactions of the group'));
     this.#tell(controlOf(ge, group.gs, 6));
     if (/^\d{1,6}$/.test(element(ge, 1))) group.included = Number(element(ge, 1));
     this.#group = undefined;
@@ -218,8 +234,10 @@ export class Checker implements SegmentSink {
   #openTransaction(st: Segment): void {
     if (this.#transaction) this.#closeTransaction(st);
     const group = this.#group;
+    this.#isAstray.transaction = !group;
     if (!group) {
-      this.#outside(st);
+      if (!this.#isAstray.group) this.#outside(st);
+      this.#isAstray.group = true;
       return;
     }
     const set = element(st, 1);
@@ -277,6 +295,11 @@ export class Checker implements SegmentSink {
 
   #endTransaction(se: Segment): void {
     const open = this.#transaction;
+    if (!open && this.#isAstray.transaction) {
+      this.#isAstray.transaction = false;
+      this.#strayed.transactions++;
+      return;
+    }
     if (!open) {
       this.#outside(se);
       return;

@@ -13,7 +13,8 @@ export function checkElements(segment: Segment, use: SegmentUse | undefined, rep
   if (!plan) return;
   const { elements, delimiters } = segment;
   const { parts } = plan;
-  checkEnd(segment, parts.length, report);
+  // Where a terminator was lost, the next segment stands in the elements: that they are wrong is no news.
+  if (!checkEnd(segment, parts.length, report)) return;
   for (let n = 1; n <= parts.length; n++) {
     const part = parts[n - 1];
     if (!part) break;
@@ -62,17 +63,19 @@ function checkOne(
   } else checkSimple(text, part, before, report);
 }
 
-function checkEnd({ id, elements }: Segment, most: number, report: TakeFault): void {
+/** Whether the segment has no more elements than it may have. */
+function checkEnd({ id, elements }: Segment, most: number, report: TakeFault): boolean {
   const count = elements.length - 1;
-  if (count <= 0 || (count <= most && elements[count] !== '')) return;
+  if (count <= 0 || (count <= most && elements[count] !== '')) return true;
   const at = (n: number) => `${id}${String(n).padStart(2, '0')}`;
   if (count > most) {
     const message = `${id} has more elements than it may have.`;
     report({ snip: 1, code: 'too-many-elements', element: at(most + 1), message });
-  } else {
-    const message = `${id} ends with an empty element; separators at the end are left out.`;
-    report({ snip: 1, severity: 'warning', code: 'trailing-separator', element: at(count), message });
+    return false;
   }
+  const message = `${id} ends with an empty element; separators at the end are left out.`;
+  report({ snip: 1, severity: 'warning', code: 'trailing-separator', element: at(count), message });
+  return true;
 }
 
 /** Whether there is something to check further. */

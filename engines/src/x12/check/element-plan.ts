@@ -64,7 +64,22 @@ function planParts(
       if (plan) plan.partners = elements.filter((other) => other !== n);
     }
   }
-  return { parts: plans, relations, names: ['', ...plans.map(({ name }) => name)] };
+  const isUsed = (n: number) => plans[n - 1]?.isUsed === true || plans[n - 1]?.leftOver === true;
+  return {
+    parts: plans,
+    relations: uses === undefined ? relations : relations.flatMap((one) => asUsed(one, isUsed)),
+    names: ['', ...plans.map(({ name }) => name)],
+  };
+}
+
+/** A condition among the elements that the guide uses: of one that it does not, that is all there is to say. */
+function asUsed({ kind, elements }: Relation, isUsed: (n: number) => boolean): Relation[] {
+  const [head = 0] = elements;
+  const used = elements.filter(isUsed);
+  if (kind === 'R') return used.length === 0 ? [] : [{ kind, elements: used }];
+  // C and L speak of what stands beside their first one.
+  const isMoot = used.length < 2 || ((kind === 'C' || kind === 'L') && !isUsed(head));
+  return isMoot ? [] : [{ kind, elements: used }];
 }
 
 function planElement(

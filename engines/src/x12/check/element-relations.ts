@@ -50,6 +50,9 @@ export function checkRelations(
         .filter((part, index) => !has(index + 1) && isDue(part) && !isLeftToStandard(part, values, offset))
         .map(({ name }) => name),
     );
+    // What may not stand there itself asks for nothing beside it.
+    const isAsking = relation.kind === 'C' || relation.kind === 'L';
+    if (isAsking && told.has(plan.names[relation.elements[0] ?? 0] ?? '')) continue;
     const fault = brokenRelation(relation, plan, has);
     if (!told.has(fault.element)) report(fault);
     told.add(fault.element);

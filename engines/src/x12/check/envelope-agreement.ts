@@ -1,6 +1,6 @@
 import { setsOfVersion } from '../guides/index.ts';
 import { element, type Segment } from '../tokens/segment.ts';
-import { functionalIdOf } from '../transaction-type.ts';
+import { functionalIdOf, isFunctionalId } from '../transaction-type.ts';
 import type { GroupRecord } from './records.ts';
 import type { Report } from './transaction-check.ts';
 
@@ -39,7 +39,11 @@ const inquiryOf: Readonly<Record<string, string>> = { HB: 'HS', HN: 'HR' };
 export function kindOf({ gs, transactions: [first] }: GroupRecord, st: Segment): Disagreement[] {
   const [kind, set] = [element(gs, 1), element(st, 1)];
   const due = functionalIdOf(set);
-  if (due === undefined) return [];
+  if (due === undefined) {
+    if (!isFunctionalId(kind) || !/^[0-9A-Z]{3}$/.test(set)) return [];
+    const message = `ST01 is none of the transactions that GS01 announces (${kind}).`;
+    return [[st, { snip: 1, code: 'group-kind', element: 'ST01', message }]];
+  }
   if (first) {
     if ((functionalIdOf(element(first.st, 1)) ?? kind) === due) return [];
     const message = 'ST01 is of another kind than the first transaction of the group.';

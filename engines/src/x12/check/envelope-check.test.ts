@@ -66,7 +66,7 @@ test.each<[what: string, from: string, to: string, found: string]>([
   ['no kind of a group', 'GS*HP', 'GS*', 'envelope-element GS01'],
   ['a kind of transaction that is none', 'ST*835', 'ST*8355', 'element-too-long ST01'],
   ['a standard that is another', '*X*005010X221A1', '*T*005010X221A1', 'envelope-element GS07'],
-  ['a kind of transaction that is not of the version', 'ST*835', 'ST*83S', 'version-mismatch ST01'],
+  ['a kind of transaction that is not of the version', 'ST*835', 'ST*83S', 'group-kind ST01'],
   ['the version of another kind', '*X*005010X221A1', '*X*005010X222A1', 'version-mismatch GS08'],
   ['an interchange of another version', '*00501*', '*00401*', 'interchange-version ISA12'],
   ['letters for a repetition separator', '*^*00501*', '*K*00501*', 'envelope-element ISA11'],

@@ -4,7 +4,7 @@ import type { Guide, SegmentUse } from '../guides/guide.ts';
 import { guidesThatFit } from '../guides/index.ts';
 import { type RulesOfLoop, rulesFor } from '../rules/index.ts';
 import type { LoopRule, TransactionRule, Trigger } from '../rules/rule.ts';
-import type { Segment } from '../tokens/segment.ts';
+import { element, type Segment } from '../tokens/segment.ts';
 import type { Loop } from '../walk/loop.ts';
 import { type Doubt, type Walk, Walker } from '../walk/walker.ts';
 import { checkElements } from './element-check.ts';
@@ -112,6 +112,9 @@ export class TransactionCheck {
 
   #tell(segment: Segment, finding: Report): void {
     const { snip, severity = 'error', element: at } = finding;
+    // A control number that SE02 repeats from ST02 is told there.
+    if (at === 'SE02' && element(segment, 2) !== '' && element(segment, 2) === element(this.record.st, 2))
+      return;
     if (at !== undefined) {
       const place = `${segment.ordinal} ${at}`;
       if (snip >= 3 && this.#told.has(place)) return;
@@ -159,7 +162,12 @@ export class TransactionCheck {
     }
     for (const rule of this.#closing) rule.closed?.(loop);
     this.#options.closed(loop);
-    if (this.record.guide?.units.has(loop.id)) this.#told.clear();
+    if (this.record.guide?.units.has(loop.id)) this.#forget(loop.segments[0]?.ordinal ?? 0);
+  }
+
+  /** What was told of segments from here on; those of loops around may still be judged. */
+  #forget(ordinal: number): void {
+    for (const place of this.#told) if (Number.parseInt(place, 10) >= ordinal) this.#told.delete(place);
   }
 
   #judge(loop: Loop, { always, byPart }: RulesOfLoop): void {
