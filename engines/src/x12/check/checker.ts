@@ -288,7 +288,7 @@ export class Checker implements SegmentSink {
     if (this.#unknownGuides.has(set + version)) return;
     this.#unknownGuides.add(set + version);
     // What has not the shape of a version may be anything, a name too.
-    const shown = /^00[2-8]\d{3}(?:X\d{3}(?:[A-Z]\d{1,2})?)?$/.test(version) ? version : 'of this version';
+    const shown = /^00[2-8]\d{3}(?:X\d{3}(?:[A-Z]\d{1,2})?)?$/.test(version) ? version : 'this version';
     const message = `No guide is held for ${shown}, so such transactions are checked for syntax (SNIP 1) only.`;
     this.#report(st, { snip: 1, severity: 'info', code: 'guide-not-held', message });
   }

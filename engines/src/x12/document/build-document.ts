@@ -265,7 +265,7 @@ export class DocumentBuilder implements SegmentSink {
     }
     if (open.candidates.length > 0) this.#decide(open, se);
     step(open, se);
-    const expected = { segmentCount: String(open.count + 1), control: element(open.st, 2) };
+    const expected = { segmentCount: String(open.count + 1), control: element(open.st, 2) || undefined };
     const trailer = readEnvelope(se, expected);
     this.#closeTransaction(se);
     if (Object.keys(trailer).length > 0) open.tree.trailer = trailer;

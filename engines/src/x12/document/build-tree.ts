@@ -121,7 +121,10 @@ export class TreeBuilder implements Walk {
     around.sent?.pop();
     removeLast(around.tree, node.member.name);
     const unplaced = node.tree[reserved.unplaced];
-    if (Array.isArray(unplaced)) this.#forsaken.unshift(...unplaced);
+    if (!Array.isArray(unplaced)) return;
+    // Its first segment goes on elsewhere, also where it has not the shape of its kind.
+    const isOpenerRaw = node.tree[reserved.headless] === true && node.loop?.segments[0]?.id === id;
+    this.#forsaken.unshift(...(isOpenerRaw ? unplaced.slice(1) : unplaced));
   }
 
   #settleForsaken(): void {

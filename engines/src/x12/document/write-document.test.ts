@@ -228,7 +228,15 @@ test('a transaction of no guide keeps what its ST has beyond the standard', () =
   expect(latin1(writeDocument(readDocument(bytes)))).toBe(file);
 });
 
-test.each(['LX*1~LX*1~', 'LX*1~XX*1~', 'LX*1~NM1*31*1~LX*2~LX*3~ZZ~'])(
+test('a transaction without a number keeps the separator where it stands at its end', () => {
+  const file = write835(anExchange835())
+    .replaceAll('005010X221A1', '004010')
+    .replace('ST*835*0001', 'ST*835')
+    .replace(/(SE\*\d+)\*0001/, '$1*');
+  expect(latin1(writeDocument(readDocument(new TextEncoder().encode(file))))).toBe(file);
+});
+
+test.each(['LX*1~LX*1~', 'LX*1~XX*1~', 'LX*1~NM1*31*1~LX*2~LX*3~ZZ~', 'LX*1*A:B~'])(
   'nothing is lost where it shows late which loop was meant: %s',
   (before) => {
     const file = smallEnrollment.replace('SE*', `${before}N1*75*X~SE*`);
