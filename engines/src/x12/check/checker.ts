@@ -15,13 +15,12 @@ import { ComponentSeparator } from './component-separator.ts';
 import {
   controlOf,
   countOf,
-  type Disagreement,
   guideOf,
   interchangeVersionOf,
   kindOf,
   versionOf,
 } from './envelope-agreement.ts';
-import { checkEnvelopeSegment } from './envelope-check.ts';
+import { EnvelopeReports } from './envelope-reports.ts';
 import type {
   GroupRecord,
   InterchangeRecord,
@@ -30,7 +29,8 @@ import type {
   TransactionRecord,
 } from './records.ts';
 import { Reporter } from './reporter.ts';
-import { type Report, TransactionCheck } from './transaction-check.ts';
+import { Strays } from './strays.ts';
+import { TransactionCheck } from './transaction-check.ts';
 
 export interface CheckerOptions {
   snip: Snip;
@@ -44,12 +44,6 @@ export interface CheckerOptions {
   follow?: ((guide: Guide) => Walk | undefined) | undefined;
 }
 
-const envelope: ReadonlySet<string> = new Set(['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA']);
-
-function placeOf(segment: Segment, at: string): string {
-  return `${segment.ordinal} ${at}`;
-}
-
 const noRules: ReadonlyMap<string, RulesOfLoop> = new Map();
 
 /**
@@ -60,21 +54,16 @@ export class Checker implements SegmentSink {
   readonly interchanges: InterchangeRecord[] = [];
   readonly #options: CheckerOptions;
   readonly #reporter: Reporter;
+  readonly #envelope: EnvelopeReports;
   #interchange: InterchangeRecord | undefined;
   #group: GroupRecord | undefined;
   #transaction: TransactionCheck | undefined;
   #last: Segment | undefined;
-  /** A transaction without ST, or a group without GS, goes on: its first segment was told, and is enough. */
-  #isAstray = { transaction: false, group: false };
-  /** Those that have ended, in the group and the interchange at hand. */
-  #strayed = { transactions: 0, groups: 0 };
+  readonly #strays = new Strays();
   readonly #separator = new ComponentSeparator();
   #transactions = 0;
-  readonly #controls = new Set<string>();
   readonly #partnerRulesOf = new Map<string, ReadonlyMap<string, RulesOfLoop>>();
   readonly #unknownGuides = new Set<string>();
-  /** Elements of the envelope with an error. */
-  readonly #faulty = new Set<string>();
 
   constructor(options: CheckerOptions) {
     this.#options = options;
@@ -82,6 +71,7 @@ export class Checker implements SegmentSink {
       () => this.#place(),
       (finding, place) => options.finding(finding, place),
     );
+    this.#envelope = new EnvelopeReports((segment, report) => this.#reporter.report(segment, report));
   }
 
   /** Errors in the whole file. */
@@ -93,7 +83,7 @@ export class Checker implements SegmentSink {
     const segment = this.#separator.apply(sent, () => {
       const message = 'ISA16 is not the character that separates components in this interchange.';
       const isa = this.#interchange?.isa ?? sent;
-      this.#report(isa, { snip: 1, code: 'component-separator', element: 'ISA16', message });
+      this.#envelope.report(isa, { snip: 1, code: 'component-separator', element: 'ISA16', message });
     });
     this.#last = segment;
     switch (segment.id) {
@@ -125,15 +115,14 @@ export class Checker implements SegmentSink {
       case 'ISE':
         // Requests to whoever carries the interchange, between its header and its groups.
         if (this.#interchange && !this.#group) {
-          this.#checkEnvelope(segment);
+          this.#envelope.check(segment);
           return;
         }
     }
     if (this.#transaction) this.#transaction.place(segment);
-    else if (!this.#isAstray.transaction) {
-      this.#isAstray.transaction = true;
+    else if (this.#strays.isFirstOfTransaction()) {
       const message = `Segment ${shownId(segment.id)} stands outside of a transaction.`;
-      this.#report(segment, { snip: 1, code: 'segment-outside', message });
+      this.#envelope.report(segment, { snip: 1, code: 'segment-outside', message });
     }
   }
 
@@ -152,18 +141,17 @@ export class Checker implements SegmentSink {
 
   #openInterchange(isa: Segment): void {
     if (this.#interchange) this.#closeInterchange(isa);
-    this.#isAstray = { transaction: false, group: false };
-    this.#strayed = { transactions: 0, groups: 0 };
+    this.#strays.enterInterchange();
     this.#interchange = { isa, groups: [], acknowledgements: [] };
     this.interchanges.push(this.#interchange);
-    this.#checkEnvelope(isa);
-    this.#unique(isa, 13, `ISA ${element(isa, 6)} ${element(isa, 13)}`);
+    this.#envelope.check(isa);
+    this.#envelope.unique(isa, 13, `ISA ${element(isa, 6)} ${element(isa, 13)}`);
   }
 
   #closeInterchange(at: Segment): void {
     if (this.#group) this.#closeGroup(at);
     const message = 'The interchange has no end: IEA is missing.';
-    this.#report(at, { snip: 1, code: 'iea-missing', missing: 'IEA', message });
+    this.#envelope.report(at, { snip: 1, code: 'iea-missing', missing: 'IEA', message });
     this.#interchange = undefined;
   }
 
@@ -171,39 +159,38 @@ export class Checker implements SegmentSink {
     if (this.#group) this.#closeGroup(iea);
     const interchange = this.#interchange;
     if (!interchange) {
-      this.#outside(iea);
+      this.#envelope.outside(iea);
       return;
     }
-    const count = interchange.groups.length + this.#strayed.groups;
-    this.#tell(countOf(iea, count, 'groups of the interchange'));
-    this.#tell(controlOf(iea, interchange.isa, 13));
+    const count = interchange.groups.length + this.#strays.groups;
+    this.#envelope.tell(countOf(iea, count, 'groups of the interchange'));
+    this.#envelope.tell(controlOf(iea, interchange.isa, 13));
     this.#interchange = undefined;
   }
 
   #acknowledgement(ta1: Segment): void {
     this.#interchange?.acknowledgements.push(ta1);
-    this.#checkEnvelope(ta1);
+    this.#envelope.check(ta1);
   }
 
   #openGroup(gs: Segment): void {
     if (this.#group) this.#closeGroup(gs);
     if (!this.#interchange) {
-      this.#outside(gs);
+      this.#envelope.outside(gs);
       return;
     }
-    this.#isAstray = { transaction: false, group: false };
-    this.#strayed.transactions = 0;
+    this.#strays.enterGroup();
     this.#group = { gs, included: undefined, transactions: [] };
     this.#interchange.groups.push(this.#group);
-    this.#checkEnvelope(gs);
+    this.#envelope.check(gs);
     const { isa, groups } = this.#interchange;
-    if (groups.length === 1) this.#tell(interchangeVersionOf(isa, gs));
-    this.#unique(gs, 6, `GS ${this.interchanges.length} ${element(gs, 6)}`);
+    if (groups.length === 1) this.#envelope.tell(interchangeVersionOf(isa, gs));
+    this.#envelope.unique(gs, 6, `GS ${this.interchanges.length} ${element(gs, 6)}`);
   }
 
   #closeGroup(at: Segment): void {
     if (this.#transaction) this.#closeTransaction(at);
-    this.#report(at, {
+    this.#envelope.report(at, {
       snip: 1,
       code: 'ge-missing',
       missing: 'GE',
@@ -215,18 +202,13 @@ export class Checker implements SegmentSink {
   #endGroup(ge: Segment): void {
     if (this.#transaction) this.#closeTransaction(ge);
     const group = this.#group;
-    if (!group && this.#isAstray.group) {
-      this.#isAstray.group = false;
-      this.#strayed.groups++;
-      return;
-    }
     if (!group) {
-      this.#outside(ge);
+      if (!this.#strays.endGroup()) this.#envelope.outside(ge);
       return;
     }
-    const count = group.transactions.length + this.#strayed.transactions;
-    this.#tell(countOf(ge, count, 'transactions of the group'));
-    this.#tell(controlOf(ge, group.gs, 6));
+    const count = group.transactions.length + this.#strays.transactions;
+    this.#envelope.tell(countOf(ge, count, 'transactions of the group'));
+    this.#envelope.tell(controlOf(ge, group.gs, 6));
     if (/^\d{1,6}$/.test(element(ge, 1))) group.included = Number(element(ge, 1));
     this.#group = undefined;
   }
@@ -234,18 +216,17 @@ export class Checker implements SegmentSink {
   #openTransaction(st: Segment): void {
     if (this.#transaction) this.#closeTransaction(st);
     const group = this.#group;
-    this.#isAstray.transaction = !group;
     if (!group) {
-      if (!this.#isAstray.group) this.#outside(st);
-      this.#isAstray.group = true;
+      if (this.#strays.isFirstOfGroup()) this.#envelope.outside(st);
       return;
     }
+    this.#strays.enterTransaction();
     const set = element(st, 1);
     const version = element(st, 3) || element(group.gs, 8);
     const declared = element(group.gs, 8);
     const candidates = [...new Set([...guidesFor(set, version), ...guidesFor(set, declared)])];
     const [guide] = candidates;
-    this.#tell(kindOf(group, st));
+    this.#envelope.tell(kindOf(group, st));
     const type = transactionType(set, version);
     const record: TransactionRecord = { ordinal: ++this.#transactions, type, guide, version, st, errors: 0 };
     group.transactions.push(record);
@@ -254,20 +235,20 @@ export class Checker implements SegmentSink {
       snip,
       codes,
       partnerRules: (type) => this.#partnerRules(type),
-      report: (segment, finding) => this.#report(segment, finding),
+      report: (segment, finding) => this.#envelope.report(segment, finding),
       closed: (loop) => this.#closed(loop),
       follower: candidates.length === 1 && guide ? this.#options.follow?.(guide) : undefined,
     });
     if (!guide) this.#noGuide(st, version);
     this.#transaction.place(st);
-    this.#checkEnvelope(st);
-    if (!guide) this.#tell(guideOf(group.gs, st));
-    this.#unique(
+    this.#envelope.check(st);
+    if (!guide) this.#envelope.tell(guideOf(group.gs, st));
+    this.#envelope.unique(
       st,
       2,
       `ST ${this.interchanges.length} ${this.#interchange?.groups.length} ${element(st, 2)}`,
     );
-    this.#tell(versionOf(group.gs, st));
+    this.#envelope.tell(versionOf(group.gs, st));
   }
 
   /** The version that was in force when the group was made (GS04) counts. */
@@ -290,23 +271,18 @@ export class Checker implements SegmentSink {
     // What has not the shape of a version may be anything, a name too.
     const shown = /^00[2-8]\d{3}(?:X\d{3}(?:[A-Z]\d{1,2})?)?$/.test(version) ? version : 'this version';
     const message = `No guide is held for ${shown}, so such transactions are checked for syntax (SNIP 1) only.`;
-    this.#report(st, { snip: 1, severity: 'info', code: 'guide-not-held', message });
+    this.#envelope.report(st, { snip: 1, severity: 'info', code: 'guide-not-held', message });
   }
 
   #endTransaction(se: Segment): void {
     const open = this.#transaction;
-    if (!open && this.#isAstray.transaction) {
-      this.#isAstray.transaction = false;
-      this.#strayed.transactions++;
-      return;
-    }
     if (!open) {
-      this.#outside(se);
+      if (!this.#strays.endTransaction()) this.#envelope.outside(se);
       return;
     }
     open.place(se);
-    this.#tell(countOf(se, open.count, 'segments of the transaction, ST and SE included,'));
-    this.#tell(controlOf(se, open.record.st, 2));
+    this.#envelope.tell(countOf(se, open.count, 'segments of the transaction, ST and SE included,'));
+    this.#envelope.tell(controlOf(se, open.record.st, 2));
     open.end(se);
     this.#transaction = undefined;
   }
@@ -314,49 +290,16 @@ export class Checker implements SegmentSink {
   #closeTransaction(at: Segment): void {
     const open = this.#transaction;
     const message = 'The transaction has no end: SE is missing.';
-    this.#report(at, { snip: 1, code: 'se-missing', missing: 'SE', message });
+    this.#envelope.report(at, { snip: 1, code: 'se-missing', missing: 'SE', message });
     open?.end(at);
     this.#transaction = undefined;
   }
 
   #closed(loop: Loop): void {
+    const { closed } = this.#options;
+    if (!closed) return;
     const { interchange, group, transaction } = this.#place();
-    if (interchange && group && transaction)
-      this.#options.closed?.(loop, { interchange, group, transaction });
-  }
-
-  #checkEnvelope(segment: Segment): void {
-    for (const fault of checkEnvelopeSegment(segment)) {
-      // The ST of a transaction is checked as one of its segments already.
-      if (this.#faulty.has(placeOf(segment, fault.element))) continue;
-      this.#report(segment, { snip: 1, code: 'envelope-element', ...fault });
-    }
-  }
-
-  /** What an element says that is wrong in itself agrees with nothing. */
-  #tell(disagreements: readonly Disagreement[]): void {
-    for (const [segment, report, against] of disagreements) {
-      const isTold = this.#faulty.has(placeOf(segment, report.element));
-      if (!isTold && !(against && this.#faulty.has(placeOf(...against)))) this.#report(segment, report);
-    }
-  }
-
-  #unique(segment: Segment, index: number, key: string): void {
-    if (this.#controls.has(key)) {
-      const at = `${segment.id}${String(index).padStart(2, '0')}`;
-      this.#report(segment, {
-        snip: 1,
-        code: 'control-repeated',
-        element: at,
-        message: `${at} was already used in this file.`,
-      });
-    }
-    this.#controls.add(key);
-  }
-
-  #outside(segment: Segment): void {
-    const message = `Segment ${segment.id} has no beginning that it belongs to.`;
-    this.#report(segment, { snip: 1, code: 'segment-outside', message });
+    if (interchange && group && transaction) closed(loop, { interchange, group, transaction });
   }
 
   #place(): Place {
@@ -365,12 +308,5 @@ export class Checker implements SegmentSink {
     if (this.#group) place.group = this.#group;
     if (this.#transaction) place.transaction = this.#transaction.record;
     return place;
-  }
-
-  #report(segment: Segment, report: Report): void {
-    const { severity = 'error', element: at } = report;
-    if (severity === 'error' && at !== undefined && envelope.has(segment.id))
-      this.#faulty.add(placeOf(segment, at));
-    this.#reporter.report(segment, report);
   }
 }
