@@ -58,9 +58,7 @@ export class DocumentBuilder implements SegmentSink {
   segment(segment: Segment): void {
     if (this.#isa) this.#seeLineBreak(this.#isa, segment);
     this.#last = segment;
-    if (this.#source && this.#interchange && isLatin1(segment, this.#source)) {
-      this.#interchange.encoding = 'ISO-8859-1';
-    }
+    if (segment.id !== 'ISA' && this.#interchange) this.#seeEncoding(this.#interchange, segment);
     switch (segment.id) {
       case 'ISA':
         this.#openInterchange(segment);
@@ -122,6 +120,10 @@ export class DocumentBuilder implements SegmentSink {
     if (this.#last) this.#closeTransaction(this.#last);
   }
 
+  #seeEncoding(interchange: X12Interchange, segment: Segment): void {
+    if (this.#source && isLatin1(segment, this.#source)) interchange.encoding = 'ISO-8859-1';
+  }
+
   #seeLineBreak(isa: Segment, next: Segment): void {
     this.#isa = undefined;
     const lineBreak = this.#options.source && lineBreakAfter(isa, next, this.#options.source);
@@ -177,6 +179,7 @@ export class DocumentBuilder implements SegmentSink {
       header: readIsaElements(isa) as unknown as X12Interchange['header'],
     };
     this.#interchange = interchange;
+    this.#seeEncoding(interchange, isa);
     this.document.interchanges.push(interchange);
   }
 

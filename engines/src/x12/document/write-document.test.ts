@@ -148,8 +148,12 @@ test('other delimiters are taken where the data holds one of those declared', ()
   expect(written.slice(0, 106)).toMatch(/^ISA\|00\|.*\|%\|00501\|.*\|>'$/);
 });
 
-test('the encoding of the file is kept', () => {
-  const remit = write835(anExchange835()).replace('Imaginary Health Plan', 'Caf\u00e9 Health');
+test.each([
+  ['Imaginary Health Plan', 'Caf\u00e9 Health'],
+  ['ISA*00*          ', 'ISA*00*         \u00e9'],
+])('the encoding of the file is kept, whatever tells it: %s', (from, to) => {
+  const remit = write835(anExchange835()).replace(from, to);
+  expect(remit).toContain(to);
   const bytes = writeText(remit);
   const document = readDocument(bytes);
   expect(document.interchanges[0]?.encoding).toBe('ISO-8859-1');
