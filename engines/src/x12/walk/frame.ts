@@ -65,6 +65,42 @@ export function countOf(frame: Frame, use: Use): number {
   return frame.counts[use.index] ?? 0;
 }
 
+/** Takes a segment for a use though its code is wrong. */
+export function guess(frame: Frame, use: Use): void {
+  frame.guessed ??= new Set();
+  frame.guessed.add(use);
+}
+
+/** Notes what is due before a rank and has not come; `at` is where that shows. */
+export function passOver(frame: Frame, rank: number, at: Segment): void {
+  const { children } = frame.loop.use;
+  for (; frame.seen < children.length; frame.seen++) {
+    const child = children[frame.seen];
+    if (child === undefined || child.rank >= rank) break;
+    if (!isDue(child) || countOf(frame, child) > 0) continue;
+    frame.passed ??= new Map();
+    frame.passed.set(child, at);
+  }
+}
+
+/** Whether a segment is all that stands in a loop like this one that lost its first: it was sent before it. */
+export function isAhead({ ahead }: Frame, use: Use): boolean {
+  const only = ahead?.segments[0];
+  if (!ahead || !only || ahead.segments.length > 1 || ahead.loops.length > 0) return false;
+  return use.kind === 'segment' && use.id === only.id && keyMatches(use, only);
+}
+
+/** How much oftener than it may a segment or loop is kept in the loop that holds it. */
+const spare = 1000;
+
+/**
+ * What stands a thousand times too often is told each time, and kept no more: rules that look at each part of a
+ * loop for each other part must not take hours over a file that is made for it.
+ */
+export function isKept(frame: Frame, use: Use): boolean {
+  return countOf(frame, use) <= use.max + spare;
+}
+
 /** Whether something required that ranks before is still missing. */
 export function lacks(frame: Frame, before: number): boolean {
   if (frame.doubtful || frame.headless) return false;

@@ -8,10 +8,16 @@ export interface Loop {
   readonly parent: Loop | undefined;
   readonly segments: Segment[];
   readonly loops: Loop[];
-  /** Identifiers of segments that stand in it with a code that fits no use of them. */
+  /** Identifiers of segments that stand in it with a code that fits no use of them, or nearby. */
   unsure: Set<string> | undefined;
   /** What {@link perLoop} and {@link growing} remember of it, by question. */
   known: unknown[] | undefined;
+}
+
+/** From here on rules do not miss in the loop what may stand in it wrongly coded, or nearby out of its place. */
+export function makeUnsure(loop: Loop, id: string): void {
+  loop.unsure ??= new Set();
+  loop.unsure.add(id);
 }
 
 // Rules ask these of every loop, so they go without closures and lists where they can.

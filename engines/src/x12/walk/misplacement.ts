@@ -1,5 +1,6 @@
 import { listed, opener, type SegmentUse, type Use } from '../guides/guide.ts';
-import { type Segment, shownId } from '../tokens/segment.ts';
+import { component, type Segment, shownId } from '../tokens/segment.ts';
+import { keyMatches } from './frame.ts';
 import type { Loop } from './loop.ts';
 
 /** What the walker has to say; `missing` names the segment that is not there, `segment` the place where that showed. */
@@ -35,16 +36,32 @@ export function tooLate(segment: Segment, use: Use, { id }: Loop): Misplacement 
   return { code: 'segment-order', segment, loop: use.kind === 'loop' ? use.id : id, message };
 }
 
-export function tooOften(segment: Segment, use: Use, { id }: Loop): Misplacement {
+/** `last` is the one with which there are too many. */
+export function tooOften(last: Segment, use: Use, loop: Loop): Misplacement {
   const isLoop = use.kind === 'loop';
   return {
     code: isLoop ? 'loop-repeats' : 'segment-repeats',
-    segment,
-    loop: isLoop ? use.id : id,
+    segment: isLoop ? last : surplusOf(loop, use, last),
+    loop: isLoop ? use.id : loop.id,
     message: isLoop
       ? `Loop ${use.id} (${use.label}) may stand here ${times(use.max)} only.`
       : `Segment ${describe(use)} may stand here ${times(use.max)} only.`,
   };
+}
+
+/** Which of too many is one too many: the last, or one that says what another said, where the last does not. */
+function surplusOf({ segments }: Loop, use: SegmentUse, last: Segment): Segment {
+  if (!use.key) return last;
+  const { element: at } = use.key;
+  const codes = new Set<string>();
+  let repeated: Segment | undefined;
+  for (const one of segments) {
+    if (one.id !== use.id || !keyMatches(use, one)) continue;
+    const code = component(one, at, 1);
+    if (codes.has(code)) repeated ??= one;
+    codes.add(code);
+  }
+  return codes.has(component(last, at, 1)) ? last : (repeated ?? last);
 }
 
 /** The first segment of a loop is missing, though the loop goes on with `segment`. */

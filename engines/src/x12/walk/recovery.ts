@@ -1,6 +1,6 @@
 import { type LoopUse, opener, type Use } from '../guides/guide.ts';
-import { component, element, type Segment } from '../tokens/segment.ts';
-import { candidates, countOf, type Frame, innermost, isDue, isFirstDue, keyMatches, lacks } from './frame.ts';
+import { element, type Segment } from '../tokens/segment.ts';
+import { candidates, countOf, type Frame, innermost, isDue, keyMatches, lacks } from './frame.ts';
 import { isLike, levelNamed, takes } from './level.ts';
 
 /** Where a segment is taken to belong. */
@@ -8,12 +8,6 @@ export interface Target {
   frame: number;
   use: Use;
   doubtful: boolean;
-}
-
-/** A loop that is taken to have begun without its first segment. */
-export interface Headless {
-  frame: number;
-  use: LoopUse;
 }
 
 /** A use of which only the code is wrong. */
@@ -52,7 +46,10 @@ export function isWanting(frames: readonly Frame[], { frame: index, use }: Targe
   return frame !== undefined && isDue(use) && countOf(frame, use) === 0;
 }
 
-/** Whether a segment has the elements that a late use requires and no others, and not those that a use with another code requires. */
+/**
+ * Whether a segment has the elements that a late use requires and no others, and not those that a use with
+ * another code requires.
+ */
 export function isLater(late: Target, wrongCode: Target, segment: Segment): boolean {
   return hasElementsOf(late.use, segment) && !hasElementsOf(wrongCode.use, segment);
 }
@@ -76,81 +73,6 @@ export function isJustBehind(frames: readonly Frame[], late: Target | undefined)
   if (isFull(frames, late)) return false;
   const [level] = around.loop.segments;
   return level?.id !== 'HL' || element(level, 4) !== '1';
-}
-
-/**
- * A loop that the segment would belong to if the loop's first segment stood before it, with nothing else
- * missing: as a segment of its own rather than as the beginning of a loop in it.
- */
-export function findHeadless(frames: readonly Frame[], segment: Segment): Headless | undefined {
-  if (innermost(frames).doubtful) return undefined;
-  return findLoopWith(frames, segment, 'segment') ?? findLoopWith(frames, segment, 'loop');
-}
-
-/** The segment stood here already, and is what a loop within, or another like this one, needs first: that lost its beginning. */
-export function findMain(
-  frames: readonly Frame[],
-  segment: Segment,
-  { frame: index, use }: Target,
-): Headless | undefined {
-  const frame = frames[index];
-  if (!frame) return undefined;
-  if (isWhole(frame)) {
-    const again = findHeadless(frames, segment);
-    if (again?.use === frame.loop.use) return again;
-  }
-  if (countOf(frame, use) === 0) return undefined;
-  const found = findLoopWith(frames, segment, 'segment');
-  const needs =
-    found &&
-    (candidates(found.use, segment).some((inner) => inner.required) || isSaidAgain(frame, use, segment));
-  const follows = found?.frame === index || found?.use === frame.loop.use;
-  return follows && needs ? found : undefined;
-}
-
-/** What is said in a loop, and comes late with the same code, is said of another one. */
-function isSaidAgain({ loop }: Frame, use: Use, segment: Segment): boolean {
-  const { key } = use.kind === 'segment' ? use : opener(use);
-  if (!key || loop.use.max === 1) return false;
-  const code = component(segment, key.element, 1);
-  return loop.segments.some((one) => one.id === segment.id && component(one, key.element, 1) === code);
-}
-
-/** A loop that always ends with a certain segment has ended. */
-function isWhole(frame: Frame): boolean {
-  const last = frame.loop.use.children.at(-1);
-  return last?.kind === 'segment' && last.required && countOf(frame, last) > 0;
-}
-
-/** HL04 says of an open level that none stands below it. */
-function isLowest({ loop: { segments } }: Frame): boolean {
-  const [first] = segments;
-  return first?.id === 'HL' && element(first, 4) === '0';
-}
-
-function findLoopWith(
-  frames: readonly Frame[],
-  segment: Segment,
-  kind: 'segment' | 'loop',
-): Headless | undefined {
-  for (let i = frames.length - 1; i >= 0; i--) {
-    const frame = frames[i];
-    if (!frame) continue;
-    const use = frame.loop.use.children.find(
-      (child) =>
-        child.kind === 'loop' &&
-        child.rank >= frame.rank &&
-        !(opener(child).id === 'HL' && isLowest(frame)) &&
-        // A loop that has stood here as often as it may is not what is meant.
-        countOf(frame, child) < child.max &&
-        candidates(child, segment).some(
-          (inner) => inner.kind === kind && keyMatches(inner, segment) && isFirstDue(child, inner),
-        ),
-    );
-    if (use?.kind === 'loop' && !lacks(frame, use.rank)) return { frame: i, use };
-    if (lacks(frame, Number.POSITIVE_INFINITY)) return undefined;
-  }
-  return undefined;
 }
 
 /** Levels that were left out, below an open loop. */
