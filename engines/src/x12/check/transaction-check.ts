@@ -115,6 +115,7 @@ export class TransactionCheck {
     // A control number that SE02 repeats from ST02 is told there.
     if (at === 'SE02' && element(segment, 2) !== '' && element(segment, 2) === element(this.record.st, 2))
       return;
+    if (snip >= 3 && this.#isTold(finding.trigger)) return;
     if (at !== undefined) {
       const place = `${segment.ordinal} ${at}`;
       if (snip >= 3 && this.#told.has(place)) return;
@@ -163,6 +164,11 @@ export class TransactionCheck {
     for (const rule of this.#closing) rule.closed?.(loop);
     this.#options.closed(loop);
     if (this.record.guide?.units.has(loop.id)) this.#forget(loop.segments[0]?.ordinal ?? 0);
+  }
+
+  /** What an element asks for or bars that is wrong itself is no news. */
+  #isTold(trigger: Trigger | undefined): boolean {
+    return trigger?.element !== undefined && this.#told.has(`${trigger.segment.ordinal} ${trigger.element}`);
   }
 
   /** What was told of segments from here on; those of loops around may still be judged. */

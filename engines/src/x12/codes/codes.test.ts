@@ -21,6 +21,7 @@ function found(file: string, codes: CodePort = () => undefined): string[] {
 test.each<[what: string, file: string, from: string | RegExp, to: string, finding: string]>([
   ['a diagnosis', claimFile, 'ABF:N1831', 'ABF:1831', 'code-set HI02-2 2300'],
   ['a procedure', claimFile, 'HC:36415', 'HC:3641', 'code-set SV101-2 2400'],
+  ['a procedure that ends with a letter', claimFile, 'HC:36415', 'HC:3641X', 'code-set SV101-2 2400'],
   ['a modifier', claimFile, '99214:25', '99214:2?', 'code-set SV101-3 2400'],
   ['a place of service', claimFile, '11:B:1', '1A:B:1', 'code-set CLM05-1 2300'],
   ['an NPI', claimFile, /XX\*1999000\d{3}/, 'XX*1999000010', 'npi NM109 2010AA'],

@@ -40,7 +40,8 @@ function isRoutingNumber(code: string): boolean {
 const shapes: Readonly<Record<CodeSet, (code: string) => boolean>> = {
   icd10cm: pattern(/^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/),
   icd10pcs: pattern(/^[0-9A-HJ-NP-Z]{7}$/),
-  procedure: pattern(/^[0-9A-Z]\d{3}[0-9A-Z]$/),
+  // HCPCS and CPT: a letter and four digits, or five digits, of which the last may be the letter of a category.
+  procedure: pattern(/^(?:[A-Z]\d{4}|\d{4}[0-9AFMTU])$/),
   icd9cm: pattern(/^(?:V\d{2}|E\d{3}|\d{3})\d{0,2}$/),
   dental: pattern(/^D\d{4}$/),
   modifier: pattern(/^[0-9A-Z]{2}$/),

@@ -185,13 +185,16 @@ function holdsWhole(segment: Segment, terms: readonly Term[]): boolean {
   return true;
 }
 
-function faultsOf(segment: Segment, { id }: Loop, { bars, targets, words }: Situation): Found[] {
+function faultsOf(segment: Segment, { id }: Loop, { bars, targets, words, terms }: Situation): Found[] {
+  const holding = terms.find(({ negated }) => !negated)?.alternatives.find((one) => holdsFor(segment, one));
+  const trigger = holding && { segment, loop: id, ...elementOf(segment, holding.ref) };
   return targets.flatMap((alternatives): Found[] => {
     const present = alternatives.find((ref) => valueAt(segment, ref) !== '');
     const ref = bars ? present : present === undefined ? alternatives[0] : undefined;
     if (ref === undefined) return [];
-    const fault = bars ? 'unused' : 'missing';
-    return [{ segment, loop: id, ...elementOf(segment, ref), fault, message: says(ref, words, bars) }];
+    const fault = bars ? ('unused' as const) : ('missing' as const);
+    const found = { segment, loop: id, ...elementOf(segment, ref), fault, message: says(ref, words, bars) };
+    return [{ ...found, ...(trigger && { trigger }) }];
   });
 }
 

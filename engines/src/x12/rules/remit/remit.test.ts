@@ -79,6 +79,7 @@ a claim that was not passed on | remit | CLP*C1002*19 -> CLP*C1002*1 | crossover
 another subscriber of no payer | remit | - NM1*PR*2 | priority-payer NM1 2100 @ NM1*GB
 a correction of nothing | remit | NM1*74*1*PATIENTSEN -> NM1*74*1 | correction NM103 2100 @ NM1*74
 no patient | remit | - NM1*QC | segment-missing NM1 2100 @ MOA
+a patient that is a company | remit | NM1*QC*1*PATIENTSON -> NM1*QC*2*PATIENTSON | code-not-allowed NM102 2100 @ NM1*QC*2
 a patient without a name | remit | NM1*QC*1*PATIENTSON*TINY -> NM1*QC*1**TINY | patient-name NM103 2100 @ NM1*QC*1**
 inpatient and outpatient | hospital | MIA*5***4000 -> MIA*5***4000~MOA***MA01 | inpatient MOA 2100 @ MOA
 an inpatient in an outpatient's place | hospital | *MA*P1*11 -> *MA*P1*13 | inpatient MIA 2100 @ MIA
