@@ -82,7 +82,10 @@ test.each(textual)('$name comes back as it was even when it is spoiled', ({ guid
   fc.assert(
     fc.property(arbitraryTransaction(guide, version), spoilt, ([st = [], ...rest], acts) => {
       const body = structuredClone(rest.slice(0, -1));
-      for (const [act, at, to] of acts) act(body, at % body.length, to % body.length);
+      for (const [act, at, to] of acts) {
+        // Nothing is left of a short one at times.
+        if (body.length > 0) act(body, at % body.length, to % body.length);
+      }
       const bytes = file(guide.functionalId, version, [st, ...body, ['SE', '1', '0001']]);
       const { findings, ...document } = readDocument(bytes, { check: false });
       expect(latin1(writeDocument(throughJson(document)))).toBe(latin1(bytes));
