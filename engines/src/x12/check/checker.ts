@@ -10,7 +10,7 @@ import { element, type Segment, shownId } from '../tokens/segment.ts';
 import type { Fault, SegmentSink } from '../tokens/tokenizer.ts';
 import { transactionType } from '../transaction-type.ts';
 import type { Loop } from '../walk/loop.ts';
-import type { Walk } from '../walk/walker.ts';
+import type { Walk } from '../walk/walk.ts';
 import { ComponentSeparator } from './component-separator.ts';
 import {
   controlOf,

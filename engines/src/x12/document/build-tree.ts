@@ -1,7 +1,7 @@
 import type { Guide, SegmentUse } from '../guides/guide.ts';
 import { type Delimiters, element, type Segment } from '../tokens/segment.ts';
 import type { Loop } from '../walk/loop.ts';
-import type { Walk } from '../walk/walker.ts';
+import type { Walk } from '../walk/walk.ts';
 import { addMember, addUnplaced, type Node, newNode, noteOrder, removeLast } from './node.ts';
 import { planOf } from './plan.ts';
 import { type Expected, rawSegment, readElements, settleFills } from './read-segment.ts';

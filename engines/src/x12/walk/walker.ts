@@ -10,8 +10,6 @@ import { OpenLoops } from './open-loops.ts';
 import { findEarlier, findSkipped, findWrongCode, isLater, isWanting, type Target } from './recovery.ts';
 import type { WalkerEvents } from './walk.ts';
 
-export type { Doubt, Walk } from './walk.ts';
-
 /**
  * Finds each segment's place in a guide. It looks from the innermost open loop outwards for a use whose
  * segment and code match at or after the place reached. Where there is none, it asks in turn
