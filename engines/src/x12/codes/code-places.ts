@@ -94,9 +94,19 @@ function procedureAt(found: PlacedCode[], segment: Segment, index: number, notTa
   const set = procedureSets.get(qualifier);
   if (set === undefined || qualifier === notTaken) return;
   partAt(found, segment, [index, 2], set);
-  if (qualifier === 'HC')
-    for (let part = 3; part <= 6; part++) partAt(found, segment, [index, part], 'modifier');
+  if (qualifier !== 'HC') return;
+  const isTrip = component(segment, index, 2).startsWith('A0');
+  for (let part = 3; part <= 6; part++) {
+    if (!isTrip || !route.test(component(segment, index, part)))
+      partAt(found, segment, [index, part], 'modifier');
+  }
 }
+
+/**
+ * From where to where an ambulance went: any two of these letters, which no list of modifiers has. Source: Medicare
+ * Claims Processing Manual, chapter 15, 30.
+ */
+const route = /^[DEGHIJNPRSX]{2}$/;
 
 /** A status of a claim (C043): category, status. */
 function statusAt(found: PlacedCode[], segment: Segment, index: number): void {

@@ -26,6 +26,7 @@ test.each<[what: string, file: string, from: string | RegExp, to: string, findin
   ['a place of service', claimFile, '11:B:1', '1A:B:1', 'code-set CLM05-1 2300'],
   ['an NPI', claimFile, /XX\*1999000\d{3}/, 'XX*1999000010', 'npi NM109 2010AA'],
   ['a taxonomy', claimFile, 'PXC*207Q00000X', 'PXC*207Q000000', 'code-set PRV03 2000A'],
+  ['a taxonomy whose number is none', claimFile, 'PXC*207Q00000X', 'PXC*207Q0000XX', 'code-set PRV03 2000A'],
   ['a state', claimFile, 'Sampleton*OH', 'Sampleton*XX', 'code-set N402 2010AA'],
   ['a postal code', claimFile, '*440999998', '*4409', 'code-set N403 2010AA'],
   ['a tax number', claimFile, 'REF*EI*999000001', 'REF*EI*99900', 'code-set REF02 2010AA'],
@@ -94,4 +95,11 @@ test.each<[CodeSet, yes: string[], no: string[]]>([
 ])('codes of %s have a form', (set, yes, no) => {
   expect(yes.map((code) => hasShape(set, code))).toEqual(yes.map(() => true));
   expect(no.map((code) => hasShape(set, code))).toEqual(no.map(() => false));
+});
+
+test('an ambulance tells from where to where it went by letters that no list of modifiers has', () => {
+  const codes: CodePort = (set) => set !== 'modifier';
+  const trip = (procedure: string) => claimFile.replace('HC:99214:25', `HC:${procedure}:RH`);
+  expect(found(trip('A0427'), codes)).toEqual([]);
+  expect(found(trip('99214'), codes)).toEqual(['code-set SV101-3 2400']);
 });

@@ -61,7 +61,7 @@ const shapes: Readonly<Record<CodeSet, (code: string) => boolean>> = {
   value: pattern(/^[0-9A-Z]{2}$/),
   drg: pattern(/^\d{3,4}$/),
   ndc: pattern(/^\d{11}$/),
-  taxonomy: pattern(/^[0-9A-Z]{9}X$/),
+  taxonomy: pattern(/^\d{3}[0-9A-Z]{2}\d{4}X$/),
   state: (code) => states.has(code),
   zip: pattern(/^\d{5}(?:\d{4})?$/),
   country: (code) => countries.has(code),

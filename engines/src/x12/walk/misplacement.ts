@@ -49,9 +49,13 @@ export function tooOften(last: Segment, use: Use, loop: Loop): Misplacement {
   };
 }
 
+/** A loop that has more segments is none that a person made. */
+const longest = 300;
+
 /** Which of too many is one too many: the last, or one that says what another said, where the last does not. */
 function surplusOf({ segments }: Loop, use: SegmentUse, last: Segment): Segment {
-  if (!use.key) return last;
+  // Of one that goes on and on, the last is as good as any: not all are looked through for each.
+  if (!use.key || segments.length > longest) return last;
   const { element: at } = use.key;
   const codes = new Set<string>();
   let repeated: Segment | undefined;

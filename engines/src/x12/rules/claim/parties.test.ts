@@ -128,6 +128,12 @@ test.each<[what: string, file: string, changes: Change[], finds: string[]]>([
     [['N3*6 NOWHERE STREET', 'N3*6 NOWHERE STREET*PO BOX 6']],
     ['warning billing-street N302 2010AA'],
   ],
+  [
+    'five digits of a ZIP code',
+    professional,
+    [['SAMPLETON*OH*440999998', 'SAMPLETON*OH*44099']],
+    ['warning nine-digit-zip N403 2010AA'],
+  ],
   ['a street that is called so', dental, [['N3*6 NOWHERE STREET', 'N3*6 BOXWOOD STREET']], []],
   [
     'a hyphen in the tax number',

@@ -111,7 +111,29 @@ const streetAddress: LoopRule = {
     ),
 };
 
+/** Receivers tell practices and places apart by it; five digits are enough for everybody else. */
+const wholeZip = (loop: string): LoopRule => ({
+  id: 'nine-digit-zip',
+  snip: 4,
+  loop,
+  onlyWith: 'N4',
+  from: 'guide',
+  source: `${guides}: ${loop} N403`,
+  when: 'the ZIP code of the billing provider and of the place of service has all nine digits',
+  check(place) {
+    const segment = first(place, 'N4');
+    // Without its beginning the loop may be another.
+    if (!segment || place.segments[0]?.id !== 'NM1') return [];
+    if (!['', 'US'].includes(element(segment, 4)) || !/^\d{5}$/.test(element(segment, 3))) return [];
+    const message = 'N403 has five digits: receivers want all nine of the ZIP code here.';
+    return [{ severity: 'warning', segment, loop, element: 'N403', message }];
+  },
+});
+
 /** SNIP 4: who and where, throughout the transaction. */
 export const claimPartyRules: readonly TransactionRule[] = [patientLevel, addressInUs, claimNumber];
 
-export const billingRules: readonly LoopRule[] = [streetAddress];
+export const billingRules: readonly LoopRule[] = [streetAddress, wholeZip('2010AA')];
+
+/** `loop` is the place of service. */
+export const facilityRules = (loop: string): readonly LoopRule[] => [wholeZip(loop)];

@@ -18,7 +18,7 @@ test.each<[what: string, changes: Change[], finds: string[]]>([
   ['no end', [[/NM1\*45\*2[^\n]*\nN3[^\n]*\nN4[^\n]*\n/, '']], ['ambulance-drop-off NM1 2310F']],
   [
     'a facility',
-    [['NM1*PW*2\n', 'NM1*77*2*INVENTED BASE\nN3*1 X STREET\nN4*SAMPLETON*OH*44099\nNM1*PW*2\n']],
+    [['NM1*PW*2\n', 'NM1*77*2*INVENTED BASE\nN3*1 X STREET\nN4*SAMPLETON*OH*440999998\nNM1*PW*2\n']],
     ['ambulance-facility NM1 2310C'],
   ],
   [

@@ -71,7 +71,7 @@ export const address = shape<Address>(
     line1: text(40),
     city: text(20).map((t) => t.padEnd(2, 'x')),
     state: fc.constantFrom('OH', 'NY', 'TX'),
-    zip: digits(5),
+    zip: digits(9),
   },
   { line2: text(40) },
 );
