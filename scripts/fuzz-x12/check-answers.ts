@@ -7,6 +7,7 @@ import {
   read999,
   readTA1,
   sniff,
+  tokenize,
   type Validation,
   validate,
   write277CA,
@@ -42,10 +43,18 @@ export function checkAnswers(trial: Trial, validation: Validation): { isRefused:
   return { isRefused };
 }
 
+/** Whatever a group of acknowledgements holds. */
+function isOfAcknowledgements(bytes: Uint8Array): boolean {
+  return tokenize(bytes).interchanges.some(({ segments }) =>
+    segments.some(({ id, elements }) => id === 'GS' && elements[1] === 'FA'),
+  );
+}
+
 /** A 999 rejects the transactions that errors were found in, and no others. */
 function checkVerdicts(trial: Trial, ack999: string, { transactions, findings }: Validation): void {
   // Acknowledgements are not acknowledged, and of many errors not all are listed.
-  if (transactions.some(({ type }) => /^99[79]$/.test(type)) || findings.length >= 10_000) return;
+  if (transactions.some(({ type }) => /^99[79]$/.test(type)) || isOfAcknowledgements(trial.bytes)) return;
+  if (findings.length >= 10_000) return;
   // What a partner asks beyond the guides is not for a 999.
   const errors = findings.filter(({ severity, snip }) => severity === 'error' && snip < 7);
   const wrong = new Set(errors.map(({ transaction }) => transaction));

@@ -100,7 +100,10 @@ export function answerUnreadable(
   const all = typeof bytes === 'string' ? encode(bytes) : bytes;
   const text = latin1(all.subarray(position, position + isaReach));
   const isa = fixed.map(([from, length]) => text.slice(from, from + length));
-  const isReadable = /^\d{9}$/.test(isa[13] ?? '') && [6, 8].every((index) => isa[index]?.trim() !== '');
+  // An id with a separator in it is none: the ISA has not its fixed width.
+  const separator = text.charAt(3);
+  const isId = (id: string) => id.trim() !== '' && (unfit.test(separator) || !id.includes(separator));
+  const isReadable = /^\d{9}$/.test(isa[13] ?? '') && [6, 8].every((index) => isId(isa[index] ?? ''));
   if (!isReadable) return undefined;
   return { isa, answer: { ...heading(isa), status: 'R', note: noteOfDelimiters(text) } };
 }

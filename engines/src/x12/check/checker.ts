@@ -162,6 +162,7 @@ export class Checker implements SegmentSink {
       this.#envelope.outside(iea);
       return;
     }
+    this.#envelope.check(iea);
     const count = interchange.groups.length + this.#strays.groups;
     this.#envelope.tell(countOf(iea, count, 'groups of the interchange'));
     this.#envelope.tell(controlOf(iea, interchange.isa, 13));
@@ -206,6 +207,7 @@ export class Checker implements SegmentSink {
       if (!this.#strays.endGroup()) this.#envelope.outside(ge);
       return;
     }
+    this.#envelope.check(ge);
     const count = group.transactions.length + this.#strays.transactions;
     this.#envelope.tell(countOf(ge, count, 'transactions of the group'));
     this.#envelope.tell(controlOf(ge, group.gs, 6));

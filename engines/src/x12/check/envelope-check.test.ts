@@ -68,6 +68,8 @@ test.each<[what: string, from: string, to: string, found: string]>([
   ['a standard that is another', '*X*005010X221A1', '*T*005010X221A1', 'envelope-element GS07'],
   ['a kind of transaction that is not of the version', 'ST*835', 'ST*83S', 'group-kind ST01'],
   ['the version of another kind', '*X*005010X221A1', '*X*005010X222A1', 'version-mismatch GS08'],
+  ['more than a GE has', 'GE*1*1', 'GE*1*1*X', 'envelope-element GE03'],
+  ['more than an IEA has', 'IEA*1*000000001', 'IEA*1*000000001*X', 'envelope-element IEA03'],
   ['an interchange of another version', '*00501*', '*00401*', 'interchange-version ISA12'],
   ['letters for a repetition separator', '*^*00501*', '*K*00501*', 'envelope-element ISA11'],
 ])('%s is told once', (_what, from, to, found) => {

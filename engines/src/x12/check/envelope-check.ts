@@ -66,7 +66,12 @@ const gsChecks: readonly Check[] = [
   [6, (t) => /^\d{1,9}$/.test(t), 'is no control number of at most nine digits'],
   [7, (t) => t === 'X', 'must be X'],
   [8, (t) => /^[0-9A-Z]{1,12}$/.test(t), 'is no version'],
+  [9, isBlankFrom(9), 'is more than a GS has'],
 ];
+
+const geChecks: readonly Check[] = [[3, isBlankFrom(3), 'is more than a GE has']];
+
+const ieaChecks: readonly Check[] = [[3, isBlankFrom(3), 'is more than an IEA has']];
 
 const stChecks: readonly Check[] = [
   [1, (t) => /^[0-9A-Z]{3}$/.test(t), 'is no transaction set'],
@@ -102,13 +107,15 @@ const iseChecks: readonly Check[] = [
 const checks: Readonly<Record<string, readonly Check[]>> = {
   ISA: isaChecks,
   GS: gsChecks,
+  GE: geChecks,
+  IEA: ieaChecks,
   ST: stChecks,
   TA1: ta1Checks,
   ISB: isbChecks,
   ISE: iseChecks,
 };
 
-/** Checks the elements of ISA, ISB, ISE, GS, ST or TA1 that mean the same in every version from 00400 on. */
+/** Checks the elements of an envelope segment that mean the same in every version from 00400 on. */
 export function checkEnvelopeSegment(segment: Segment): EnvelopeFault[] {
   return (checks[segment.id] ?? [])
     .filter(([index, fits]) => !fits(element(segment, index), segment))

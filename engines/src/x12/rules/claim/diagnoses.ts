@@ -20,10 +20,13 @@ const editions: ReadonlyMap<string, 9 | 10> = new Map([
   ...['BK', 'BF', 'BJ', 'PR', 'BN', 'BR', 'BQ'].map((qualifier) => [qualifier, 9] as const),
 ]);
 
+/** How many codes an HI segment has room for; what stands beyond is told as that. */
+const most = 12;
+
 const codesOf = perLoop((claim): Code[] => {
   const codes: Code[] = [];
   for (const segment of all(claim, 'HI')) {
-    for (let index = 1; index < segment.elements.length; index++) {
+    for (let index = 1; index < segment.elements.length && index <= most; index++) {
       if (element(segment, index) === '') continue;
       const [qualifier, code] = [component(segment, index, 1), component(segment, index, 2)];
       codes.push({ segment, index, edition: editions.get(qualifier), code });
