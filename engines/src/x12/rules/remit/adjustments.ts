@@ -4,7 +4,7 @@ import { amount } from '../amounts.ts';
 import type { Found, LoopRule } from '../rule.ts';
 
 /** The places of the six reasons in a CAS segment; the amount and the quantity follow each. */
-export const casReasons: readonly number[] = [2, 5, 8, 11, 14, 17];
+const casReasons: readonly number[] = [2, 5, 8, 11, 14, 17];
 
 export const casElement = (index: number) => `CAS${String(index).padStart(2, '0')}`;
 
