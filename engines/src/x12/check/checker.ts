@@ -1,11 +1,9 @@
-import { parseCompactDate } from '../../model/index.ts';
 import { noCodes } from '../codes/code-rule.ts';
 import type { CodePort } from '../codes/code-set.ts';
 import type { Snip, X12Finding } from '../finding.ts';
 import type { Guide } from '../guides/guide.ts';
 import { guidesFor } from '../guides/index.ts';
-import { type PartnerProfile, partnerRules } from '../partner.ts';
-import { byLoop, type RulesOfLoop } from '../rules/index.ts';
+import type { PartnerProfile } from '../partner.ts';
 import { element, type Segment, shownId } from '../tokens/segment.ts';
 import type { Fault, SegmentSink } from '../tokens/tokenizer.ts';
 import { transactionType } from '../transaction-type.ts';
@@ -21,6 +19,7 @@ import {
   versionOf,
 } from './envelope-agreement.ts';
 import { EnvelopeReports } from './envelope-reports.ts';
+import { PartnerRules } from './partner-rules.ts';
 import type {
   GroupRecord,
   InterchangeRecord,
@@ -44,8 +43,6 @@ export interface CheckerOptions {
   follow?: ((guide: Guide) => Walk | undefined) | undefined;
 }
 
-const noRules: ReadonlyMap<string, RulesOfLoop> = new Map();
-
 /**
  * Takes the segments of a file one by one, keeps the envelope, walks each transaction along its guide
  * and runs the rules. Memory grows with the largest claim and the number of transactions, not with the file.
@@ -62,11 +59,12 @@ export class Checker implements SegmentSink {
   readonly #strays = new Strays();
   readonly #separator = new ComponentSeparator();
   #transactions = 0;
-  readonly #partnerRulesOf = new Map<string, ReadonlyMap<string, RulesOfLoop>>();
+  readonly #partnerRules: PartnerRules;
   readonly #unknownGuides = new Set<string>();
 
   constructor(options: CheckerOptions) {
     this.#options = options;
+    this.#partnerRules = new PartnerRules(options.snip >= 7 ? options.partner : undefined);
     this.#reporter = new Reporter(
       () => this.#place(),
       (finding, place) => options.finding(finding, place),
@@ -236,7 +234,7 @@ export class Checker implements SegmentSink {
     this.#transaction = new TransactionCheck(record, candidates, {
       snip,
       codes,
-      partnerRules: (type) => this.#partnerRules(type),
+      partnerRules: (type) => this.#partnerRules.for(type, group.gs),
       report: (segment, finding) => this.#envelope.report(segment, finding),
       closed: (loop) => this.#closed(loop),
       follower: candidates.length === 1 && guide ? this.#options.follow?.(guide) : undefined,
@@ -251,19 +249,6 @@ export class Checker implements SegmentSink {
       `ST ${this.interchanges.length} ${this.#interchange?.groups.length} ${element(st, 2)}`,
     );
     this.#envelope.tell(versionOf(group.gs, st));
-  }
-
-  /** The version that was in force when the group was made (GS04) counts. */
-  #partnerRules(type: string): ReadonlyMap<string, RulesOfLoop> {
-    const { partner, snip } = this.#options;
-    const date = this.#group && parseCompactDate(element(this.#group.gs, 4));
-    if (!partner || snip < 7 || date === undefined) return noRules;
-    const key = `${type} ${date}`;
-    const known = this.#partnerRulesOf.get(key);
-    if (known) return known;
-    const rules = byLoop(partnerRules(partner, type, date));
-    this.#partnerRulesOf.set(key, rules);
-    return rules;
   }
 
   #noGuide(st: Segment, version: string): void {

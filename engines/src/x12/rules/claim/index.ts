@@ -26,7 +26,7 @@ import {
   professionalNumberRules,
   taxNumberRules,
 } from './numbers.ts';
-import { billingRules, claimPartyRules, facilityRules } from './parties.ts';
+import { billingRules, claimPartyRules, wholeZip } from './parties.ts';
 import { claimPayerRules, payerSequence } from './payers.ts';
 import { serviceRules } from './services.ts';
 import { dentalServiceRules } from './services-dental.ts';
@@ -64,7 +64,7 @@ export const professionalRules: RuleSet = {
     ),
     ...loops,
     ...professionalLineRules,
-    ...facilityRules('2310C'),
+    wholeZip('2310C'),
     ...screeningRules,
     ...professionalDateRules,
     ...professionalUnlikelyDates,
@@ -81,7 +81,7 @@ export const institutionalClaimRules: RuleSet = {
     ...readSituations([claimSituations, lineAttachments, situationsOfInstitutional].join('\n'), x223a2.id),
     ...loops,
     ...screeningRules,
-    ...facilityRules('2310E'),
+    wholeZip('2310E'),
     ...institutionalChargeRules,
     ...institutionalRules,
     ...hospitalRules,
@@ -100,7 +100,7 @@ export const dentalClaimRules: RuleSet = {
     ...readSituations([claimSituations, accidentSituations, situationsOfDental].join('\n'), x224a2.id),
     ...loops,
     ...dentalLineRules,
-    ...facilityRules('2310C'),
+    wholeZip('2310C'),
     ...causeRules,
     ...dentalRules,
     ...toothRules,

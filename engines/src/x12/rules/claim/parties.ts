@@ -111,8 +111,8 @@ const streetAddress: LoopRule = {
     ),
 };
 
-/** Receivers tell practices and places apart by it; five digits are enough for everybody else. */
-const wholeZip = (loop: string): LoopRule => ({
+/** Of the billing provider or the place of service: receivers tell them apart by it. Five digits are enough for everybody else. */
+export const wholeZip = (loop: string): LoopRule => ({
   id: 'nine-digit-zip',
   snip: 4,
   loop,
@@ -134,6 +134,3 @@ const wholeZip = (loop: string): LoopRule => ({
 export const claimPartyRules: readonly TransactionRule[] = [patientLevel, addressInUs, claimNumber];
 
 export const billingRules: readonly LoopRule[] = [streetAddress, wholeZip('2010AA')];
-
-/** `loop` is the place of service. */
-export const facilityRules = (loop: string): readonly LoopRule[] => [wholeZip(loop)];

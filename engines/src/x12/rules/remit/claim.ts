@@ -4,7 +4,7 @@ import { all, first, type Loop, loopsOf, value } from '../../walk/loop.ts';
 import type { Found, LoopRule } from '../rule.ts';
 import { reasonsOf } from './adjustments.ts';
 
-function has({ segments }: Loop, reason: string): boolean {
+function hasReason({ segments }: Loop, reason: string): boolean {
   for (const cas of segments) {
     if (cas.id !== 'CAS') continue;
     for (const index of reasonsOf(cas)) if (cas.elements[index] === reason) return true;
@@ -23,7 +23,7 @@ const primaryAfterAnother: LoopRule = {
   check(loop) {
     const clp = first(loop, 'CLP');
     if (!clp || !['1', '19'].includes(element(clp, 2))) return [];
-    if (![loop, ...loopsOf(loop, '2110')].some((one) => has(one, '23'))) return [];
+    if (![loop, ...loopsOf(loop, '2110')].some((one) => hasReason(one, '23'))) return [];
     const message =
       'CLP02 says that this payer was the first, but an adjustment (23) tells of one before it.';
     return [{ severity: 'warning', segment: clp, loop: '2100', element: 'CLP02', message }];
