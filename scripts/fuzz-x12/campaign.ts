@@ -1,6 +1,6 @@
+import { Dice } from '../dice.ts';
 import { planted } from './canary.ts';
 import type { Coverage } from './coverage.ts';
-import { Dice } from './dice.ts';
 import { kinOf } from './element-mutations.ts';
 import { examine } from './examine.ts';
 import { toBytes, toText } from './file-text.ts';

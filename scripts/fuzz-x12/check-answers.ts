@@ -13,8 +13,8 @@ import {
   write277CA,
   X12WriteError,
 } from '../../engines/src/x12/index.ts';
+import { digest } from '../dice.ts';
 import { leaksOf } from './canary.ts';
-import { digest } from './dice.ts';
 import { codes } from './ports.ts';
 import type { Trial } from './trial.ts';
 

@@ -6,8 +6,8 @@ import {
   validate,
   type X12Finding,
 } from '../../engines/src/x12/index.ts';
+import { Dice, digest } from '../dice.ts';
 import { canary } from './canary.ts';
-import { Dice, digest } from './dice.ts';
 import { toText } from './file-text.ts';
 import { codes, partner } from './ports.ts';
 import type { Trial } from './trial.ts';

@@ -16,8 +16,8 @@ import {
   type X12Document,
   X12WriteError,
 } from '../../engines/src/x12/index.ts';
+import { digest } from '../dice.ts';
 import { checkDecisions } from './check-answers.ts';
-import { digest } from './dice.ts';
 import type { Trial } from './trial.ts';
 
 const isDeclared = (error: unknown): error is X12WriteError => error instanceof X12WriteError;

@@ -1,5 +1,5 @@
 import { type CodePort, type PartnerProfile, readPartnerProfile } from '../../engines/src/x12/index.ts';
-import { digest } from './dice.ts';
+import { digest } from '../dice.ts';
 
 /** A world of codes of its own: most are right, some wrong, of some nobody knows. What it is asked has to be fit to be asked. */
 export const codes: CodePort = (set, code, date) => {

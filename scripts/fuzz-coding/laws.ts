@@ -1,0 +1,51 @@
+import { type CodingResult, codeRecord } from '@superbill/engines/coding';
+import { type CodeBook, isoDate, type Setting } from '@superbill/engines/model';
+
+/** A law that an answer broke. */
+export interface Broken {
+  law: string;
+  detail: string;
+}
+
+/** Codes one text as a note. */
+export function coded(book: CodeBook, text: string, setting: Setting): CodingResult {
+  const documents = [{ documentId: 'd', version: 1, kind: 'note' as const, text }];
+  return codeRecord(book, { setting, date: isoDate('2026-03-01'), documents });
+}
+
+/**
+ * What is true of every answer, whatever the text: nothing is thrown; each suggestion is billable, stands on
+ * exact spans of the text and has a path; each question stands on exact spans and has a way out; no code is
+ * suggested twice; exactly one code at most is first; the same text gives the same answer.
+ */
+export function brokenLaws(book: CodeBook, text: string, setting: Setting): Broken[] {
+  const broken: Broken[] = [];
+  const fail = (law: string, detail: string) => broken.push({ law, detail });
+  let result: CodingResult;
+  try {
+    result = coded(book, text, setting);
+  } catch (error) {
+    return [
+      { law: 'nothing throws', detail: error instanceof Error ? (error.stack ?? error.message) : 'thrown' },
+    ];
+  }
+  const isExact = ({ start, end, quote }: { start: number; end: number; quote: string }) =>
+    start < end && text.slice(start, end) === quote;
+  for (const { code, evidence, path, confidence } of result.suggestions) {
+    if (!book.lookup(code)?.billable) fail('a suggestion can be billed', code);
+    if (evidence.length === 0 || !evidence.every(isExact)) fail('a suggestion stands on exact spans', code);
+    if (path.length === 0) fail('a suggestion has a path', code);
+    if (!(confidence >= 0 && confidence <= 1)) fail('confidence is a share', `${code} ${confidence}`);
+  }
+  for (const { trigger, evidence, options } of result.queries) {
+    if (evidence.length === 0 || !evidence.every(isExact)) fail('a question stands on exact spans', trigger);
+    if (options.length < 2) fail('a question has a way out', trigger);
+  }
+  const codes = result.suggestions.map(({ code }) => code);
+  if (new Set(codes).size < codes.length) fail('no code is suggested twice', codes.join(' '));
+  if (result.suggestions.filter(({ primary }) => primary).length > 1)
+    fail('one code at most is first', codes.join(' '));
+  if (JSON.stringify(coded(book, text, setting)) !== JSON.stringify(result))
+    fail('the same text gives the same answer', codes.join(' '));
+  return broken;
+}
