@@ -184,9 +184,11 @@ export function sectionsOf(text: string, kind: DocumentKind): Section[] {
 }
 
 function findInside(text: string, from: number, lineEnd: number, found: Heading[]): void {
+  // Looked for in the line alone: in a text of short lines the next full stop may be a megabyte away.
+  const line = text.slice(from, lineEnd);
   for (let at = from; at < lineEnd; ) {
-    const stop = text.indexOf('. ', at);
-    if (stop < 0 || stop >= lineEnd) return;
+    const stop = from + line.indexOf('. ', at - from);
+    if (stop < at) return;
     const heading =
       headingAt(text, stop + 2, lineEnd, false) ??
       bareHeadingAt(text, stop + 2, lineEnd, found.at(-1)?.kind ?? 'body');
