@@ -62,6 +62,8 @@ export const suggestion = z.strictObject({
   evidence: z.array(evidence),
   path: z.array(z.string()),
   notes: z.array(z.string()),
+  /** Ids of the coding rules that touched it. */
+  rules: z.array(z.string()),
   /** Where the coder stands with it. */
   decision: z.enum(['open', 'accepted', 'rejected']),
 });

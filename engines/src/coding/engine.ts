@@ -1,8 +1,8 @@
 import type {
   CodeBook,
-  DocumentKind,
   EncounterRecord,
   QueryProposal,
+  RuleFiring,
   Setting,
   SourceDocument,
   Suggestion,
@@ -10,10 +10,10 @@ import type {
 } from '../model/index.ts';
 import { type Candidate, candidateOf, mergeByCode } from './candidates.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import { isCodable } from './codable.ts';
 import { generalTerms, isEverydayWord, namesNothing } from './general-terms.ts';
-import { type Mention, mentionsOf } from './mentions.ts';
+import { mentionsOf } from './mentions.ts';
 import { present } from './present.ts';
-import { withProblemLists } from './problem-lists.ts';
 import { proposeQueries } from './queries/propose.ts';
 import { rememberingBook } from './remembering-book.ts';
 import { applyRules } from './rules/apply.ts';
@@ -23,6 +23,8 @@ import { type SectionKind, sectionsOf } from './sections.ts';
 export interface CodingResult {
   suggestions: Suggestion[];
   queries: QueryProposal[];
+  /** Everything that coding rules did, in order: what they left out is told here only. */
+  firings: RuleFiring[];
 }
 
 /** Longer documents are read to here; the rest of a note this long is not a note. */
@@ -30,8 +32,6 @@ const longestDocument = 2_000_000;
 /** Nobody assesses more than this; further lines are read as running text, which costs less. */
 const mostHeads = 400;
 
-/** Sections that state what was found out about the patient at this visit. */
-const conclusions: ReadonlySet<SectionKind> = new Set(['assessment', 'impression']);
 /** Sections read for mentions at all; the others only feed rules. */
 const readable: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'assessment',
@@ -94,8 +94,13 @@ export function codeRecord(codes: CodeBook, record: EncounterRecord): CodingResu
   const book = rememberingBook(codes);
   const read = record.documents.map((document) => readDocument(document, book));
   const stated = mergeByCode(statedBy(read, record.setting, book));
-  const settled = applyRules(withProblemLists(stated, read, book), { book, read, record });
-  return { suggestions: present(settled, book), queries: proposeQueries(settled, { book, read, record }) };
+  const about = { book, read, record };
+  const { candidates, firings } = applyRules(stated, about);
+  return {
+    suggestions: present(candidates, firings, book),
+    queries: proposeQueries(candidates, about),
+    firings,
+  };
 }
 
 const isReport = ({ document }: ReadDocument) => document.kind === 'report' || document.kind === 'result';
@@ -135,29 +140,4 @@ function collect(
     }
   }
   return candidates;
-}
-
-/** Uncertain diagnoses of a discharge are coded as if they existed (II.H); outpatient ones are not (IV.H). */
-function isCodable(mention: Mention, kind: DocumentKind, setting: Setting, concluding: boolean): boolean {
-  const { section, isHead, isDetail } = mention.clause;
-  const allowed =
-    mention.assertion === 'present' || (setting === 'inpatient' && mention.assertion === 'uncertain');
-  // What a list keeps may be long over; a visit codes what it addresses (IV.J).
-  if (!allowed || kind === 'problem-list') return false;
-  // Reasons for contact and statuses are named in lists; in running text their words mean other things.
-  if (!isHead && /^Z/.test(mention.code)) return false;
-  if (conclusions.has(section.kind)) return !isDetail;
-  // A plan's fittings, removals and examinations are still to come.
-  if (section.kind === 'plan') return isHead && !/^Z(?:0|1[0-3]|4)/.test(mention.code);
-  // An addendum says what became known after the visit, and is written by the provider.
-  if (kind === 'addendum' && section.kind === 'body') return !/^R/.test(mention.code);
-  // A value or a picture is coded only through what someone concludes from it.
-  if (concluding || kind === 'result' || kind === 'report') return false;
-  return (
-    section.kind === 'body' ||
-    section.kind === 'present-illness' ||
-    section.kind === 'results' ||
-    section.kind === 'complaint' ||
-    section.kind === 'problem-list'
-  );
 }

@@ -1,10 +1,16 @@
-import type { CodeBook, PlacedNotes, Suggestion } from '../model/index.ts';
+import type { CodeBook, PlacedNotes, RuleFiring, Suggestion } from '../model/index.ts';
 import type { Candidate } from './candidates.ts';
 import { codeRanges, inRange } from './rules/code-ranges.ts';
 import { excludes } from './rules/excludes.ts';
+import { rulesByCode } from './rules/firings.ts';
 
 /** Candidates as suggestions: sequence, instructions of the tabular list, what is missing. */
-export function present(candidates: readonly Candidate[], book: CodeBook): Suggestion[] {
+export function present(
+  candidates: readonly Candidate[],
+  firings: readonly RuleFiring[],
+  book: CodeBook,
+): Suggestion[] {
+  const touchedBy = rulesByCode(firings);
   const ordered = inSequence(candidates, book);
   const first = ordered.find((candidate) => mayLead(candidate));
   return ordered.map((candidate) => ({
@@ -17,6 +23,7 @@ export function present(candidates: readonly Candidate[], book: CodeBook): Sugge
     evidence: candidate.evidence,
     path: candidate.path,
     notes: notesFor(candidate, ordered, book),
+    rules: touchedBy.get(candidate.code) ?? [],
   }));
 }
 

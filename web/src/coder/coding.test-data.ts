@@ -17,6 +17,7 @@ export function aSuggestion(suggestion: Partial<SuggestionView> = {}): Suggestio
     evidence: [evidence],
     path: ['Index: Gout'],
     notes: [],
+    rules: [],
     decision: 'open',
     ...suggestion,
   };

@@ -1,3 +1,4 @@
+import type { RuleFiring } from '../../model/index.ts';
 import { type Candidate, mergeByCode } from '../candidates.ts';
 import { bodyMassIndexCode } from './body-mass-index.ts';
 import { bothSides } from './both-sides.ts';
@@ -7,6 +8,7 @@ import { diabetesWith } from './diabetes-with.ts';
 import { dialysisStatus } from './dialysis-status.ts';
 import { established } from './established.ts';
 import { excludesOne } from './excludes.ts';
+import { firingsOf } from './firings.ts';
 import { hypertensionWith } from './hypertension-with.ts';
 import { hypothyroidismAfter } from './hypothyroidism-after.ts';
 import { immunization } from './immunization.ts';
@@ -18,6 +20,7 @@ import { neoplasmFound } from './neoplasm-found.ts';
 import { phaseOfCare } from './phase-of-care.ts';
 import { pregnancy } from './pregnancy.ts';
 import { preventiveVisit } from './preventive-visit.ts';
+import { problemLists } from './problem-lists.ts';
 import { prostateWith } from './prostate-with.ts';
 import type { Case, CodingRule } from './rule.ts';
 import { specificOverUnspecified } from './specific-over-unspecified.ts';
@@ -25,7 +28,8 @@ import { substanceRemission } from './substance-remission.ts';
 import { tobaccoProduct } from './tobacco-product.ts';
 
 /** In the order they are applied: first what a code is, then what comes with it, then what must go. */
-const codingRules: readonly CodingRule[] = [
+export const codingRules: readonly CodingRule[] = [
+  problemLists,
   bothSides,
   phaseOfCare,
   hypothyroidismAfter,
@@ -51,6 +55,19 @@ const codingRules: readonly CodingRule[] = [
   pregnancy,
 ];
 
-export function applyRules(candidates: readonly Candidate[], about: Case): Candidate[] {
-  return codingRules.reduce((settled, rule) => mergeByCode(rule.apply(settled, about)), [...candidates]);
+/** What is left when every rule was asked, and all that the rules did on the way. */
+export interface Settled {
+  candidates: Candidate[];
+  firings: RuleFiring[];
+}
+
+export function applyRules(candidates: readonly Candidate[], about: Case): Settled {
+  const firings: RuleFiring[] = [];
+  let settled = [...candidates];
+  for (const rule of codingRules) {
+    const applied = rule.apply(settled, about);
+    firings.push(...firingsOf(rule, settled, applied, about));
+    settled = mergeByCode(applied);
+  }
+  return { candidates: settled, firings };
 }

@@ -41,6 +41,7 @@ function codeFor(value: number, about: Case): string | undefined {
 export const bodyMassIndexCode: CodingRule = {
   id: 'body-mass-index',
   source: 'ICD-10-CM Official Guidelines I.B.14 and I.C.21.c.3',
+  reason: 'The body mass index is coded beside a diagnosis of weight.',
   apply(candidates, about) {
     if (
       !candidates.some(({ code }) => byWeight.test(code)) ||

@@ -52,6 +52,7 @@ function sideElsewhere(candidate: Candidate, { read }: Case) {
 export const bothSides: CodingRule = {
   id: 'both-sides',
   source: 'ICD-10-CM Official Guidelines I.B.13 Laterality',
+  reason: 'The side that the record states is coded.',
   apply(candidates, about) {
     return candidates.flatMap((candidate) => {
       if (!/unspecified/i.test(candidate.title)) return [candidate];

@@ -8,6 +8,7 @@ const dementia = new Set(['dementia']);
 export const dementiaManifestation: CodingRule = {
   id: 'dementia-manifestation',
   source: 'ICD-10-CM Official Guidelines I.A.13; notes at F02 and G30',
+  reason: 'Dementia in another disease is coded after that disease.',
   apply(candidates, about) {
     const disease = candidates.find(({ code }) => underlying.test(code));
     if (!disease) return [...candidates];
@@ -21,4 +22,5 @@ export const dementiaManifestation: CodingRule = {
     const manifestation = added(code, [said], about, reason, disease.order + 0.5);
     return manifestation ? [...rest, manifestation] : rest;
   },
+  standsFor: ({ code }) => /^F02/.test(code),
 };

@@ -20,6 +20,7 @@ function sameOfType(type: string, { code, context }: Candidate, book: CodeBook):
 export const diabetesType: CodingRule = {
   id: 'diabetes-type',
   source: 'ICD-10-CM Official Guidelines I.C.4.a.1 and I.C.4.a.2',
+  reason: 'The type of diabetes that the record states is coded.',
   apply(candidates, { book, read }) {
     const stated = new Set<string>();
     for (const { mentions, document } of read) {

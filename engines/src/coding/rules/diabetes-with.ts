@@ -59,6 +59,7 @@ function poorControl({ read }: Case): Evidence | undefined {
 export const diabetesWith: CodingRule = {
   id: 'diabetes-with',
   source: 'ICD-10-CM Official Guidelines I.A.15 "With" and I.C.4.a',
+  reason: 'Diabetes and what it is presumed to cause are coded together.',
   apply(candidates, about) {
     const { book } = about;
     const diabetes = candidates.find(({ code }) => isDiabetes(code));
@@ -107,4 +108,5 @@ export const diabetesWith: CodingRule = {
       return [candidate, ...[...combined.values()].filter(({ code }) => code !== candidate.code)];
     });
   },
+  standsFor: ({ code }) => isDiabetes(code),
 };

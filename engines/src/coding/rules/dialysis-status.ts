@@ -6,6 +6,7 @@ const dialysis = new Set(['dialysis', 'hemodialysis', 'hd', 'capd', 'ccpd']);
 export const dialysisStatus: CodingRule = {
   id: 'dialysis-status',
   source: 'ICD-10-CM tabular list, note "use additional code" at N18.6',
+  reason: 'Dependence on dialysis is coded beside end-stage kidney disease.',
   apply(candidates, about) {
     if (!candidates.some(({ code }) => code === 'N18.6') || candidates.some(({ code }) => code === 'Z99.2')) {
       return [...candidates];

@@ -27,6 +27,8 @@ function isEstablished(mention: Mention, text: string): boolean {
 export const established: CodingRule = {
   id: 'established',
   source: 'ICD-10-CM Official Guidelines IV.J and I.C.21.c.3',
+  reason:
+    'A status, or a chronic disease that is treated, may be coded though the assessment passes over it.',
   apply(candidates, { book, read }: Case) {
     const categories = new Set(candidates.map(({ code }) => code.slice(0, 3)));
     const found: Candidate[] = [];

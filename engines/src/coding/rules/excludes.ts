@@ -25,16 +25,22 @@ function weaker(a: Candidate, b: Candidate): Candidate | undefined {
 export const excludesOne: CodingRule = {
   id: 'excludes1',
   source: 'ICD-10-CM Official Guidelines I.A.12.a',
+  reason: 'An Excludes1 note keeps the two codes apart; the one that says less gives way.',
   apply(candidates, { book }) {
     const dropped = new Set<Candidate>();
     for (const [at, a] of candidates.entries()) {
       for (const b of candidates.slice(at + 1)) {
         if (dropped.has(a) || dropped.has(b)) continue;
-        if (!excludes(book, a.code, b.code) && !excludes(book, b.code, a.code)) continue;
+        if (!keptApart(a, b, book)) continue;
         const loser = weaker(a, b);
         if (loser) dropped.add(loser);
       }
     }
     return candidates.filter((candidate) => !dropped.has(candidate));
   },
+  standsFor: (other, candidate, { book }) => keptApart(other, candidate, book),
 };
+
+function keptApart(a: Candidate, b: Candidate, book: CodeBook): boolean {
+  return excludes(book, a.code, b.code) || excludes(book, b.code, a.code);
+}

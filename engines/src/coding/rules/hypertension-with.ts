@@ -27,6 +27,7 @@ function recorded({ read, book }: Case): Candidate | undefined {
 export const hypertensionWith: CodingRule = {
   id: 'hypertension-with',
   source: 'ICD-10-CM Official Guidelines I.C.9.a',
+  reason: 'Hypertension is presumed to be related to heart failure and chronic kidney disease.',
   apply(candidates, about) {
     const { book } = about;
     const kidney = candidates.find(({ code }) => /^N18/.test(code));
@@ -45,4 +46,5 @@ export const hypertensionWith: CodingRule = {
     const order = Math.min(hypertension.order, ...causes.map((cause) => cause.order - 0.25));
     return [{ ...joined, evidence, order }, ...candidates.filter(({ code }) => !/^I1[0-3]/.test(code))];
   },
+  standsFor: ({ code }) => /^I1[1-3]/.test(code),
 };

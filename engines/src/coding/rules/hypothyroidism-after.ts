@@ -7,6 +7,7 @@ const treatment =
 export const hypothyroidismAfter: CodingRule = {
   id: 'hypothyroidism-after',
   source: 'ICD-10-CM index, Hypothyroidism, postsurgical and postablative',
+  reason: 'Hypothyroidism after treatment of the thyroid has a code of its own.',
   apply(candidates, about) {
     return candidates.map((candidate) => {
       if (candidate.code !== 'E03.9' || !about.book.lookup('E89.0')) return candidate;

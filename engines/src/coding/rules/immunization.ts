@@ -38,6 +38,7 @@ function vaccinated({ read }: Case): Evidence | undefined {
 export const immunization: CodingRule = {
   id: 'immunization',
   source: 'ICD-10-CM Official Guidelines I.C.21.c.2',
+  reason: 'The encounter for immunization is coded when a vaccine is given.',
   apply(candidates, about) {
     const said = vaccinated(about);
     const others = candidates.filter(({ code }) => code !== 'Z23');

@@ -6,6 +6,7 @@ const pump = new Set(['pump']);
 export const insulinPump: CodingRule = {
   id: 'insulin-pump',
   source: 'ICD-10-CM Official Guidelines I.C.21.c.3; index, Presence, insulin pump',
+  reason: 'Wearing an insulin pump is coded beside diabetes.',
   apply(candidates, about) {
     const isCoded = candidates.some(({ code }) => code === 'Z96.41');
     if (isCoded || !candidates.some(({ code }) => isDiabetes(code))) return [...candidates];

@@ -38,14 +38,18 @@ function region(candidate: Candidate): string | undefined {
 export const integralSymptoms: CodingRule = {
   id: 'integral-symptoms',
   source: 'ICD-10-CM Official Guidelines I.B.5',
+  reason: 'A sign or symptom that belongs to a coded disease is not coded beside it.',
   apply(candidates) {
-    return candidates.filter((candidate) => {
-      const explains = (other: Candidate) =>
-        integral.some(({ symptom, disease }) => symptom.test(candidate.code) && disease.test(other.code)) ||
-        (jointPain.test(candidate.code) &&
-          jointDisease.test(other.code) &&
-          region(candidate) === region(other));
-      return !candidates.some((other) => other !== candidate && explains(other));
-    });
+    return candidates.filter(
+      (candidate) => !candidates.some((other) => other !== candidate && explains(other, candidate)),
+    );
   },
+  standsFor: explains,
 };
+
+function explains(other: Candidate, candidate: Candidate): boolean {
+  return (
+    integral.some(({ symptom, disease }) => symptom.test(candidate.code) && disease.test(other.code)) ||
+    (jointPain.test(candidate.code) && jointDisease.test(other.code) && region(candidate) === region(other))
+  );
+}

@@ -51,6 +51,7 @@ const groups: DrugGroup[] = [
 export const longTermDrugs: CodingRule = {
   id: 'long-term-drugs',
   source: 'ICD-10-CM Official Guidelines I.C.4.a.3 and I.C.21.c.3; tabular notes "use additional code"',
+  reason: 'A drug taken for long is coded beside the disease it is taken for.',
   apply(candidates, about) {
     return [...candidates, ...groups.flatMap((group) => status(group, candidates, about))];
   },

@@ -23,18 +23,21 @@ function saysLess(candidate: Candidate, other: Candidate): boolean {
 export const namedWithin: CodingRule = {
   id: 'named-within',
   source: 'ICD-10-CM Official Guidelines I.B.2 and I.B.18',
+  reason: 'The shorter name repeats a longer one that is coded.',
   apply(candidates) {
     return candidates.filter(
-      (candidate) =>
-        !candidates.some(
-          (other) =>
-            other !== candidate &&
-            (vague(candidate) || other.code.slice(0, 3) === candidate.code.slice(0, 3)) &&
-            !/^Z/.test(other.code) &&
-            !/diseases classified elsewhere/i.test(candidate.title) &&
-            sameSide(candidate, other) &&
-            saysLess(candidate, other),
-        ),
+      (candidate) => !candidates.some((other) => other !== candidate && repeats(other, candidate)),
     );
   },
+  standsFor: repeats,
 };
+
+function repeats(other: Candidate, candidate: Candidate): boolean {
+  return (
+    (vague(candidate) || other.code.slice(0, 3) === candidate.code.slice(0, 3)) &&
+    !/^Z/.test(other.code) &&
+    !/diseases classified elsewhere/i.test(candidate.title) &&
+    sameSide(candidate, other) &&
+    saysLess(candidate, other)
+  );
+}

@@ -1,3 +1,4 @@
+import type { Candidate } from '../candidates.ts';
 import { wordsOf } from '../words.ts';
 import type { CodingRule } from './rule.ts';
 
@@ -10,19 +11,20 @@ const site = /^(?:neoplasm|mass|lesion|growth|of|the|r|l|right|left|uncertain|un
 export const neoplasmFound: CodingRule = {
   id: 'neoplasm-found',
   source: 'ICD-10-CM Official Guidelines IV.K and the note at category D49',
+  reason: 'Once a growth is named, what it was before is not coded.',
   apply(candidates) {
-    const sites = (quotes: readonly { quote: string }[]) =>
-      new Set(
-        quotes
-          .flatMap(({ quote }) => wordsOf(quote).map(({ text }) => text))
-          .filter((word) => !site.test(word)),
-      );
-    return candidates.filter((candidate) => {
-      if (!unknown.test(candidate.code)) return true;
-      const where = sites(candidate.evidence);
-      return !candidates.some(
-        (other) => named.test(other.code) && [...sites(other.evidence)].some((word) => where.has(word)),
-      );
-    });
+    return candidates.filter((candidate) => !candidates.some((other) => names(other, candidate)));
   },
+  standsFor: names,
 };
+
+function names(other: Candidate, candidate: Candidate): boolean {
+  if (!unknown.test(candidate.code) || !named.test(other.code)) return false;
+  const where = sites(candidate);
+  return [...sites(other)].some((word) => where.has(word));
+}
+
+function sites({ evidence }: Candidate): Set<string> {
+  const words = evidence.flatMap(({ quote }) => wordsOf(quote).map(({ text }) => text));
+  return new Set(words.filter((word) => !site.test(word)));
+}

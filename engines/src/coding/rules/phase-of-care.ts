@@ -7,6 +7,7 @@ const first = /\binitial\b/i;
 export const phaseOfCare: CodingRule = {
   id: 'phase-of-care',
   source: 'ICD-10-CM Official Guidelines I.C.19.a',
+  reason: 'The 7th character tells the phase of care that the record speaks of.',
   apply(candidates, about) {
     return candidates.map((candidate) => {
       if (!/^(?:S|T[0-3])\S{6}A$/.test(candidate.code)) return candidate;

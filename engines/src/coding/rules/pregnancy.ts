@@ -29,6 +29,7 @@ const obstetricVisit = /\b(?:prenatal|antenatal|G\d{1,2} ?P\d{1,4}|\d{1,2} ?(?:w
 export const pregnancy: CodingRule = {
   id: 'pregnancy',
   source: 'ICD-10-CM Official Guidelines I.C.15.a and I.C.15.b.5; note at the chapter',
+  reason: 'In a pregnancy codes of chapter 15 come first, and the week of gestation goes with them.',
   apply(candidates, about) {
     const found = candidates.map((candidate) => streptococcus(candidate, about));
     const obstetric = found.some(({ code }) => /^O(?!0[0-8])/.test(code));
@@ -42,6 +43,7 @@ export const pregnancy: CodingRule = {
       .map((candidate) => dietControlled(candidate, about));
     return week ? [...kept, week] : kept;
   },
+  standsFor: ({ code }) => /^O/.test(code),
 };
 
 /**

@@ -47,6 +47,7 @@ function findingsSaid({ read }: Case): boolean {
 export const preventiveVisit: CodingRule = {
   id: 'preventive-visit',
   source: 'ICD-10-CM Official Guidelines I.C.21.c.13 and IV.P',
+  reason: 'A routine examination leads the codes of its visit.',
   apply(candidates, about) {
     const coded = candidates.find(({ code }) => /^Z00\.[01]/.test(code));
     if (coded)
@@ -61,6 +62,7 @@ export const preventiveVisit: CodingRule = {
     const examination = added(code, [reason.evidence], about, why, -1);
     return examination ? [examination, ...candidates.filter(isNotExamination)] : [...candidates];
   },
+  standsFor: ({ code }) => /^Z00/.test(code),
 };
 
 const isNotExamination = ({ code }: Candidate) => !/^Z0[01]/.test(code);

@@ -24,7 +24,11 @@ export interface CodingRule {
   id: string;
   /** Where the rule is written. */
   source: string;
+  /** What the rule says, in one sentence for a coder; a step of a path says more where there is one. */
+  reason: string;
   apply(candidates: readonly Candidate[], about: Case): Candidate[];
+  /** Whether `other` is the reason that a candidate was left out. */
+  standsFor?(other: Candidate, leftOut: Candidate, about: Case): boolean;
 }
 
 export const isDiabetes = (code: string) => /^E(?:08|09|10|11|13)/.test(code);

@@ -15,17 +15,20 @@ export function sameSide(a: Candidate, b: Candidate): boolean {
 export const specificOverUnspecified: CodingRule = {
   id: 'specific-over-unspecified',
   source: 'ICD-10-CM Official Guidelines I.B.2 and I.B.18',
+  reason: 'A code that says less than another of its category adds nothing beside it.',
   apply(candidates) {
     return candidates.filter(
-      (candidate) =>
-        !vague(candidate) ||
-        !candidates.some(
-          (other) =>
-            other !== candidate &&
-            !vague(other) &&
-            other.code.slice(0, 3) === candidate.code.slice(0, 3) &&
-            sameSide(candidate, other),
-        ),
+      (candidate) => !candidates.some((other) => other !== candidate && saysMore(other, candidate)),
     );
   },
+  standsFor: saysMore,
 };
+
+function saysMore(other: Candidate, candidate: Candidate): boolean {
+  return (
+    vague(candidate) &&
+    !vague(other) &&
+    other.code.slice(0, 3) === candidate.code.slice(0, 3) &&
+    sameSide(candidate, other)
+  );
+}

@@ -7,6 +7,7 @@ const useDisorder = /^F1[0-9]\.[12]0$/;
 export const substanceRemission: CodingRule = {
   id: 'substance-remission',
   source: 'ICD-10-CM Official Guidelines I.C.5.b.1',
+  reason: 'A use disorder in remission has a code of its own.',
   apply(candidates, { book }) {
     return candidates.map((candidate) => {
       if (!useDisorder.test(candidate.code) || !/\bremission\b/i.test(candidate.context)) return candidate;

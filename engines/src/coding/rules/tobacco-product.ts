@@ -17,6 +17,7 @@ const cigarettes = new Set([
 export const tobaccoProduct: CodingRule = {
   id: 'tobacco-product',
   source: 'ICD-10-CM index, Dependence, drug, nicotine; category F17',
+  reason: 'Nicotine dependence is coded by the product that the record names.',
   apply(candidates, about) {
     if (!candidates.some(({ code }) => code === 'F17.200') || !about.book.lookup('F17.210')) {
       return [...candidates];

@@ -1,7 +1,7 @@
-import type { CodeBook } from '../model/index.ts';
-import { type Candidate, candidateOf } from './candidates.ts';
-import { moved, type ReadDocument } from './rules/rule.ts';
-import { sameSide, vague } from './rules/specific-over-unspecified.ts';
+import type { CodeBook } from '../../model/index.ts';
+import { type Candidate, candidateOf } from '../candidates.ts';
+import { type CodingRule, moved, type ReadDocument } from './rule.ts';
+import { sameSide, vague } from './specific-over-unspecified.ts';
 
 /** The entries of problem lists, kept as documents of their own or in notes. */
 function listed(read: readonly ReadDocument[], book: CodeBook): Candidate[] {
@@ -15,25 +15,26 @@ function listed(read: readonly ReadDocument[], book: CodeBook): Candidate[] {
 /**
  * What a problem list adds to what the visit addresses: evidence for the same code, and the detail that an
  * unspecified one lacks. It states nothing by itself, as entries outlive the conditions they name: a visit
- * codes what it treats, monitors or assesses (guidelines IV.J).
+ * codes what it treats, monitors or assesses.
  */
-export function withProblemLists(
-  candidates: readonly Candidate[],
-  read: readonly ReadDocument[],
-  book: CodeBook,
-): Candidate[] {
-  const entries = listed(read, book);
-  if (entries.length === 0) return [...candidates];
-  return candidates.map((candidate) => {
-    const same = entries.filter(({ code }) => code === candidate.code);
-    const exact = vague(candidate) ? oneDetail(candidate, entries) : undefined;
-    const spans = exact ? exact.evidence : same.flatMap(({ evidence }) => evidence);
-    const evidence = [...candidate.evidence, ...spans.filter((span) => !isIn(candidate, span))];
-    if (!exact) return { ...candidate, evidence };
-    const joined = moved(candidate, exact.code, book, 'The problem list has the detail');
-    return { ...joined, evidence, confidence: Math.min(candidate.confidence, 0.6) };
-  });
-}
+export const problemLists: CodingRule = {
+  id: 'problem-lists',
+  source: 'ICD-10-CM Official Guidelines IV.J',
+  reason: 'A problem list supports what the visit addresses, and adds the detail it leaves out.',
+  apply(candidates, { read, book }) {
+    const entries = listed(read, book);
+    if (entries.length === 0) return [...candidates];
+    return candidates.map((candidate) => {
+      const same = entries.filter(({ code }) => code === candidate.code);
+      const exact = vague(candidate) ? oneDetail(candidate, entries) : undefined;
+      const spans = exact ? exact.evidence : same.flatMap(({ evidence }) => evidence);
+      const evidence = [...candidate.evidence, ...spans.filter((span) => !isIn(candidate, span))];
+      if (!exact) return { ...candidate, evidence };
+      const joined = moved(candidate, exact.code, book, 'The problem list has the detail');
+      return { ...joined, evidence, confidence: Math.min(candidate.confidence, 0.6) };
+    });
+  },
+};
 
 function isIn({ evidence }: Candidate, span: Candidate['evidence'][number]): boolean {
   return evidence.some((own) => own.documentId === span.documentId && own.start === span.start);

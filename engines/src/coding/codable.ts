@@ -1,0 +1,36 @@
+import type { DocumentKind, Setting } from '../model/index.ts';
+import type { Mention } from './mentions.ts';
+import type { SectionKind } from './sections.ts';
+
+/** Sections that state what was found out about the patient at this visit. */
+const conclusions: ReadonlySet<SectionKind> = new Set(['assessment', 'impression']);
+
+/** Uncertain diagnoses of a discharge are coded as if they existed (II.H); outpatient ones are not (IV.H). */
+export function isCodable(
+  mention: Mention,
+  kind: DocumentKind,
+  setting: Setting,
+  concluding: boolean,
+): boolean {
+  const { section, isHead, isDetail } = mention.clause;
+  const allowed =
+    mention.assertion === 'present' || (setting === 'inpatient' && mention.assertion === 'uncertain');
+  // What a list keeps may be long over; a visit codes what it addresses (IV.J).
+  if (!allowed || kind === 'problem-list') return false;
+  // Reasons for contact and statuses are named in lists; in running text their words mean other things.
+  if (!isHead && /^Z/.test(mention.code)) return false;
+  if (conclusions.has(section.kind)) return !isDetail;
+  // A plan's fittings, removals and examinations are still to come.
+  if (section.kind === 'plan') return isHead && !/^Z(?:0|1[0-3]|4)/.test(mention.code);
+  // An addendum says what became known after the visit, and is written by the provider.
+  if (kind === 'addendum' && section.kind === 'body') return !/^R/.test(mention.code);
+  // A value or a picture is coded only through what someone concludes from it.
+  if (concluding || kind === 'result' || kind === 'report') return false;
+  return (
+    section.kind === 'body' ||
+    section.kind === 'present-illness' ||
+    section.kind === 'results' ||
+    section.kind === 'complaint' ||
+    section.kind === 'problem-list'
+  );
+}
