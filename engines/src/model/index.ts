@@ -17,6 +17,7 @@ export * from './iso-date.ts';
 export * from './line-supplements.ts';
 export * from './npi.ts';
 export * from './procedure.ts';
+export * from './procedure.ts';
 export * from './remit.ts';
 export * from './remit-parts.ts';
 export * from './take-backs.ts';

@@ -1,58 +1,59 @@
-import type { CodeEntry, CodeHit, CodeSystem, Edition } from './code-set.ts';
-import type { Evidence } from './evidence.ts';
+import type { CodeSystem, Edition } from './code-set.ts';
+import type { Evidence, Span } from './evidence.ts';
 
-/** CPT comes from the licensee's own file; the others have editions of their own. */
-export type ProcedureSystem = Exclude<CodeSystem, 'icd10cm'> | 'cpt';
+/** A part of a code that the text leaves open, and what it may be. */
+export interface OpenAxis {
+  /** As the code set calls it: `Approach`, `Body Part`, `Duration`. */
+  axis: string;
+  /** The place of its character in the code, from 1. */
+  position: number;
+  /** The values that lead to a code in force, in the order of the table. */
+  values: { value: string; label: string }[];
+}
 
-/** Another code that the same words may mean, and what the record would have to say for it. */
+/** Another code that the same words may mean. */
 export interface ProcedureAlternative {
   code: string;
   title: string;
+  /** What the record would have to say: `Approach = Open`. */
   needs: string;
 }
 
-/**
- * A procedure, drug or supply that an engine proposes: one line of a claim, were a person to accept it. Two
- * suggestions may carry one code with different modifiers, as a drug and its discarded rest do.
- */
+/** A procedure code an engine proposes. It becomes a code only by a person's or a rule's stored decision. */
 export interface ProcedureSuggestion {
-  system: ProcedureSystem;
+  system: CodeSystem;
+  /** A whole code; where `open` is not empty, a code with `?` at each open place: `0FT4?ZZ`. */
   code: string;
-  /** As the code set prints it; empty where the licence of the code set keeps it from us. */
   title: string;
-  /** 0–1, comparable within one answer. */
+  /** 0–1: how often suggestions like this are right, as far as is known. */
   confidence: number;
   /** At least one exact span. */
   evidence: Evidence[];
   /** The steps that led here, in words. */
   path: string[];
-  /** What a coder should know: arithmetic, policies with their source. */
+  /** What was assumed and by which rule, and what a person should look at. */
   notes: string[];
   alternatives: ProcedureAlternative[];
-  /** What the record does not state and the code, its units or its modifiers need. Never guessed. */
-  open: string[];
-  /** Whole billing units; absent while the record does not state what they depend on. */
+  /** What must be known before there is a code; empty where the code is whole. */
+  open: OpenAxis[];
+  /** Billing units of the code, where they are counted. */
   units?: number;
   modifiers?: string[];
 }
 
-/** A code set that can be read from the first to the last row; an opened edition is one. */
-export interface ListedCodes {
-  readonly edition: Edition;
-  /** Rows, billable and not. */
-  readonly size: number;
-  row(place: number): { code: string; title: string; billable: boolean };
-  lookup(code: string): CodeEntry | undefined;
+/** What one statement says of one procedure; spans are places in the statement. */
+export interface ProcedureReading extends Omit<ProcedureSuggestion, 'evidence' | 'units' | 'modifiers'> {
+  evidence: Span[];
 }
 
-/** The search over a code set, as far as procedures need it. */
-export interface CodeFinder {
-  /** The best codes for a phrase, best first. */
-  search(text: string, options?: { limit?: number; partial?: boolean }): CodeHit[];
-}
-
-/** A code set with the search over it. */
+/** What the coding engine needs of an edition of ICD-10-PCS with its tables and index. */
 export interface ProcedureBook {
-  codes: ListedCodes;
-  search: CodeFinder;
+  readonly edition: Edition;
+  /**
+   * The procedures that a statement names (`laparoscopic cholecystectomy, liver biopsy`), in its order. `context` is
+   * what stands around it and may tell side or approach. Empty where no procedure is named.
+   */
+  read(statement: string, context?: string): ProcedureReading[];
+  /** Where a text names procedures, without coding them; far quicker than {@link read}. */
+  namesIn(text: string): Span[];
 }
