@@ -57,7 +57,7 @@ function time(what: string, runs: readonly (() => void)[]): Figure {
 }
 
 /** Texts of about a thousand words, from the notes of the demo practice. */
-function notes(): string[] {
+export function notes(): string[] {
   const folder = shippedPath('demo', 'encounters');
   const texts = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
   const made: string[] = [];

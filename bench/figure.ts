@@ -18,11 +18,20 @@ export interface Rate {
   peakMiB: number;
 }
 
+/** How often the right code is the first answer, among the first five and among the first ten: shares of one. */
+export interface Share {
+  what: string;
+  first: number;
+  inFive: number;
+  inTen: number;
+}
+
 /** A group of figures that were measured together, and on what. */
 export interface Measured {
   on: string;
   figures: Figure[];
   rates?: Rate[];
+  shares?: Share[];
 }
 
 export function figureOf(what: string, times: readonly number[]): Figure {

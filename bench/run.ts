@@ -4,8 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { machineClock } from '@superbill/server/clock';
+import { measureAccuracy } from './code-accuracy.ts';
 import { measureSearch } from './code-search.ts';
-import { measureCoding } from './coding.ts';
+import { measureCoding, notes } from './coding.ts';
+import { measureBatch } from './coding-batch.ts';
 import type { Measured } from './figure.ts';
 import { measureHttp } from './http.ts';
 import { measureStartUp } from './start-up.ts';
@@ -15,6 +17,7 @@ import { measureX12 } from './x12.ts';
 const benches: Record<string, { title: string; measure(): Promise<Measured> }> = {
   start: { title: 'Start-up', measure: measureStartUp },
   search: { title: 'Code search in process', measure: measureSearch },
+  accuracy: { title: 'The right code for a phrase', measure: measureAccuracy },
   coding: { title: 'Suggesting codes', measure: measureSuggestions },
   visits: { title: 'A visit from note to posted payment', measure: measureVisits },
   x12: { title: 'X12 files', measure: measureX12 },
@@ -23,7 +26,14 @@ const benches: Record<string, { title: string; measure(): Promise<Measured> }> =
 
 async function measureSuggestions(): Promise<Measured> {
   const { edition, figures } = await measureCoding();
-  return { on: edition, figures: figures.filter(({ what }) => what.startsWith('coding')) };
+  const batch = await measureBatch(notes());
+  const speeds = batch.map(
+    ({ threads, notesPerSecond }) => `${notesPerSecond.toFixed(0)} notes a second on ${threads} core(s)`,
+  );
+  return {
+    on: `${edition}; a batch: ${speeds.join(', ')}`,
+    figures: figures.filter(({ what }) => what.startsWith('coding')),
+  };
 }
 
 const machine = {
@@ -67,7 +77,7 @@ writeFileSync(
   ].join('\n\n'),
 );
 
-function section({ title, on, figures, rates = [] }: { title: string } & Measured): string {
+function section({ title, on, figures, rates = [], shares = [] }: { title: string } & Measured): string {
   const rows = figures.map(
     ({ what, n, p50, p95, max }) => `| ${what} | ${n} | ${ms(p50)} | ${ms(p95)} | ${ms(max)} |`,
   );
@@ -82,6 +92,18 @@ function section({ title, on, figures, rates = [] }: { title: string } & Measure
       ['| what | MB | MB per CPU second | peak MiB |', '|---|--:|--:|--:|', ...rateRows].join('\n'),
     ].join('\n\n');
   }
+  if (shares.length > 0) {
+    heads.push(
+      [
+        '| what | first | in 5 | in 10 |',
+        '|---|--:|--:|--:|',
+        ...shares.map(
+          ({ what, first, inFive, inTen }) =>
+            `| ${what} | ${percent(first)} | ${percent(inFive)} | ${percent(inTen)} |`,
+        ),
+      ].join('\n'),
+    );
+  }
   return [...heads, ['| what | n | p50 | p95 | max |', '|---|--:|--:|--:|--:|', ...rows].join('\n')].join(
     '\n\n',
   );
@@ -89,4 +111,8 @@ function section({ title, on, figures, rates = [] }: { title: string } & Measure
 
 function ms(time: number): string {
   return time >= 100 ? time.toFixed(0) : time.toFixed(2);
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
 }
