@@ -1,5 +1,18 @@
-import type { Assertion, CodeBook, Evidence, SourceDocument } from '../model/index.ts';
-import type { Mention } from './mentions.ts';
+import type { Assertion, CodeBook, DocumentKind, Evidence, SourceDocument } from '../model/index.ts';
+import type { Mention, Rival } from './mentions.ts';
+import type { SectionKind } from './sections.ts';
+
+/** What a candidate was first read from; its confidence is judged by it. */
+export interface Ground {
+  /** A rule's ground is what the rule found in the record. */
+  by: 'search' | 'term' | 'rule';
+  section: SectionKind;
+  document: DocumentKind;
+  isHead: boolean;
+  /** As of the mention: a search's score lies in 0–1, a term's weight has no upper end. */
+  score: number;
+  rivals: Rival[];
+}
 
 /** A code on its way to being suggested: where it stands, how it was reached, what rules did to it. */
 export interface Candidate {
@@ -9,8 +22,9 @@ export interface Candidate {
   evidence: Evidence[];
   path: string[];
   missing: string[];
-  /** 0–1, from section, wording and completeness. */
+  /** 0–1, from section, wording and completeness: settles which of two grounds is kept. */
   confidence: number;
+  ground: Ground;
   /** Order of first mention among the lines that name diagnoses. */
   order: number;
   /** Words around the mention, for binding side, stage and phase. */
@@ -54,6 +68,14 @@ export function candidateOf(
     path: [...mention.path, ...completed.steps],
     missing: completed.missing,
     confidence: Math.max(0.1, base + head - 0.1 * completed.missing.length),
+    ground: {
+      by: mention.by,
+      section: mention.clause.section.kind,
+      document: document.kind,
+      isHead: mention.clause.isHead,
+      score: mention.weight,
+      rivals: mention.rivals,
+    },
     order,
     context: mention.context,
   };
@@ -78,7 +100,10 @@ export function mergeByCode(candidates: readonly Candidate[]): Candidate[] {
       );
       if (!same && known.evidence.length < mostSpans) known.evidence.push(evidence);
     }
-    known.confidence = Math.max(known.confidence, candidate.confidence);
+    if (candidate.confidence > known.confidence) {
+      known.confidence = candidate.confidence;
+      known.ground = candidate.ground;
+    }
     known.order = Math.min(known.order, candidate.order);
     if (known.context.length < longestContext) known.context += ` ; ${candidate.context}`;
   }

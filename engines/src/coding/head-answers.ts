@@ -6,6 +6,8 @@ import type { Group, Part } from './head-parts.ts';
 export interface Answer {
   part: Part;
   hit: CodeHit;
+  /** What the search offers besides, best first. */
+  others: CodeHit[];
 }
 
 /** Findings of a healthy body that the index would take for something. */
@@ -44,14 +46,19 @@ function contradicts(title: string, phrase: string): boolean {
   });
 }
 
+/** Further down the answers speak of something else; they are still worth showing beside the one chosen. */
+const mostTried = 3;
+const mostOffered = 5;
+
 /** The best code for a stretch, where it explains enough of it. */
 export function answer(text: string, part: Part, book: CodeBook, least: number): Answer | undefined {
   const phrase = withoutEverydayWords(text.slice(part.start, part.end));
   if (phrase.length < 2 || healthy.test(phrase) || namesNothing(phrase)) return undefined;
-  const hit = book
-    .search(phrase, { limit: 3 })
-    .find((candidate) => candidate.billable && !contradicts(candidate.title, phrase));
+  const offered = book.search(phrase, { limit: mostOffered });
+  const isFit = ({ billable, title }: CodeHit) => billable && !contradicts(title, phrase);
+  const hit = offered.slice(0, mostTried).find(isFit);
   // The index by value is for the rule that reads the value.
   if (hit && /^Z68/.test(hit.code)) return undefined;
-  return hit && hit.score >= least ? { part, hit } : undefined;
+  if (!hit || hit.score < least) return undefined;
+  return { part, hit, others: offered.filter((other) => other !== hit && isFit(other)) };
 }

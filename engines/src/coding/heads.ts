@@ -38,7 +38,7 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
   }
   const found = answer(text, afterDash(text, end), book, leastBehindDash);
   if (found && !chosen.some(({ hit }) => hit.code === found.hit.code)) chosen = [found, ...chosen];
-  return chosen.map(({ part, hit }) => {
+  return chosen.map(({ part, hit, others }) => {
     const meaning = meaningOf(part);
     return {
       clause,
@@ -48,6 +48,8 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
       assertion: hasOwnCode(meaning, hit) ? 'present' : meaning,
       weight: hit.score,
       path: hit.path,
+      by: 'search',
+      rivals: others,
       context: text.slice(part.start, part.end),
     };
   });

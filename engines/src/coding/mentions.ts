@@ -18,6 +18,15 @@ export interface Mention {
   /** The words that belong to this mention and not to its neighbours: side, stage, phase of care. */
   context: string;
   manifestation?: string;
+  /** How it was found: a head looked up as a phrase, or a term met in the text. */
+  by: 'search' | 'term';
+  /** What the same words could be besides, best first; `score` is comparable with `weight`. */
+  rivals: Rival[];
+}
+
+export interface Rival {
+  code: string;
+  score: number;
 }
 
 /** Of overlapping terms the one that explains most, the longer name before its parts. */
@@ -30,6 +39,25 @@ function widest(matches: readonly TermMatch[]): TermMatch[] {
   }
   return chosen.sort((a, b) => a.start - b.start);
 }
+
+/** The terms that share their stretch of text with a chosen one. */
+function rivalsAmong(matches: readonly TermMatch[]): (start: number, end: number, code: string) => Rival[] {
+  const byStretch = new Map<string, TermMatch[]>();
+  for (const match of matches) {
+    const key = `${match.start}-${match.end}`;
+    const known = byStretch.get(key);
+    if (known) known.push(match);
+    else byStretch.set(key, [match]);
+  }
+  return (start, end, chosen) =>
+    (byStretch.get(`${start}-${end}`) ?? [])
+      .filter(({ code }) => code !== chosen)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, mostRivals)
+      .map(({ code, weight }) => ({ code, score: weight }));
+}
+
+const mostRivals = 4;
 
 /** Sections whose list items and short lines are read as names of diagnoses. */
 const namesDiagnoses: ReadonlySet<string> = new Set(['assessment', 'impression', 'plan']);
@@ -44,6 +72,7 @@ export function mentionsOf(clause: Clause, book: CodeBook, accept: (match: TermM
   if (matches.length === 0) return [];
   const reading = readAssertions(clause.text, clause.isQuestion);
   const chosen = widest(matches);
+  const rivals = rivalsAmong(matches);
   return chosen.map(({ start, end, code, weight, path, manifestation }, at) => ({
     context: clause.text.slice(chosen[at - 1]?.end ?? 0, chosen[at + 1]?.start ?? clause.text.length),
     clause,
@@ -53,6 +82,8 @@ export function mentionsOf(clause: Clause, book: CodeBook, accept: (match: TermM
     assertion: reading.of(start, end),
     weight,
     path: [path],
+    by: 'term',
+    rivals: rivals(start, end, code),
     ...(manifestation && { manifestation }),
   }));
 }

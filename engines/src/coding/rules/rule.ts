@@ -63,6 +63,7 @@ export function added(
     path: [reason],
     missing: [],
     confidence: 0.7,
+    ground: { by: 'rule', section: 'body', document: 'note', isHead: false, score: 1, rivals: [] },
     order,
     context: evidence.map(({ quote }) => quote).join(' ; '),
   };
