@@ -42,6 +42,9 @@ export function editionSections(data: EditionData): Sections {
   addCodes(sections, data);
   addNotes(sections, data);
   addTerms(sections, data, columns);
+  // Read as a whole, and only when a procedure is asked for.
+  for (const [part, file] of Object.entries(data.pcs ?? {}))
+    addStrings(sections, `pcs.${part}`, [JSON.stringify(file)]);
   return sections;
 }
 

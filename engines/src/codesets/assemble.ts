@@ -1,7 +1,8 @@
 import type { CodeSystem, Edition, IndexTerm } from '../model/index.ts';
-import type { CodeRow, EditionData, Place } from './edition-data.ts';
+import type { CodeRow, EditionData, PcsParts, Place } from './edition-data.ts';
 import { editionPeriod } from './edition-name.ts';
 import type { HcpcsRow } from './files/hcpcs.ts';
+import type { PcsFile } from './files/identify.ts';
 import type { IndexFile } from './files/index-file.ts';
 import type { OrderFile } from './files/order-file.ts';
 import type { TabularFile } from './files/tabular.ts';
@@ -20,6 +21,8 @@ export interface EditionFiles {
   /** The index first, then the index of external causes and the two tables. */
   indexes: Sourced<IndexFile>[];
   poaExempt?: Sourced<string[]>;
+  /** Tables, index and definitions of ICD-10-PCS. */
+  pcs?: Sourced<PcsFile>[];
   /** Terms of the starter set, which serve every edition. */
   starter: IndexTerm[];
 }
@@ -53,6 +56,7 @@ export function assembleEdition(files: EditionFiles): Carried {
     const carried = carryTerm(term, known);
     if (carried) data.terms.push(carried);
   }
+  if (files.pcs && files.pcs.length > 0) data.pcs = pcsParts(files.pcs.map(({ value }) => value));
   if (poaExempt) data.poaExempt = new Set(poaExempt.value.filter((code) => known.has(code)));
   return { data, notesDropped, termsDropped: offered.length - data.terms.length };
 }
@@ -94,18 +98,30 @@ function periodOf(system: CodeSystem, edition: string) {
   return period;
 }
 
-function describe({ order, tabular, indexes, poaExempt }: EditionFiles): Edition {
+function pcsParts(files: readonly PcsFile[]): PcsParts {
+  const parts: PcsParts = {};
+  for (const file of files) {
+    if (file.kind === 'pcs-tables') parts.tables = file.value;
+    else if (file.kind === 'pcs-index') parts.index = file.value;
+    else parts.definitions = file.value;
+  }
+  return parts;
+}
+
+function describe({ order, tabular, indexes, poaExempt, pcs = [] }: EditionFiles): Edition {
   const { system, rows } = order.value;
-  const index = indexes.find((file) => file.value.kind === 'index');
+  const pcsFile = (kind: PcsFile['kind']) => pcs.find((file) => file.value.kind === kind);
+  const notes = tabular ?? pcsFile('pcs-tables');
+  const index = indexes.find((file) => file.value.kind === 'index') ?? pcsFile('pcs-index');
   const edition: Edition = {
     system,
     edition: order.edition,
     ...periodOf(system, order.edition),
     codes: rows.filter((row) => row.billable).length,
-    source: [order, tabular, ...indexes, poaExempt].flatMap((file) => file?.name ?? []).join(', '),
+    source: [order, tabular, ...indexes, poaExempt, ...pcs].flatMap((file) => file?.name ?? []).join(', '),
     starter: false,
   };
-  if (tabular && tabular.edition !== order.edition) edition.notesFrom = tabular.edition;
+  if (notes && notes.edition !== order.edition) edition.notesFrom = notes.edition;
   if (index && index.edition !== order.edition) edition.indexFrom = index.edition;
   return edition;
 }

@@ -1,4 +1,7 @@
 import type { CodeEntry, CodeNotes, CodeSystem, Edition, IndexTerm } from '../model/index.ts';
+import type { PcsDefinitionsFile } from './files/pcs-definitions.ts';
+import type { PcsIndexFile } from './files/pcs-index.ts';
+import type { PcsTablesFile } from './files/pcs-tables.ts';
 
 /** One row of a code set, in the publisher's order. */
 export interface CodeRow {
@@ -21,6 +24,13 @@ export interface Place {
   within?: string;
 }
 
+/** What ICD-10-PCS codes are built from. */
+export interface PcsParts {
+  tables?: PcsTablesFile;
+  index?: PcsIndexFile;
+  definitions?: PcsDefinitionsFile;
+}
+
 /** One edition of one code set, assembled from every file that contributes to it. */
 export interface EditionData {
   edition: Edition;
@@ -36,6 +46,8 @@ export interface EditionData {
   terms: IndexTerm[];
   /** Codes that need no present-on-admission indicator; absent where no list is known. */
   poaExempt?: Set<string>;
+  /** ICD-10-PCS only: its tables, index and definitions, as far as they are known. */
+  pcs?: PcsParts;
 }
 
 /** An opened edition. Codes may be given with or without their dot, in either case. */

@@ -16,7 +16,7 @@ export interface Edition {
   source: string;
   /** True for the set we wrote ourselves: good for a first look, not complete. */
   starter: boolean;
-  /** The editions that tabular notes and index terms came from, where they are older than the codes. */
+  /** The editions that tabular notes (of ICD-10-PCS the tables) and index terms came from, where they are older than the codes. */
   notesFrom?: string;
   indexFrom?: string;
 }

@@ -8,6 +8,7 @@ import {
   type EditionData,
   editionPeriod,
   encodeEdition,
+  type PcsFile,
   type Sourced,
   starterTerms,
   yearOf,
@@ -50,6 +51,9 @@ const companions: readonly Source['kind'][] = [
   'neoplasm',
   'drug',
   'poa-exempt',
+  'pcs-tables',
+  'pcs-index',
+  'pcs-definitions',
 ];
 
 /** Which editions the imported files make, the newest first, each with the best file of every kind. */
@@ -173,7 +177,9 @@ async function assemble(plan: EditionPlan, options: BuildOptions): Promise<Assem
   }
   if (codes?.file.kind !== 'order') throw new TypeError(`${plan.edition} has no order file`);
   const indexes: Parameters<typeof assembleEdition>[0]['indexes'] = [];
+  const pcs: Sourced<PcsFile>[] = [];
   const parts: Parameters<typeof assembleEdition>[0] = {
+    pcs,
     order: sourced(codes.source, codes.file.value),
     indexes,
     // The starter set is of diagnoses.
@@ -182,8 +188,13 @@ async function assemble(plan: EditionPlan, options: BuildOptions): Promise<Assem
   for (const { source, file } of files.slice(1)) {
     if (file.kind === 'tabular') parts.tabular = sourced(source, file.value);
     else if (file.kind === 'poa-exempt') parts.poaExempt = sourced(source, file.value);
+    else if (isPcsFile(file)) pcs.push(sourced(source, file));
     else if (file.kind !== 'order' && file.kind !== 'codes' && file.kind !== 'hcpcs' && file.kind !== 'list')
       indexes.push(sourced(source, file.value));
   }
   return assembleEdition(parts);
+}
+
+function isPcsFile(file: CodeFile): file is PcsFile {
+  return file.kind === 'pcs-tables' || file.kind === 'pcs-index' || file.kind === 'pcs-definitions';
 }

@@ -9,6 +9,7 @@ import {
   tabularXml,
   tinyCodes,
 } from '../../../../test/code-files.ts';
+import { pcsDefinitionsXml, pcsIndexXml, pcsTablesXml } from '../../../../test/pcs-files.ts';
 import { editionOf, identify, skipByName } from './identify.ts';
 
 test.each([
@@ -19,6 +20,9 @@ test.each([
   ['a table of drugs', drugXml(), 'drug'],
   ['a POA-exempt list', poaFile(['A00']), 'poa-exempt'],
   ['a HCPCS file', hcpcsFile(), 'hcpcs'],
+  ['tables of ICD-10-PCS', pcsTablesXml(), 'pcs-tables'],
+  ['an index of ICD-10-PCS', pcsIndexXml(), 'pcs-index'],
+  ['definitions of ICD-10-PCS', pcsDefinitionsXml(), 'pcs-definitions'],
 ])('%s is known by its content', (_, text, kind) => {
   const identified = identify(text);
   const read = 'read' in identified ? identified.read() : undefined;
@@ -29,7 +33,6 @@ test.each([
   ['a web page', '<!DOCTYPE html><html><body>License agreement</body></html>', 'web page'],
   ['an addendum', 'Delete:      1 B880    Other\r\n', 'changes only'],
   ['other XML', '<?xml version="1.0"?><schema/>', '<schema>'],
-  ['tables of ICD-10-PCS', '<ICD10PCS.tabular/>', 'not read yet'],
   ['a read-me', 'CENTERS FOR MEDICARE & MEDICAID SERVICES\r\n', 'not a code set'],
   ['nothing', '', 'not a code set'],
 ])('%s is passed over', (_, text, reason) => {

@@ -6,6 +6,9 @@ import { type HcpcsRow, hcpcsCsvHeading, isHcpcsLine, readHcpcs, readHcpcsCsv } 
 import { indexCsvHeading, readIndexCsv } from './index-csv.ts';
 import { type IndexFile, readIndexFile } from './index-file.ts';
 import { isOrderLine, type OrderFile, readCodesFile, readOrderFile } from './order-file.ts';
+import { type PcsDefinitionsFile, readPcsDefinitions } from './pcs-definitions.ts';
+import { type PcsIndexFile, readPcsIndex } from './pcs-index.ts';
+import { type PcsTablesFile, readPcsTables } from './pcs-tables.ts';
 import { isPoaHeading, readPoaExempt } from './poa.ts';
 import { bad, good, type Read } from './read.ts';
 import { readTabular, type TabularFile } from './tabular.ts';
@@ -18,7 +21,14 @@ export type CodeFile =
   | { kind: IndexFile['kind']; system: 'icd10cm'; value: IndexFile }
   | { kind: 'poa-exempt'; system: 'icd10cm'; value: string[] }
   | { kind: 'hcpcs'; system: 'hcpcs'; value: HcpcsRow[] }
+  | PcsFile
   | CodeListFile;
+
+/** What CMS publishes beside the order file of ICD-10-PCS. */
+export type PcsFile =
+  | { kind: 'pcs-tables'; system: 'icd10pcs'; value: PcsTablesFile }
+  | { kind: 'pcs-index'; system: 'icd10pcs'; value: PcsIndexFile }
+  | { kind: 'pcs-definitions'; system: 'icd10pcs'; value: PcsDefinitionsFile };
 
 /** One of the small code lists, which have no editions. */
 export interface CodeListFile {
@@ -91,8 +101,21 @@ function identifyXml(text: string, start: string): Identified {
       (value) => ({ kind: 'tabular', system: 'icd10cm', value }),
     );
   }
-  if (root?.startsWith('ICD10PCS.'))
-    return { skip: 'ICD-10-PCS tables, index and definitions are not read yet' };
+  if (root === 'ICD10PCS.tabular')
+    return as(
+      () => readPcsTables(text),
+      (value) => ({ kind: 'pcs-tables', system: 'icd10pcs', value }),
+    );
+  if (root === 'ICD10PCS.index')
+    return as(
+      () => readPcsIndex(text),
+      (value) => ({ kind: 'pcs-index', system: 'icd10pcs', value }),
+    );
+  if (root === 'ICD10PCS.definitions')
+    return as(
+      () => readPcsDefinitions(text),
+      (value) => ({ kind: 'pcs-definitions', system: 'icd10pcs', value }),
+    );
   return { skip: `XML with the root <${root ?? '?'}>, not a code set` };
 }
 

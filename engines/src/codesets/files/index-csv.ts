@@ -34,6 +34,8 @@ export function readIndexCsv(text: string): Read<IndexFile> {
     nonessential.splice(level, nonessential.length, words.nonessential);
     const term: IndexTerm = { kind: 'index', path: [...path], nonessential: nonessential.flat() };
     const target = readIndexCode(code);
+    // `Cancer(o)phobia`: the table keeps what stands before a linking vowel and has lost what stands behind it.
+    if (modifiers === '(o)') continue;
     if (target !== undefined) term.code = target;
     if (see) term.see = tidy(see);
     if (seeAlso) term.seeAlso = tidy(seeAlso);
