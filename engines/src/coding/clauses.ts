@@ -17,7 +17,8 @@ export interface Clause {
 const longestHeadWords = 18;
 const longestHead = 240;
 /** A sentence that tells of someone is no list item, however short. */
-const narrative = /\b(?:presents|presenting|presented|year-old|he|she|they|we|his|her)\b/;
+const narrative =
+  /\b(?:presents|presenting|presented|year-old|he|she|they|we|his|her)\b|^(?:He|She|They|We|I|His|Her|Patient|Pt)\b|^(?:Mr|Mrs|Ms|The patient)\b/;
 /** A sentence this short behind a head names something too: `Well child exam. Immunizations.` */
 const shortSentenceWords = 5;
 

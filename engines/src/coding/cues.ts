@@ -31,7 +31,7 @@ export const allCues: readonly Cue[] = [
     'negated',
     'after',
     14,
-    'no, denies, denied, denying, negative for, without, w/o, w/out, absence of, free of, never had, not have, does not have, did not have, no evidence of, no signs of, no sign of, not consistent with, ruled out for, nor, neither, lack of, rather than, absent, not in, negative, no further, no longer has, unremarkable for, has no, had no, do not see, not show, not reveal, not demonstrate, non, fails to show, does not appear to have, not due to',
+    'no, nothing, denies, denied, denying, negative for, without, w/o, w/out, absence of, free of, never had, not have, does not have, did not have, no evidence of, no signs of, no sign of, not consistent with, ruled out for, nor, neither, lack of, rather than, absent, not in, negative, no further, no longer has, unremarkable for, has no, had no, do not see, not show, not reveal, not demonstrate, non, fails to show, does not appear to have, not due to',
   ),
   ...cues(
     'negated',
@@ -40,6 +40,7 @@ export const allCues: readonly Cue[] = [
     'ruled out, not seen, not present, was negative, is negative, are negative, negative, not identified, not found, absent, excluded, unlikely, has been ruled out, not detected, none, has resolved, was normal, not appreciated, were negative, not noted, declined, refused, deferred, was declined',
   ),
   ...cues('negated', 'after', 3, 'not'),
+  ...cues('negated', 'after', 6, 'never, never been on, never been, has not had'),
   ...cues('negated', 'after', 5, 'neg, declines, declined, refuses, refused, defers', { withinComma: true }),
   ...cues(
     'negated',
@@ -111,7 +112,7 @@ export const allCues: readonly Cue[] = [
     'hypothetical',
     'after',
     12,
-    'if, in case, should she, should he, should you, unless, risk of, risks of, risk for, risk factor for, at risk for, to prevent, prevent, prevention of, reduce the risk, avoid, monitor for, watch for, precautions, return for, return if, signs and symptoms of, signs of, symptoms of, counseled on, counselled on, counseled about, educated on, discussed the risks, side effects, potential for, potential, develops, develop, could lead to, can lead to, can cause, may cause, for any, to look for, need for, chance of, caused by taking, associated with, er for, ed for, er if, ed if, call for, sooner for, come in if, go to er for',
+    'if, in case, should she, should he, should you, unless, risk of, risks of, risk for, risk factor for, at risk for, to prevent, prevent, prevention of, reduce the risk, avoid, monitor for, watch for, precautions, return for, return if, signs and symptoms of, signs of, symptoms of, counseled on, counselled on, counseled about, educated on, discussed the risks, side effects, potential for, potential, develops, develop, could lead to, can lead to, can cause, may cause, for any, to look for, need for, chance of, caused by taking, associated with, causes of, cause of, the causes, explanations for, discussed options for, er for, ed for, er if, ed if, call for, sooner for, come in if, go to er for',
   ),
   ...cues(
     'planned',

@@ -12,9 +12,8 @@ export const generalTerms: ReadonlySet<string> = new Set(
   complication complications care attention aftercare removal replacement fitting adjustment transplant graft device presence absence dependence
   use abuse exposure contact carrier work activity fall falls accident burn cut wound bite poisoning overdose reaction effect adverse normal
   pregnancy pregnant delivery birth newborn infant labor menopause age aging tension worry sleep exercise diet travel school drug medication
-  hemoglobin sodium potassium glucose creatinine cholesterol platelet platelets vitamin iron calcium decline declines wheeze trait scar scars tubercle tubercles`.split(
-    /\s+/,
-  ),
+  hemoglobin sodium potassium glucose creatinine cholesterol platelet platelets vitamin iron calcium decline declines wheeze trait scar scars tubercle tubercles
+  weak weakened reflex reflexes sx dysplasia cancer cancers malignancy neoplasm neoplasms`.split(/\s+/),
 );
 
 /**
