@@ -14,6 +14,7 @@ import {
   openSearch,
   parseAbbreviations,
   parsePhrases,
+  parseSites,
   parseWords,
   type Vocabulary,
 } from '@superbill/engines/codesets/search';
@@ -23,11 +24,12 @@ const folder = resolve(fileURLToPath(import.meta.url), '../../data/vocabulary');
 const read = (...parts: string[]) => readFileSync(join(folder, ...parts), 'utf8');
 
 /** The words, phrases and abbreviations that ship with the product. */
-function shippedVocabulary(): Vocabulary {
+export function shippedVocabulary(): Vocabulary {
   return {
     words: parseWords(read('words.tsv')),
     phrases: parsePhrases(read('phrases.tsv')),
     abbreviations: parseAbbreviations(read('abbreviations.tsv')),
+    sites: parseSites(read('sites.tsv')),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   buildSearch,
   parseAbbreviations,
   parsePhrases,
+  parseSites,
   parseWords,
   searchVersion,
   type Vocabulary,
@@ -49,6 +50,7 @@ export function loadStarter(folder = shippedPath('vocabulary')): StarterSource {
     words: parseWords(read('words.tsv')),
     phrases: parsePhrases(read('phrases.tsv')),
     abbreviations: parseAbbreviations(read('abbreviations.tsv')),
+    sites: parseSites(read('sites.tsv')),
   };
   return { set: set.value, vocabulary, ...named(about), sha256: sha256(texts.join('\0')) };
 }

@@ -1,14 +1,15 @@
+import type { IndexTerm } from '../../model/index.ts';
 import type { EditionData } from '../edition-data.ts';
 import { addStrings, filled, type Sections } from '../sections.ts';
 import { Lexicon } from './lexicon.ts';
 import { followReferences } from './references.ts';
 import { TermColumns, type TermOrigin } from './term-columns.ts';
-import { termSources } from './term-sources.ts';
+import { type TermSource, termSources } from './term-sources.ts';
 import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 import { type Worded, WordingReader } from './wording.ts';
 
 /** Raised when the sections change their meaning or content; editions are then built anew. */
-export const searchVersion = 2;
+export const searchVersion = 3;
 
 /** Words that say little: they count a sixth of what their rarity would give them. */
 const weakWords =
@@ -50,6 +51,7 @@ export function buildSearch(data: EditionData, vocabulary: Vocabulary = emptyVoc
   addTree(sections, data);
   sections.set('search.weak', weaknessOf(words, lexicon));
   sections.set('search.alphabet', alphabetOf(words));
+  addSpellings(sections, words, lexicon);
   addStrings(sections, 'search.vocabulary', [JSON.stringify(vocabulary)]);
   return sections;
 }
@@ -64,11 +66,11 @@ function collectTerms(data: EditionData, lexicon: Lexicon): TermColumns {
   };
   for (const [from, term] of data.terms.entries()) {
     const code = term.code === undefined ? undefined : places.get(term.code);
-    if (code !== undefined) add(term, { code, source: termSources.indexOf(term.kind), from, to: -1 });
+    if (code !== undefined) add(term, { code, source: termSources.indexOf(sourceOf(term)), from, to: -1 });
   }
   for (const { path, nonessential, code: target, from, to } of followReferences(data.terms, lexicon)) {
     const code = places.get(target);
-    const source = termSources.indexOf('index');
+    const source = termSources.indexOf('reference');
     if (code !== undefined) add({ kind: 'index', path, nonessential }, { code, source, from, to });
   }
   for (const [code, row] of data.codes.entries()) {
@@ -78,6 +80,12 @@ function collectTerms(data: EditionData, lexicon: Lexicon): TermColumns {
     add({ kind: 'title', path: [row.title], nonessential: [] }, { code, source, from: -1, to: -1 });
   }
   return columns;
+}
+
+/** Terms of the starter set are told apart by how people say them: lay words mean less than clinical ones. */
+function sourceOf({ kind, column }: IndexTerm): TermSource {
+  if (kind !== 'starter') return kind;
+  return column === 'everyday' || column === 'abbreviation' ? column : 'clinical';
 }
 
 /** For each number a list of numbers: all lists one behind the other, and where each ends. */
@@ -151,6 +159,18 @@ function weaknessOf(words: readonly string[], lexicon: Lexicon): Uint8Array {
   const keysOf = (list: string) => new Set(list.split(' ').map((word) => lexicon.key(word)));
   const [weak, other, setting] = [keysOf(weakWords), keysOf(otherWords), keysOf(settingWords)];
   return Uint8Array.from(words, (key) => (setting.has(key) ? 3 : other.has(key) ? 2 : weak.has(key) ? 1 : 0));
+}
+
+/** Spellings whose root is what the index knows: `ossification`, known as `ossif`. */
+function addSpellings(sections: Sections, words: readonly string[], lexicon: Lexicon): void {
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const spelled = new Map<string, number>();
+  for (const [spelling, key] of lexicon.spellings()) {
+    const number = numbers.get(key);
+    if (number !== undefined) spelled.set(spelling, number);
+  }
+  addStrings(sections, 'search.spellings', [...spelled.keys()]);
+  sections.set('search.spellings.word', Uint32Array.from(spelled.values()));
 }
 
 /** Word numbers in the alphabetical order of the words. */

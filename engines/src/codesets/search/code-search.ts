@@ -1,25 +1,21 @@
-import type {
-  CodeBook,
-  CodeEntry,
-  CodeHit,
-  CompletedCode,
-  Edition,
-  IndexTerm,
-  TermMatch,
-} from '../../model/index.ts';
+import type { CodeBook, CodeEntry, CodeHit, CompletedCode, Edition, TermMatch } from '../../model/index.ts';
 import { bareCode, type CodeEdition } from '../edition-data.ts';
 import type { Sections } from '../sections.ts';
-import { Completer } from './complete.ts';
+import { Completer, type Leaf } from './complete.ts';
 import { Finder } from './find.ts';
 import { type IndexView, openView } from './index-view.ts';
-import { askFor } from './question.ts';
-import { Ranker } from './rank.ts';
+import { askFor, type Question } from './question.ts';
+import { type RankedTerm, Ranker } from './rank.ts';
 import { Speller } from './spelling.ts';
-import { termSources } from './term-sources.ts';
+import { type TermSource, termSources } from './term-sources.ts';
+import { Weigher } from './weigh.ts';
 
-const sourceNames: Record<IndexTerm['kind'], string> = {
+const sourceNames: Record<TermSource, string> = {
   index: 'Index',
-  starter: 'Starter vocabulary',
+  reference: 'Index',
+  clinical: 'Starter vocabulary',
+  everyday: 'Starter vocabulary',
+  abbreviation: 'Starter vocabulary',
   neoplasm: 'Table of neoplasms',
   inclusion: 'Tabular list, inclusion term',
   title: 'Title',
@@ -50,6 +46,7 @@ export class CodeSearch implements CodeBook {
   readonly #finder: Finder;
   readonly #speller: Speller;
   readonly #completer: Completer;
+  readonly #weigher: Weigher;
 
   constructor(sections: Sections, codes: CodeEdition) {
     this.edition = codes.edition;
@@ -59,6 +56,7 @@ export class CodeSearch implements CodeBook {
     this.#finder = new Finder(this.#view);
     this.#speller = new Speller(this.#view);
     this.#completer = new Completer(this.#view);
+    this.#weigher = new Weigher(this.#view, this.#completer);
   }
 
   lookup(code: string): CodeEntry | undefined {
@@ -81,9 +79,9 @@ export class CodeSearch implements CodeBook {
     if (byCode.length > 0 && /\d/.test(question)) return byCode;
     const best = new Map<number, Candidate>();
     for (const [meaning, words] of this.#readings(question, partial).entries()) {
-      const { slots, context } = askFor(words, this.#view, this.#speller, partial);
-      for (const { term, score } of this.#ranker.rank(slots, limit * termsPerHit)) {
-        const candidate = this.#candidate(term, score * laterReading ** meaning, context);
+      const asked = askFor(words, this.#view, this.#speller, partial);
+      for (const ranked of this.#ranker.rank(asked.slots, limit * termsPerHit)) {
+        const candidate = this.#candidate(ranked, asked, laterReading ** meaning);
         const known = best.get(candidate.place);
         if (!known || known.score < candidate.score) best.set(candidate.place, candidate);
       }
@@ -122,11 +120,19 @@ export class CodeSearch implements CodeBook {
     return readings;
   }
 
-  #candidate(term: number, score: number, context: ReadonlySet<number>): Candidate {
+  #candidate(ranked: RankedTerm, question: Question, likelihood: number): Candidate {
     const { termWords, termCode } = this.#view;
+    const { term } = ranked;
     const explained = new Set(termWords.items.subarray(termWords.start(term), termWords.end(term)));
-    const leaf = this.#completer.complete(termCode[term] ?? 0, context, explained);
-    return { place: leaf.place, score, path: [this.#describe(term), ...leaf.steps] };
+    let best: { leaf: Leaf; score: number } | undefined;
+    for (const context of [question.context, question.wider]) {
+      if (!context) continue;
+      const leaf = this.#completer.complete(termCode[term] ?? 0, context, explained);
+      const score = this.#weigher.score(question, ranked, explained, leaf) * likelihood;
+      if (!best || score > best.score) best = { leaf, score };
+    }
+    const { place, steps } = best?.leaf ?? { place: 0, steps: [] };
+    return { place, score: best?.score ?? 0, path: [this.#describe(term), ...steps] };
   }
 
   #describe(term: number): string {

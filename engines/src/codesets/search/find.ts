@@ -59,14 +59,13 @@ export class Finder {
   /** A term of one word must be said as it is spelled: `septal` is not sepsis though their roots meet. */
   #isSpelled(term: number, word: LexWord): boolean {
     const from = this.#view.termFrom[term] ?? -1;
-    if (termSources[this.#view.termSource[term] ?? 0] === 'starter' && from >= 0) {
-      const { column, path } = this.#view.edition.term(from);
-      // Everyday words alone (`sugar`, `cold`) mean other things in running text; abbreviations keep their case.
-      if (column === 'everyday') return false;
-      if (column === 'abbreviation') {
-        const written = this.#text.slice(word.start, word.end);
-        return written === path[0] && this.#view.lexicon.meanings(written) === undefined;
-      }
+    const source = termSources[this.#view.termSource[term] ?? 0];
+    // Everyday words alone (`sugar`, `cold`) mean other things in running text; abbreviations keep their case.
+    if (source === 'everyday') return false;
+    if (source === 'abbreviation') {
+      const written = this.#text.slice(word.start, word.end);
+      const { path } = this.#view.edition.term(from);
+      return written === path[0] && this.#view.lexicon.meanings(written) === undefined;
     }
     // `H disease`, `K antibody`: one letter in running text is a label or a flag.
     if (word.end - word.start < 2) return false;

@@ -23,6 +23,7 @@ function singular(word: string): string {
 /** Endings that change a word's part but not its meaning for coding: infected, infection, infectious. */
 const endings = [
   'izing',
+  'iasis',
   'ational',
   'ations',
   'ation',

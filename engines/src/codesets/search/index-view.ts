@@ -1,6 +1,7 @@
 import type { CodeEdition } from '../edition-data.ts';
-import { readStrings, type Sections, section } from '../sections.ts';
+import { readStrings, type Sections, type StringTable, section } from '../sections.ts';
 import { Lexicon } from './lexicon.ts';
+import { Sites } from './sites.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** For each number a list of numbers, as two arrays. */
@@ -14,10 +15,16 @@ interface Lists {
 export interface IndexView {
   edition: CodeEdition;
   lexicon: Lexicon;
+  sites: Sites;
   words: readonly string[];
   numberOf: Map<string, number>;
   /** Word numbers in alphabetical order of the words. */
   alphabet: Uint32Array;
+  /** Spellings that are not themselves words of the index, and the number of the word each is a form of. */
+  spellings: StringTable;
+  spellingWord: Uint32Array;
+  /** The number of the word that says a word is absent, or of the word that a denial denies; −1 without one. */
+  opposite: Int32Array;
   /** How much a word says, 0–1: rare words near 1. */
   weight: Float32Array;
   postings: Lists;
@@ -81,12 +88,21 @@ export function openView(sections: Sections, edition: CodeEdition): IndexView {
     for (let i = start; i < start + required; i++) sum += weight[termWords.items[i] ?? 0] ?? 0;
     return sum;
   });
+  const numberOf = new Map(words.map((word, at) => [word, at]));
+  const lexicon = new Lexicon(vocabulary);
   return {
     edition,
-    lexicon: new Lexicon(vocabulary),
+    lexicon,
+    sites: new Sites(lexicon, vocabulary.sites),
     words,
-    numberOf: new Map(words.map((word, at) => [word, at])),
+    numberOf,
+    opposite: Int32Array.from(
+      words,
+      (word) => numberOf.get(word.startsWith('!') ? word.slice(1) : `!${word}`) ?? -1,
+    ),
     alphabet: section(sections, 'search.alphabet', Uint32Array),
+    spellings: readStrings(sections, 'search.spellings'),
+    spellingWord: section(sections, 'search.spellings.word', Uint32Array),
     weight,
     postings,
     anchors: readLists(sections, 'search.anchors'),

@@ -17,7 +17,7 @@ export interface LexWord {
 /** Words that carry no information for coding. */
 const stopwords = new Set(
   `a an the of in on at for to from by with and or is was are were be been being as that this these those it its his her
-  their patient has have had who which due into during per than then also there any some other's nos nec w`
+  their patient has have had who which due into during per than then also there any some other's nos nec w having achieved`
     .split(/\s+/)
     .map(foldSpelling),
 );
@@ -43,6 +43,35 @@ const numbered = new Set([
   'ckd',
   'crps',
 ]);
+
+/** Beginnings that some write apart, some with a hyphen and some joined: `non-toxic`, `post operative`, `sub-acute`. */
+const prefixes = new Set(
+  'non pre post peri sub intra extra inter infra supra retro anti hyper hypo micro macro multi semi'.split(
+    ' ',
+  ),
+);
+/** After a prefix a shorter word is a word of its own: `post MI`, `pre op`. */
+const shortestJoined = 5;
+
+/** Prefixes joined to the word they stand before, so that all three ways of writing meet. */
+function joinPrefixes(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ text }) => prefixes.has(text.toLowerCase()))) return tokens;
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    const joins =
+      before !== undefined &&
+      !token.breakBefore &&
+      token.start - before.end === 1 &&
+      token.text.length >= shortestJoined &&
+      prefixes.has(before.text.toLowerCase()) &&
+      // `Status post kidney transplant` says two things.
+      !/^status$/i.test(joined.at(-2)?.text ?? '');
+    if (joins) joined[joined.length - 1] = { ...before, text: before.text + token.text, end: token.end };
+    else joined.push(token);
+  }
+  return joined;
+}
 
 /** What is known of a word wherever it stands. */
 interface KnownWord {
@@ -118,6 +147,13 @@ export class Lexicon {
     return this.#groups;
   }
 
+  /** Every spelling met so far that is not itself a key, with its key: what misspelled words are compared with. */
+  *spellings(): Iterable<[spelling: string, key: string]> {
+    for (const { spelled, key, stop } of this.#cache.values()) {
+      if (!stop && spelled !== key && !key.startsWith('=')) yield [spelled, key];
+    }
+  }
+
   key(word: string): string {
     return this.#know(word).key;
   }
@@ -164,7 +200,8 @@ export class Lexicon {
     return this.#keys(tokenize(text)).map((word) => word.key);
   }
 
-  #keys(tokens: Token[]): LexWord[] {
+  #keys(written: readonly Token[]): LexWord[] {
+    const tokens = joinPrefixes(written);
     const words: LexWord[] = [];
     let absent = 0;
     let before = '';

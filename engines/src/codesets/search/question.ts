@@ -6,8 +6,12 @@ import type { Speller } from './spelling.ts';
 /** A question as the ranker reads it. */
 export interface Question {
   slots: Slot[];
+  /** Sum of the weights of the slots. */
+  total: number;
   /** Word numbers that are certain, for completing codes. */
   context: Set<number>;
+  /** The same with what its parts of the body belong to; absent where it names none. */
+  wider?: Set<number>;
 }
 
 /** What an unknown word would say if it were known: it lowers every answer alike. */
@@ -26,6 +30,8 @@ export function askFor(
   const slots: Slot[] = [];
   const context = new Set<number>();
   const seen = new Set<string>();
+  const widened = view.sites.widen(words);
+  const wider = new Set<number>();
   for (const [at, word] of words.slice(0, mostWords).entries()) {
     const { key, spelled } = word;
     if (seen.has(key)) continue;
@@ -36,13 +42,20 @@ export function askFor(
       context.add(number);
       const exact = { word: number, fit: 1 };
       const weight = view.weight[number] ?? 0;
-      if (!partial || !isLast) slots.push({ alternatives: [exact], weight });
+      const larger = (widened[at] ?? []).flatMap(({ key, fit }) => {
+        const whole = view.numberOf.get(key);
+        return whole === undefined ? [] : [{ word: whole, fit }];
+      });
+      for (const whole of larger) wider.add(whole.word);
+      if (!partial || !isLast) slots.push({ alternatives: [exact, ...larger], weight });
       else slots.push({ alternatives: [exact, ...longer(spelled, number, speller)], weight, begun: true });
       continue;
     }
     slots.push(guess(word, view, speller, partial && isLast, context));
   }
-  return { slots, context };
+  const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
+  if (wider.size === 0) return { slots, total, context };
+  return { slots, total, context, wider: new Set([...context, ...wider]) };
 }
 
 function longer(typed: string, exact: number, speller: Speller): Slot['alternatives'] {

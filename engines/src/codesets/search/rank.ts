@@ -1,5 +1,5 @@
 import type { IndexView } from './index-view.ts';
-import { termSources } from './term-sources.ts';
+import { type TermSource, termSources } from './term-sources.ts';
 
 /** One place in a question: the words that may fill it, with how well each does. */
 export interface Slot {
@@ -12,18 +12,36 @@ export interface Slot {
 export interface RankedTerm {
   term: number;
   score: number;
+  /** The share of the question that the term's words answer, 0–1. */
+  asked: number;
+  /** The share of the term's required words that the question says, 0–1. */
+  covered: number;
+  /** What the place a term stands in is worth. */
+  bonus: number;
 }
 
 /** Between equal answers: the index knows better than a title, a table of drugs less than either. */
-const sourceBonus = [0.03, 0.04, 0.02, 0.02, 0, -0.05, -0.12];
+const sourceBonuses: Record<TermSource, number> = {
+  index: 0.045,
+  reference: 0.03,
+  clinical: 0.04,
+  everyday: 0.02,
+  abbreviation: 0.03,
+  neoplasm: 0.02,
+  inclusion: 0.02,
+  title: 0,
+  drug: -0.05,
+  'external-cause': -0.12,
+};
+const sourceBonus = termSources.map((source) => sourceBonuses[source]);
 
 /** Half a word fits many terms; the starter set has the common ones. */
-const typingBonus = sourceBonus.map(
-  (bonus, source) => bonus + (termSources[source] === 'starter' ? 0.06 : 0),
+const typingBonus = termSources.map(
+  (source) => sourceBonuses[source] + (/clinical|everyday|abbreviation/.test(source) ? 0.06 : 0),
 );
 
 /** What an answer says beyond the question costs more than what it leaves aside: it would be invented. */
-const coveredExponent = 1.4;
+export const coveredExponent = 1.4;
 
 /** Postings longer than this do not open new candidates once rarer words have found some. */
 const frequent = 4_000;
@@ -72,7 +90,7 @@ export class Ranker {
       const covered = Math.min(1, (this.#covered[term] ?? 0) / Math.max(1e-6, termWeight[term] ?? 1));
       const score = asked * covered ** coveredExponent + bonus;
       if (score <= floor) continue;
-      best.push({ term, score });
+      best.push({ term, score, asked, covered, bonus });
       if (best.length >= limit * 4) {
         best.sort((a, b) => b.score - a.score || a.term - b.term);
         best.length = limit;
@@ -114,7 +132,7 @@ export class Ranker {
             this.#slotFit[term] = fit;
             this.#asked[term] = (this.#asked[term] ?? 0) + (fit - already) * slotWeight;
           }
-          if (already === 0 && isRequired(termWords, termRequired, term, word)) {
+          if ((already === 0 || !begun) && isRequired(termWords, termRequired, term, word)) {
             this.#covered[term] = (this.#covered[term] ?? 0) + wordWeight * fit;
           }
         }

@@ -159,9 +159,10 @@ function likeness(node: Node, spelled: string): number {
   return node.forms.includes(spelled) ? 1 : 0;
 }
 
-function subtree(node: Node, limit: number): Node[] | undefined {
+/** What stands below a term, without what the alias divides itself; undefined when it is too much. */
+function subtree(node: Node, limit: number, isOwn: (child: Node) => boolean): Node[] | undefined {
   const all: Node[] = [];
-  const open = [...node.children];
+  const open = node.children.filter((child) => !isOwn(child));
   for (let next = open.pop(); next; next = open.pop()) {
     all.push(next);
     if (all.length > limit) return undefined;
@@ -184,8 +185,10 @@ export function* followReferences(
     for (const { node: found, through } of tree.resolve(see)) {
       const node = targetOf(tree, found);
       const between = through.map((step) => step.term.path.at(-1) ?? '');
-      const nodes = [node, ...(alias.children.length === 0 ? (subtree(node, largestSubtree) ?? []) : [])];
       const said = new Set(tree.keysOf(alias));
+      const own = new Set(alias.children.map((child) => tree.keysOf(child).join(' ')));
+      const below = subtree(node, largestSubtree, (child) => own.has(tree.keysOf(child).join(' ')));
+      const nodes = [node, ...(below ?? [])];
       // `Pain, foot: see Pain, limb, lower` means the foot that stands below the lower limb.
       const named = nodes.some((below) => below !== node && saysOnly(tree.keysOf(below), said));
       for (const target of nodes) {

@@ -43,12 +43,18 @@ const longestWord = 40;
 const longestEnding = 7;
 const mostRemembered = 20_000;
 
+interface Spelling {
+  spelling: string;
+  word: number;
+  mask: number;
+}
+
 /** Finds known words near an unknown one. */
 export class Speller {
   readonly #view: IndexView;
   readonly #corrected = new Map<string, number | undefined>();
-  /** Known spellings and the word each stands for: a word's own, and those of its group. */
-  #known: { spelling: string; word: number; mask: number }[] | undefined;
+  /** Known spellings by their length, and the word each stands for: a word's own, its forms, and those of its group. */
+  #known: Spelling[][] | undefined;
 
   constructor(view: IndexView) {
     this.#view = view;
@@ -76,32 +82,37 @@ export class Speller {
     this.#known ??= this.#spellings();
     let best: number | undefined;
     let bestScore = Number.POSITIVE_INFINITY;
-    for (const { spelling, word: number, mask } of this.#known) {
-      for (const form of forms) {
-        if (Math.abs(spelling.length - form.text.length) > limit || bits(mask ^ form.mask) > 2 * limit)
-          continue;
-        const distance = editDistance(form.text, spelling, limit);
-        if (distance > limit) continue;
-        const frequency = postings.end(number) - postings.start(number);
-        const score =
-          distance + (spelling[0] === key[0] ? 0 : 0.5) - Math.min(0.4, Math.log10(1 + frequency) / 10);
-        if (score < bestScore) [best, bestScore] = [number, score];
+    for (const form of forms) {
+      for (let length = form.text.length - limit; length <= form.text.length + limit; length++) {
+        for (const { spelling, word: number, mask } of this.#known[length] ?? []) {
+          if (bits(mask ^ form.mask) > 2 * limit) continue;
+          const distance = editDistance(form.text, spelling, limit);
+          if (distance > limit) continue;
+          const frequency = postings.end(number) - postings.start(number);
+          const score =
+            distance + (spelling[0] === key[0] ? 0 : 0.5) - Math.min(0.4, Math.log10(1 + frequency) / 10);
+          if (score < bestScore) [best, bestScore] = [number, score];
+        }
       }
     }
     return best;
   }
 
-  #spellings() {
-    const known: { spelling: string; word: number; mask: number }[] = [];
-    const { words, numberOf, lexicon } = this.#view;
+  #spellings(): Spelling[][] {
+    const known: Spelling[][] = [];
+    const { words, numberOf, lexicon, spellings, spellingWord } = this.#view;
+    const add = (spelling: string, word: number) => {
+      known[spelling.length] ??= [];
+      known[spelling.length]?.push({ spelling, word, mask: letterMask(spelling) });
+    };
     for (const [number, spelling] of words.entries()) {
-      if (/^[!=]/.test(spelling) || spelling.length < 3) continue;
-      known.push({ spelling, word: number, mask: letterMask(spelling) });
+      if (!/^[!=]/.test(spelling) && spelling.length >= 3) add(spelling, number);
     }
     for (const [spelling, key] of lexicon.groups()) {
       const number = numberOf.get(key);
-      if (number !== undefined) known.push({ spelling, word: number, mask: letterMask(spelling) });
+      if (number !== undefined) add(spelling, number);
     }
+    for (const [at, number] of spellingWord.entries()) add(spellings.at(at), number);
     return known;
   }
 

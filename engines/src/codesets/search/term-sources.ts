@@ -1,10 +1,15 @@
-/** Where a search term comes from; a smaller number wins between equal answers. */
+/** Where a search term comes from: its register for the starter set's terms, and whether a reference led to it. */
 export const termSources = [
   'index',
-  'starter',
+  'reference',
+  'clinical',
+  'everyday',
+  'abbreviation',
   'neoplasm',
   'inclusion',
   'title',
   'drug',
   'external-cause',
 ] as const;
+
+export type TermSource = (typeof termSources)[number];

@@ -13,6 +13,8 @@ export interface Vocabulary {
   /** Wordings rewritten wherever they stand, in terms and in questions: `high blood pressure` → `hypertension`. */
   phrases: { from: string; to: string }[];
   abbreviations: Abbreviation[];
+  /** Parts of the body and what each is part of, nearest first: `toe` is part of `foot`, which is part of `lower limb`. */
+  sites?: { part: string; wholes: string[] }[];
 }
 
 export const emptyVocabulary: Vocabulary = { words: [], phrases: [], abbreviations: [] };
@@ -45,5 +47,14 @@ export function parseAbbreviations(text: string): Abbreviation[] {
     if (!short || !long) return [];
     const meanings = long.split('|').map((meaning) => meaning.trim());
     return [{ short: short.trim(), exactCase: flag?.trim() === 'exact', long: meanings }];
+  });
+}
+
+/** Reads `sites.tsv`: part of the body, tab, what it is part of, nearest first, divided by `|`. */
+export function parseSites(text: string): { part: string; wholes: string[] }[] {
+  return rows(text).flatMap((line) => {
+    const [part, wholes] = line.split('\t');
+    if (!part || !wholes) return [];
+    return [{ part: part.trim(), wholes: wholes.split('|').map((whole) => whole.trim()) }];
   });
 }
