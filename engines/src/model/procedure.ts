@@ -1,11 +1,11 @@
 import type { CodeSystem, Edition } from './code-set.ts';
 import type { Evidence, Span } from './evidence.ts';
 
-/** A part of a code that the text leaves open, and what it may be. */
+/** A part of a code, or what its units or modifiers depend on, that the text leaves open, and what it may be. */
 export interface OpenAxis {
-  /** As the code set calls it: `Approach`, `Body Part`, `Duration`. */
+  /** As the code set calls it: `Approach`, `Body Part`, `Duration`; for units and modifiers in words: `the dose`. */
   axis: string;
-  /** The place of its character in the code, from 1. */
+  /** The place of its character in the code, from 1; 0 where it is no part of the code but of units or modifiers. */
   position: number;
   /** The values that lead to a code in force, in the order of the table. */
   values: { value: string; label: string }[];
@@ -34,9 +34,9 @@ export interface ProcedureSuggestion {
   /** What was assumed and by which rule, and what a person should look at. */
   notes: string[];
   alternatives: ProcedureAlternative[];
-  /** What must be known before there is a code; empty where the code is whole. */
+  /** What must be known before there is a code, or before it can be billed. Never guessed. */
   open: OpenAxis[];
-  /** Billing units of the code, where they are counted. */
+  /** Whole billing units, where they are counted and the record states what they depend on. */
   units?: number;
   modifiers?: string[];
 }
