@@ -98,7 +98,7 @@ function timedCoding({ search }: EditionInForce, text: string, setting: Setting,
 /** One text is one document, so its spans need no name of a document. */
 function answer(
   id: unknown,
-  { suggestions, queries }: CodingResult,
+  { suggestions, queries, firings, notCoded }: CodingResult,
   ms: number,
   { codes, outOfDate }: EditionInForce,
 ) {
@@ -107,8 +107,16 @@ function answer(
   const { edition, starter } = codes.edition;
   return {
     id,
-    suggestions: suggestions.map((suggestion) => ({ ...suggestion, evidence: spans(suggestion.evidence) })),
+    suggestions: suggestions.map(({ presentOnAdmission: onAdmission, ...suggestion }) => ({
+      ...suggestion,
+      evidence: spans(suggestion.evidence),
+      ...(onAdmission && {
+        presentOnAdmission: { ...onAdmission, evidence: spans(onAdmission.evidence) },
+      }),
+    })),
     queries: queries.map((query) => ({ ...query, evidence: spans(query.evidence) })),
+    firings: firings.map((firing) => ({ ...firing, evidence: spans(firing.evidence) })),
+    notCoded: notCoded.map((one) => ({ ...one, evidence: spans(one.evidence) })),
     ms,
     edition,
     starter,

@@ -1,6 +1,7 @@
 import type {
   CodeBook,
   EncounterRecord,
+  NotCoded,
   QueryProposal,
   RuleFiring,
   Setting,
@@ -13,6 +14,7 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { isCodable } from './codable.ts';
 import { generalTerms, isEverydayWord, namesNothing } from './general-terms.ts';
 import { mentionsOf } from './mentions.ts';
+import { notCoded } from './not-coded.ts';
 import { present } from './present.ts';
 import { proposeQueries } from './queries/propose.ts';
 import { rememberingBook } from './remembering-book.ts';
@@ -25,6 +27,8 @@ export interface CodingResult {
   queries: QueryProposal[];
   /** Everything that coding rules did, in order: what they left out is told here only. */
   firings: RuleFiring[];
+  /** What the record names and does not mean as a diagnosis of this visit. */
+  notCoded: NotCoded[];
 }
 
 /** Longer documents are read to here; the rest of a note this long is not a note. */
@@ -97,9 +101,10 @@ export function codeRecord(codes: CodeBook, record: EncounterRecord): CodingResu
   const about = { book, read, record };
   const { candidates, firings } = applyRules(stated, about);
   return {
-    suggestions: present(candidates, firings, book),
+    suggestions: present(candidates, firings, about),
     queries: proposeQueries(candidates, about),
     firings,
+    notCoded: notCoded(new Set(candidates.map(({ code }) => code)), about),
   };
 }
 

@@ -1,24 +1,4 @@
-/** What a stretch of a document is for; decides whether its mentions may be coded. */
-export type SectionKind =
-  | 'assessment'
-  | 'plan'
-  | 'impression'
-  | 'complaint'
-  | 'present-illness'
-  | 'past-history'
-  | 'problem-list'
-  | 'family-history'
-  | 'social-history'
-  | 'medications'
-  | 'allergies'
-  | 'review-of-systems'
-  | 'exam'
-  | 'vitals'
-  | 'results'
-  | 'indication'
-  | 'procedure'
-  | 'instructions'
-  | 'body';
+import type { SectionKind } from '../model/index.ts';
 
 /** The headings clinicians write, folded to lower case without marks. */
 export const headings: Record<Exclude<SectionKind, 'body'>, string[]> = {

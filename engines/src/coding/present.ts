@@ -1,30 +1,50 @@
 import type { CodeBook, PlacedNotes, RuleFiring, Suggestion } from '../model/index.ts';
+import { alternativesTo } from './alternatives.ts';
 import type { Candidate } from './candidates.ts';
+import { onAdmission } from './on-admission.ts';
 import { codeRanges, inRange } from './rules/code-ranges.ts';
 import { excludes } from './rules/excludes.ts';
 import { rulesByCode } from './rules/firings.ts';
+import type { Case } from './rules/rule.ts';
+import { sectionFinder } from './section-places.ts';
 
-/** Candidates as suggestions: sequence, instructions of the tabular list, what is missing. */
+/**
+ * Candidates as suggestions: sequence, where each stands, instructions of the tabular list, what is missing, what
+ * else it might be.
+ */
 export function present(
   candidates: readonly Candidate[],
   firings: readonly RuleFiring[],
-  book: CodeBook,
+  about: Case,
 ): Suggestion[] {
+  const { book } = about;
   const touchedBy = rulesByCode(firings);
+  const sectionOf = sectionFinder(about.read);
+  const admission = onAdmission(about);
+  const taken = new Set(candidates.map(({ code }) => code));
   const ordered = inSequence(candidates, book);
   const first = ordered.find((candidate) => mayLead(candidate));
-  return ordered.map((candidate) => ({
-    code: candidate.code,
-    system: book.edition.system,
-    title: candidate.title,
-    confidence: Math.round(candidate.confidence * 100) / 100,
-    primary: candidate === first,
-    assertion: candidate.assertion,
-    evidence: candidate.evidence,
-    path: candidate.path,
-    notes: notesFor(candidate, ordered, book),
-    rules: touchedBy.get(candidate.code) ?? [],
-  }));
+  return ordered.map((candidate) => {
+    const sections = candidate.evidence.map(sectionOf);
+    const presentOnAdmission = admission(candidate, candidate === first);
+    return {
+      code: candidate.code,
+      system: book.edition.system,
+      title: candidate.title,
+      confidence: Math.round(candidate.confidence * 100) / 100,
+      primary: candidate === first,
+      assertion: candidate.assertion,
+      evidence: candidate.evidence,
+      sections,
+      section: sections[0] ?? { kind: 'body', heading: '' },
+      path: candidate.path,
+      notes: notesFor(candidate, ordered, book),
+      rules: touchedBy.get(candidate.code) ?? [],
+      alternatives: alternativesTo(candidate, taken, book),
+      riskCategories: book.riskCategories?.(candidate.code) ?? [],
+      ...(presentOnAdmission && { presentOnAdmission }),
+    };
+  });
 }
 
 /** External causes, statuses and manifestations never come first. Source: guidelines I.A.13, I.C.20.a.6, I.C.21.c.3. */
@@ -37,11 +57,19 @@ function mayLead({ code, title }: Candidate): boolean {
 
 /** The order of the record, with what must be coded first moved before what says so. */
 function inSequence(candidates: readonly Candidate[], book: CodeBook): Candidate[] {
-  const waiting = [...candidates].sort((a, b) => a.order - b.order || (a.code < b.code ? -1 : 1));
-  const placed: Candidate[] = [];
+  return sequenced(
+    [...candidates].sort((a, b) => a.order - b.order || (a.code < b.code ? -1 : 1)),
+    book,
+  );
+}
+
+/** Codes in the order wanted, but that what must be coded first stands before what says so. */
+export function sequenced<Coded extends { code: string }>(wanted: readonly Coded[], book: CodeBook): Coded[] {
+  const waiting = [...wanted];
+  const placed: Coded[] = [];
   while (waiting.length > 0) {
     const ready = waiting.findIndex(
-      (candidate) => !waiting.some((other) => other !== candidate && comesFirst(other, candidate, book)),
+      (one) => !waiting.some((other) => other !== one && comesFirst(other.code, one.code, book)),
     );
     placed.push(...waiting.splice(Math.max(0, ready), 1));
   }
@@ -52,14 +80,14 @@ function inSequence(candidates: readonly Candidate[], book: CodeBook): Candidate
 const addsOnly = /^(?:Z|B9[5-7]|Y|R)/;
 
 /** Whether the tabular list says at `then` to code `first` first, or at `first` to use `then` additionally. */
-function comesFirst(first: Candidate, then: Candidate, book: CodeBook): boolean {
+function comesFirst(first: string, then: string, book: CodeBook): boolean {
   const names = (code: string, kind: 'codeFirst' | 'useAdditional', other: string) =>
     (book.lookup(code)?.notes ?? []).some((placed) =>
       (placed[kind] ?? []).some((text) => codeRanges(text).some((range) => inRange(other, range))),
     );
   const precedes = (one: string, other: string) =>
     names(other, 'codeFirst', one) || (names(one, 'useAdditional', other) && addsOnly.test(other));
-  return precedes(first.code, then.code) && !precedes(then.code, first.code);
+  return precedes(first, then) && !precedes(then, first);
 }
 
 function notesFor(candidate: Candidate, all: readonly Candidate[], book: CodeBook): string[] {

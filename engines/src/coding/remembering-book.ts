@@ -25,6 +25,7 @@ export function rememberingBook(book: CodeBook): CodeBook {
   });
   return {
     edition: book.edition,
+    ...(book.riskCategories && { riskCategories: (code: string) => book.riskCategories?.(code) ?? [] }),
     lookup,
     children,
     findTerms: (text) => book.findTerms(text),

@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../model/index.ts';
-import { headings, type SectionKind } from './headings.ts';
+import type { DocumentKind, SectionKind } from '../model/index.ts';
+import { headings } from './headings.ts';
 
 export type { SectionKind };
 

@@ -1,4 +1,5 @@
 import type { CodeEntry, CodeHit, Edition } from './code-set.ts';
+import type { RiskCategory } from './suggestion.ts';
 
 /** A term of the code set found in running text, its words in any order. */
 export interface TermMatch {
@@ -39,4 +40,6 @@ export interface CodeBook {
    * What the code already says (`said`) is no reason to move to a sibling that repeats it.
    */
   complete(code: string, context: string, said?: string): CompletedCode;
+  /** The categories of risk adjustment that a code counts for; absent where no mapping is loaded. */
+  riskCategories?(code: string): RiskCategory[];
 }

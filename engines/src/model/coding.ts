@@ -1,4 +1,3 @@
-import type { CodeSystem } from './code-set.ts';
 import type { Evidence, Span } from './evidence.ts';
 import type { IsoDate } from './iso-date.ts';
 
@@ -44,45 +43,6 @@ export type Assertion =
   | 'hypothetical'
   | 'other-person'
   | 'planned';
-
-/** One act of one coding rule, kept even where what it touched is no longer suggested. */
-export interface RuleFiring {
-  /** Kebab case: `integral-symptoms`. */
-  rule: string;
-  /** Where the rule is written: a section of the guidelines, a note of the tabular list. */
-  source: string;
-  /** `supported`: more evidence for the same code. `placed`: another place in the sequence. */
-  did: 'added' | 'moved' | 'removed' | 'supported' | 'placed';
-  /** The code before: moved and removed ones, and the one an added code goes with. */
-  from?: string;
-  /** The code after; of a removed one the code that stands for it. */
-  to?: string;
-  /** Of the code after, or of the one removed. */
-  title: string;
-  why: string;
-  /** Where the record says what the rule acted on. */
-  evidence: Evidence[];
-}
-
-/** A code an engine proposes. It becomes a code only by a person's or a rule's stored decision. */
-export interface Suggestion {
-  code: string;
-  system: CodeSystem;
-  title: string;
-  /** 0–1: how often suggestions like this are accepted, as far as is known. */
-  confidence: number;
-  /** Proposed as first-listed. */
-  primary: boolean;
-  assertion: Assertion;
-  /** At least one exact span. */
-  evidence: Evidence[];
-  /** The steps that led here, in words: index path, completion to a leaf, rules. */
-  path: string[];
-  /** Instructions of the tabular list that apply, and what is missing. */
-  notes: string[];
-  /** Ids of the rules that touched it, in the order they were applied. */
-  rules: string[];
-}
 
 /** A question to the physician that the record itself raises. */
 export interface QueryProposal {

@@ -20,4 +20,5 @@ export * from './npi.ts';
 export * from './procedure.ts';
 export * from './remit.ts';
 export * from './remit-parts.ts';
+export * from './suggestion.ts';
 export * from './take-backs.ts';

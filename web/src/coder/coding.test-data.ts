@@ -18,6 +18,10 @@ export function aSuggestion(suggestion: Partial<SuggestionView> = {}): Suggestio
     path: ['Index: Gout'],
     notes: [],
     rules: [],
+    sections: [{ kind: 'assessment', heading: 'Assessment' }],
+    section: { kind: 'assessment', heading: 'Assessment' },
+    alternatives: [],
+    riskCategories: [],
     decision: 'open',
     ...suggestion,
   };

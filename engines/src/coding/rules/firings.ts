@@ -40,7 +40,7 @@ export function firingsOf(
   }
   for (const gone of before) {
     if (kept.has(gone) || codesAfter.has(gone.code) || movedFrom.has(gone.code)) continue;
-    const standIn = rule.standsFor && after.find((other) => rule.standsFor?.(other, gone, about));
+    const standIn = standInFor(gone, rule, after, about);
     firings.push({
       rule: id,
       source,
@@ -53,6 +53,21 @@ export function firingsOf(
     });
   }
   return firings;
+}
+
+/** Of several the one the record names first. */
+function standInFor(
+  gone: Candidate,
+  rule: CodingRule,
+  after: readonly Candidate[],
+  about: Case,
+): Candidate | undefined {
+  let first: Candidate | undefined;
+  for (const other of after) {
+    if (first && first.order <= other.order) continue;
+    if (rule.standsFor?.(other, gone, about)) first = other;
+  }
+  return first;
 }
 
 const pathKey = (path: readonly string[]) => path.join('\n');

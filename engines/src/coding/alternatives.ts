@@ -1,0 +1,87 @@
+import type { Alternative, CodeBook } from '../model/index.ts';
+import type { Candidate } from './candidates.ts';
+import { whatItNeeds } from './what-it-needs.ts';
+
+const mostAlternatives = 6;
+/** Places kept for other readings of the words, beside the siblings of the code. */
+const keptForRivals = 2;
+/** Of one level of the tree; a longer list is for the search. */
+const mostSiblings = 24;
+/** A reading that explains less than this share of what the chosen one explains is another subject. */
+const closeEnough = 0.5;
+
+/** In how many respects a title names no choice of its own: what is left over, and what is not known. */
+const openness = (title: string) => [...title.matchAll(/\b(?:unspecified|other|NOS)\b/gi)].length;
+
+/**
+ * What a candidate might be instead: its siblings along the axes that the record leaves open (side, stage, kind,
+ * phase of care), and what else its words could mean; each with what the record would have to state.
+ */
+export function alternativesTo(
+  candidate: Candidate,
+  taken: ReadonlySet<string>,
+  book: CodeBook,
+): Alternative[] {
+  const found = new Map<string, Alternative>();
+  const offer = (code: string) => {
+    const entry = book.lookup(code);
+    if (!entry?.billable || taken.has(code) || found.has(code)) return;
+    const needs = whatItNeeds(candidate, entry);
+    if (needs.length > 0) found.set(code, { code, title: entry.title, needs });
+  };
+  const rivals = rivalsOf(candidate, book).filter((code) => !taken.has(code));
+  const room = mostAlternatives - Math.min(keptForRivals, rivals.length);
+  for (const code of siblingsAlongOpenAxes(candidate, book)) {
+    if (found.size >= room) break;
+    offer(code);
+  }
+  for (const code of rivals) {
+    if (found.size >= mostAlternatives) break;
+    offer(code);
+  }
+  return [...found.values()];
+}
+
+/** From the nearest level of the tree up to the category: leaves beside a code that only says `unspecified`. */
+function siblingsAlongOpenAxes({ code, context, missing }: Candidate, book: CodeBook): string[] {
+  const parents = (book.lookup(code)?.parents ?? []).map((parent) => parent.code);
+  const line = [...parents.filter((parent) => parent.length >= 3), code];
+  const found: string[] = [];
+  for (let at = line.length - 1; at > 0; at--) {
+    const [parent = '', own = ''] = [line[at - 1], line[at]];
+    const siblings = book.children(parent).filter((one) => one !== own);
+    if (siblings.length === 0 || siblings.length > mostSiblings) continue;
+    if (!isOpen(own, siblings, missing, book)) continue;
+    for (const sibling of siblings) {
+      const leaf = book.complete(sibling, context);
+      const saysMore = openness(titleOf(sibling, book)) < openness(titleOf(own, book));
+      if (leaf.billable && leaf.code.startsWith(sibling) && saysMore) found.push(leaf.code);
+    }
+  }
+  return found;
+}
+
+/** Whether the record left a level of the tree undecided: the default was taken, or the choice says `unspecified`. */
+function isOpen(
+  own: string,
+  siblings: readonly string[],
+  missing: readonly string[],
+  book: CodeBook,
+): boolean {
+  if (own.length === 8) return missing.includes('7th character');
+  const open = openness(titleOf(own, book));
+  return siblings.some((sibling) => openness(titleOf(sibling, book)) < open);
+}
+
+const titleOf = (code: string, book: CodeBook) => book.lookup(code)?.title ?? '';
+
+/** What says less than the code chosen, within its category, is no alternative to it. */
+function rivalsOf({ ground, context, code }: Candidate, book: CodeBook): string[] {
+  const saysLess = (rival: string) =>
+    rival.slice(0, 3) === code.slice(0, 3) && openness(titleOf(rival, book)) > 0;
+  return ground.rivals
+    .filter(({ score }) => score >= ground.score * closeEnough)
+    .map((rival) => book.complete(rival.code, context))
+    .filter((leaf) => leaf.billable && leaf.code !== code && !saysLess(leaf.code))
+    .map((leaf) => leaf.code);
+}
