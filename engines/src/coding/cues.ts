@@ -94,7 +94,7 @@ export const allCues: readonly Cue[] = [
     'family',
     'after',
     12,
-    'family history of, family history, fhx of, fhx, mother, father, sister, brother, grandmother, grandfather, aunt, uncle, mom, dad, parents, sibling, siblings, cousin, son, daughter, maternal, paternal, family hx, fh of, family member',
+    'family history of, family history, fhx of, fhx, mother, father, sister, brother, grandmother, grandfather, aunt, uncle, mom, dad, parents, sibling, siblings, cousin, son, daughter, maternal grandmother, maternal grandfather, maternal aunt, maternal uncle, maternal side, maternal great, paternal, family hx, fh of, family member',
   ),
   ...cues(
     'family',
@@ -106,7 +106,7 @@ export const allCues: readonly Cue[] = [
     'other-person',
     'after',
     8,
-    'his wife, her husband, his girlfriend, her boyfriend, his partner, her partner, roommate, coworker, neighbor, friend, classmate',
+    'his wife, her husband, husband, wife, spouse, boyfriend, girlfriend, partner is, partner has, child has, his girlfriend, her boyfriend, his partner, her partner, roommate, coworker, neighbor, friend, classmate',
   ),
   ...cues(
     'hypothetical',

@@ -13,7 +13,9 @@ export const generalTerms: ReadonlySet<string> = new Set(
   use abuse exposure contact carrier work activity fall falls accident burn cut wound bite poisoning overdose reaction effect adverse normal
   pregnancy pregnant delivery birth newborn infant labor menopause age aging tension worry sleep exercise diet travel school drug medication
   hemoglobin sodium potassium glucose creatinine cholesterol platelet platelets vitamin iron calcium decline declines wheeze trait scar scars tubercle tubercles
-  weak weakened reflex reflexes sx dysplasia cancer cancers malignancy neoplasm neoplasms`.split(/\s+/),
+  may still hand sweet best weak weakened reflex reflexes sx dysplasia cancer cancers malignancy neoplasm neoplasms`.split(
+    /\s+/,
+  ),
 );
 
 /**

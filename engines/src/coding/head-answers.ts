@@ -50,9 +50,12 @@ function contradicts(title: string, phrase: string): boolean {
 const mostTried = 3;
 const mostOffered = 5;
 
+/** `… due to glipizide (adverse effect)`: what was said of a drug names no disease of its own. */
+const blamed = /\(adverse (?:drug )?(?:effect|reaction)[^)]{0,60}\)/i;
+
 /** The best code for a stretch, where it explains enough of it. */
 export function answer(text: string, part: Part, book: CodeBook, least: number): Answer | undefined {
-  const phrase = withoutEverydayWords(text.slice(part.start, part.end));
+  const phrase = withoutEverydayWords(text.slice(part.start, part.end).replace(blamed, ''));
   if (phrase.length < 2 || healthy.test(phrase) || namesNothing(phrase)) return undefined;
   const offered = book.search(phrase, { limit: mostOffered });
   const isFit = ({ billable, title }: CodeHit) => billable && !contradicts(title, phrase);

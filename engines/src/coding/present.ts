@@ -85,8 +85,10 @@ function comesFirst(first: string, then: string, book: CodeBook): boolean {
     (book.lookup(code)?.notes ?? []).some((placed) =>
       (placed[kind] ?? []).some((text) => codeRanges(text).some((range) => inRange(other, range))),
     );
+  // `Code first poisoning due to drug or toxin` means poisonings; an adverse effect follows what it did.
   const precedes = (one: string, other: string) =>
-    names(other, 'codeFirst', one) || (names(one, 'useAdditional', other) && addsOnly.test(other));
+    !/^T(?:3[6-9]|4\d|50)\.\S{2}[56]/.test(one) &&
+    (names(other, 'codeFirst', one) || (names(one, 'useAdditional', other) && addsOnly.test(other)));
   return precedes(first, then) && !precedes(then, first);
 }
 

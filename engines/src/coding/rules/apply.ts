@@ -1,12 +1,16 @@
 import type { RuleFiring } from '../../model/index.ts';
 import { type Candidate, mergeByCode } from '../candidates.ts';
+import { adverseEffect } from './adverse-effect.ts';
 import { bodyMassIndexCode } from './body-mass-index.ts';
 import { bothSides } from './both-sides.ts';
+import { burnExtent } from './burn-extent.ts';
+import { cancerHistory } from './cancer-history.ts';
 import { dementiaManifestation } from './dementia-manifestation.ts';
 import { diabetesType } from './diabetes-type.ts';
 import { diabetesWith } from './diabetes-with.ts';
 import { dialysisStatus } from './dialysis-status.ts';
 import { established } from './established.ts';
+import { examinationFindings } from './examination-findings.ts';
 import { excludesOne } from './excludes.ts';
 import { firingsOf } from './firings.ts';
 import { hypertensionWith } from './hypertension-with.ts';
@@ -26,6 +30,7 @@ import type { Case, CodingRule } from './rule.ts';
 import { specificOverUnspecified } from './specific-over-unspecified.ts';
 import { substanceRemission } from './substance-remission.ts';
 import { tobaccoProduct } from './tobacco-product.ts';
+import { useAdditional } from './use-additional.ts';
 
 /** In the order they are applied: first what a code is, then what comes with it, then what must go. */
 export const codingRules: readonly CodingRule[] = [
@@ -34,6 +39,7 @@ export const codingRules: readonly CodingRule[] = [
   phaseOfCare,
   hypothyroidismAfter,
   neoplasmFound,
+  cancerHistory,
   dementiaManifestation,
   diabetesType,
   diabetesWith,
@@ -44,6 +50,9 @@ export const codingRules: readonly CodingRule[] = [
   specificOverUnspecified,
   namedWithin,
   integralSymptoms,
+  useAdditional,
+  burnExtent,
+  adverseEffect,
   established,
   excludesOne,
   longTermDrugs,
@@ -52,6 +61,7 @@ export const codingRules: readonly CodingRule[] = [
   bodyMassIndexCode,
   immunization,
   preventiveVisit,
+  examinationFindings,
   pregnancy,
 ];
 

@@ -1,0 +1,70 @@
+import type { CodeBook } from '../../model/index.ts';
+import { readAssertions } from '../assertion.ts';
+import { type Candidate, evidenceOf } from '../candidates.ts';
+import { codeRanges, inRange } from './code-ranges.ts';
+import { added, type Case, type CodingRule, clauseAround } from './rule.ts';
+
+/**
+ * What a head itself may say of an additional code: the stage of kidney disease, the kind of heart failure,
+ * the ulcer, the organism, the urinary symptom. Habits, exposures and drugs are told elsewhere.
+ */
+const tellable = /^(?:N18|I50|L97|B9[5-7]|R3[3-9]|N39\.4|N13\.8|J9[6]|R65\.2|H4[0-2])/;
+
+/** The tabular list asks for a second code, and the words of the first one name it. */
+export const useAdditional: CodingRule = {
+  id: 'use-additional',
+  source: 'ICD-10-CM Official Guidelines I.A.17; notes "use additional code" of the tabular list',
+  reason: 'The tabular list asks for an additional code, and the record names it with the first.',
+  apply(candidates, about) {
+    const found: Candidate[] = [];
+    for (const candidate of candidates) {
+      const ranges = askedFor(candidate.code, about.book);
+      if (ranges.length === 0) continue;
+      for (const evidence of candidate.evidence) {
+        found.push(...saidWith(candidate, evidence, ranges, about));
+      }
+    }
+    const known = new Set(candidates.map(({ code }) => code.slice(0, 3)));
+    return [
+      ...candidates,
+      ...found.filter(({ code }) => !known.has(code.slice(0, 3)) || /^(?:R3|N39)/.test(code)),
+    ];
+  },
+};
+
+function askedFor(code: string, book: CodeBook) {
+  return (book.lookup(code)?.notes ?? []).flatMap(({ useAdditional: texts = [] }) =>
+    texts.flatMap(codeRanges),
+  );
+}
+
+function saidWith(
+  { order }: Candidate,
+  { documentId, start, end }: Candidate['evidence'][number],
+  ranges: ReturnType<typeof askedFor>,
+  about: Case,
+): Candidate[] {
+  const clause = clauseAround(about, { documentId, start, end } as Candidate['evidence'][number]);
+  const document = about.read.find((one) => one.document.documentId === documentId)?.document;
+  if (!clause || !document) return [];
+  const reading = readAssertions(clause.text, clause.isQuestion);
+  const matches = about.book
+    .findTerms(clause.text)
+    .filter((match) => reading.of(match.start, match.end) === 'present')
+    .sort((a, b) => b.weight - a.weight);
+  const found = new Map<string, Candidate>();
+  for (const match of matches) {
+    if (!tellable.test(match.code) || found.has(match.code.slice(0, 3))) continue;
+    // As far as the next mark: `CKD 3a` has its stage behind the words that the index has.
+    const phrase = clause.text.slice(match.start).split(/[,:;()]| - /)[0] ?? '';
+    const category = match.code.slice(0, 3);
+    const code = about.book
+      .search(phrase, { limit: 3 })
+      .find((hit) => hit.billable && hit.code.startsWith(category))?.code;
+    if (!code || !ranges.some((range) => inRange(code, range))) continue;
+    const evidence = evidenceOf(document, clause.start + match.start, clause.start + match.end);
+    const one = added(code, [evidence], about, `Use additional code: ${match.path}`, order + 0.3);
+    if (one) found.set(code.slice(0, 3), one);
+  }
+  return [...found.values()];
+}
