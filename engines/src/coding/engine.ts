@@ -13,6 +13,7 @@ import { type Candidate, candidateOf, mergeByCode } from './candidates.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { isCodable } from './codable.ts';
 import { generalTerms, isEverydayWord, namesNothing } from './general-terms.ts';
+import { type PhraseReader, withRemembered } from './learning/remembered.ts';
 import { mentionsOf } from './mentions.ts';
 import { notCoded } from './not-coded.ts';
 import { present } from './present.ts';
@@ -53,7 +54,7 @@ const readable: ReadonlySet<SectionKind> = new Set<SectionKind>([
 ]);
 
 /** Splits a document and finds the terms of the code set in it. */
-function readDocument(document: SourceDocument, book: CodeBook): ReadDocument {
+function readDocument(document: SourceDocument, book: CodeBook, phrases?: PhraseReader): ReadDocument {
   const text =
     document.text.length > longestDocument ? document.text.slice(0, longestDocument) : document.text;
   const clauses = sectionsOf(text, document.kind).flatMap((section) => clausesOf(text, section));
@@ -65,7 +66,8 @@ function readDocument(document: SourceDocument, book: CodeBook): ReadDocument {
     if (clause.isHead) heads++;
     const read = heads > mostHeads ? { ...clause, isHead: false } : clause;
     const before = allergyBefore(clause, clauses[at - 1]);
-    return mentionsOf(read, book, (match) => mayBeDiagnosis(match, clause.text)).filter(
+    const found = mentionsOf(read, book, (match) => mayBeDiagnosis(match, clause.text));
+    return withRemembered(found, phrases?.(read, found, book) ?? []).filter(
       ({ code, start }) => !(reaction.test(code) && before(start)),
     );
   });
@@ -92,11 +94,12 @@ function mayBeDiagnosis({ code, weight, start, end }: TermMatch, text: string): 
 
 /**
  * Suggests codes for one encounter, with the spans they stand on, and the questions the record raises.
- * The same record and code book always give the same answer.
+ * The same record and code book always give the same answer. `phrases`: what an organization ties to a code
+ * besides what the code set itself calls it.
  */
-export function codeRecord(codes: CodeBook, record: EncounterRecord): CodingResult {
+export function codeRecord(codes: CodeBook, record: EncounterRecord, phrases?: PhraseReader): CodingResult {
   const book = rememberingBook(codes);
-  const read = record.documents.map((document) => readDocument(document, book));
+  const read = record.documents.map((document) => readDocument(document, book, phrases));
   const stated = mergeByCode(statedBy(read, record.setting, book));
   const about = { book, read, record };
   const { candidates, firings } = applyRules(stated, about);
