@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPayer, serveFolders } from '@superbill/payer';
 import { machineClock } from '@superbill/server/clock';
+import { configuredLanguageModel } from '@superbill/server/coding/language-model/configured';
 import { type Database, openDatabase } from '@superbill/server/db/connect';
 import { lockFolder } from '@superbill/server/db/lock';
 import { migrate } from '@superbill/server/db/migrate';
@@ -56,6 +57,7 @@ export async function startSystem({
   const stop = async () => {
     for (const step of down.splice(0).reverse()) await step();
   };
+  const languageModel = configuredLanguageModel(process.env);
   try {
     mkdirSync(data, { recursive: true, mode: 0o700 });
     const screens = bringScreens(data, onProgress);
@@ -68,7 +70,14 @@ export async function startSystem({
     const log = createLog({ file: join(data, 'server.log') });
     const exchangeFolder = join(data, 'exchange');
     const exchange = folderExchange(exchangeFolder);
-    const system: System = { db: database.db, clock: machineClock, codeSets: codeSets.store, exchange, log };
+    const system: System = {
+      db: database.db,
+      clock: machineClock,
+      codeSets: codeSets.store,
+      exchange,
+      languageModel,
+      log,
+    };
 
     const payerState = join(data, 'payer');
     const demoMark = join(data, 'demo');

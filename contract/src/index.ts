@@ -3,6 +3,7 @@ import { claimRoutes } from './claims.ts';
 import { codeSetRoutes, codingRoutes } from './coding.ts';
 import { encounterRoutes } from './encounters.ts';
 import { fileRoutes } from './files.ts';
+import { learningRoutes } from './learning.ts';
 import { moneyRoutes, portalRoutes } from './money.ts';
 import { patientRoutes } from './patients.ts';
 import { practiceRoutes } from './practice.ts';
@@ -16,6 +17,7 @@ export * from './coding.ts';
 export * from './encounter-parts.ts';
 export * from './encounters.ts';
 export * from './files.ts';
+export * from './learning.ts';
 export * from './money.ts';
 export * from './patients.ts';
 export * from './permission.ts';
@@ -34,6 +36,7 @@ export const routes = {
   ...patientRoutes,
   ...encounterRoutes,
   ...codingRoutes,
+  ...learningRoutes,
   ...codeSetRoutes,
   ...chargeRoutes,
   ...claimRoutes,

@@ -90,6 +90,12 @@ const catalog = {
   'code.already-assigned': [409, 'This code is already on the visit.', 'Nothing to do.'],
   'code.not-found': [404, 'There is no such code on this visit.', 'Reload the visit.'],
   'code.in-use': [409, 'A charge points to this code.', 'Change the charge first.'],
+  'learning.off': [409, 'Learning is off.', 'Turn it on first.'],
+  'learning.no-model': [
+    409,
+    'This server has no language model to ask.',
+    'Its operator sets SUPERBILL_LLM_URL and SUPERBILL_LLM_MODEL.',
+  ],
   'query.not-found': [404, 'There is no such question.', 'Open it from your list.'],
   'query.closed': [409, 'This question is answered or withdrawn already.', 'Nothing to do.'],
   'query.option-unknown': [

@@ -2,6 +2,7 @@ import { authHandlers } from './auth/routes.ts';
 import { chargeHandlers } from './charges/routes.ts';
 import { claimHandlers } from './claims/routes.ts';
 import { codeSetHandlers } from './codesets/routes.ts';
+import { learningHandlers } from './coding/learning/routes.ts';
 import { codingHandlers } from './coding/routes.ts';
 import { encounterHandlers } from './encounters/routes.ts';
 import { fileHandlers } from './files/routes.ts';
@@ -24,6 +25,7 @@ export const handlers: readonly Handler[] = [
   ...patientHandlers,
   ...encounterHandlers,
   ...codingHandlers,
+  ...learningHandlers,
   ...codeSetHandlers,
   ...queryHandlers,
   ...chargeHandlers,

@@ -1,4 +1,5 @@
 import type { Role } from '@superbill/contract';
+import type { LanguageModel } from '@superbill/engines/coding/language-model';
 import type { Instant, IsoDate } from '@superbill/engines/model';
 import type { Kysely, Transaction } from 'kysely';
 import { type AuditEntry, appendAudit } from './audit/append.ts';
@@ -15,6 +16,8 @@ export interface System {
   clock: Clock;
   codeSets: EditionStore;
   exchange: ClaimExchange;
+  /** Only where the operator set one; an organization has to turn it on besides. */
+  languageModel?: LanguageModel | undefined;
   log: Log;
 }
 

@@ -1,11 +1,13 @@
 import { routes } from '@superbill/contract';
-import { type Handler, handle } from '../http/handle.ts';
+import { type Handler, handle, handleInSteps } from '../http/handle.ts';
 import { assignCode, orderCodes, removeCode } from './assign-code.ts';
 import { rejectSuggestion, undoRejection } from './reject-suggestion.ts';
-import { suggestCodes } from './suggest-codes.ts';
+import { suggestInOrder } from './suggest-codes.ts';
 
 export const codingHandlers: Handler[] = [
-  handle(routes.suggestCodes, (unit, { params: { encounterId } }) => suggestCodes(unit, encounterId)),
+  handleInSteps(routes.suggestCodes, ({ system }, actor, { params: { encounterId } }) =>
+    suggestInOrder(system, actor, encounterId),
+  ),
 
   handle(routes.assignCode, async (unit, { params: { encounterId }, body }) => ({
     id: await assignCode(unit, encounterId, body),

@@ -1,16 +1,39 @@
 import type { ResponseOf, routes } from '@superbill/contract';
 import { codeRecord } from '@superbill/engines/coding';
-import type { IsoDate } from '@superbill/engines/model';
 import { openEdition } from '../codesets/in-use.ts';
-import { loadDocuments } from '../encounters/documents.ts';
 import { AppError } from '../errors.ts';
-import type { Work } from '../work.ts';
+import { type Actor, type System, type Work, work } from '../work.ts';
+import { askForOrder, type Pending, prepareQuestion } from './language-model/ask.ts';
+import { loadExperience } from './learning/experience.ts';
+import { loadRecord } from './load-record.ts';
 import { loadCodes, loadRejections } from './store.ts';
 
 type Suggestions = ResponseOf<typeof routes.suggestCodes>;
 
+/**
+ * What the record suggests, in the order that a language model gives it where one is on. The model is asked
+ * between two transactions.
+ */
+export async function suggestInOrder(
+  system: System,
+  actor: Actor,
+  encounterId: string,
+): Promise<Suggestions> {
+  const { answer, pending } = await work(system, actor, (unit) => prepareSuggestions(unit, encounterId));
+  if (!pending) return answer;
+  const { suggestions, outcome } = await askForOrder(system, actor, pending, answer.suggestions);
+  return { ...answer, suggestions, advice: { ...answer.advice, languageModel: outcome } };
+}
+
 /** What the record suggests, with the coder's decisions so far. Computed anew each time, from the latest versions. */
 export async function suggestCodes(unit: Work, encounterId: string): Promise<Suggestions> {
+  return (await prepareSuggestions(unit, encounterId)).answer;
+}
+
+async function prepareSuggestions(
+  unit: Work,
+  encounterId: string,
+): Promise<{ answer: Suggestions; pending: Pending | undefined }> {
   const { db, organizationId, system } = unit;
   const encounter = await db
     .selectFrom('encounter')
@@ -20,26 +43,23 @@ export async function suggestCodes(unit: Work, encounterId: string): Promise<Sug
     .executeTakeFirst();
   if (!encounter) throw new AppError('encounter.not-found', { encounterId });
   const { book, inUse } = openEdition(system, 'icd10cm', encounter.service_date);
-  const documents = await loadDocuments(unit, encounterId);
+  const record = await loadRecord(unit, encounterId, {
+    serviceDate: encounter.service_date,
+    setting: encounter.setting,
+  });
+  const experience = await loadExperience(unit);
 
   const started = performance.now();
-  const { suggestions, queries, firings, notCoded } = codeRecord(book, {
-    setting: encounter.setting === 'inpatient' ? 'inpatient' : 'outpatient',
-    date: encounter.service_date as IsoDate,
-    documents: documents.map(({ id, version, kind, title, text }) => ({
-      documentId: id,
-      version,
-      kind,
-      title,
-      text,
-    })),
-  });
+  const found = codeRecord(book, record, experience.phrases);
+  const suggestions = experience.apply(found.suggestions, book);
   const ms = Math.round((performance.now() - started) * 10) / 10;
 
   const accepted = new Set((await loadCodes(unit, encounterId)).map((code) => code.code));
   const rejected = new Set(await loadRejections(unit, encounterId));
   unit.audit('code.suggest', { kind: 'encounter', id: encounterId, patientId: encounter.patient_id });
-  return {
+  const about = { encounterId, patientId: encounter.patient_id, record, book };
+  const pending = experience.mayAsk ? await prepareQuestion(unit, about, suggestions) : undefined;
+  const answer: Suggestions = {
     suggestions: suggestions.map(({ assertion: _, ...suggestion }) => ({
       ...suggestion,
       decision: accepted.has(suggestion.code)
@@ -48,10 +68,15 @@ export async function suggestCodes(unit: Work, encounterId: string): Promise<Sug
           ? 'rejected'
           : 'open',
     })),
-    queries,
-    firings,
-    notCoded,
+    queries: found.queries,
+    firings: found.firings,
+    notCoded: found.notCoded,
+    advice: {
+      learnt: experience.version,
+      languageModel: { state: experience.mayAsk && system.languageModel ? 'not-asked' : 'off', reason: null },
+    },
     edition: inUse,
     ms,
   };
+  return { answer, pending };
 }

@@ -228,6 +228,20 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON code_evidence FOR EACH ST
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
+create table coding_setting (
+  organization_id          uuid not null,
+  learning                 boolean not null default false,
+  language_model           boolean not null default false,
+  learn_after              timestamp with time zone,
+  changed_by               uuid not null,
+  changed_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id),
+  FOREIGN KEY (organization_id, changed_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
 create table control_number (
   organization_id          uuid not null,
   kind                     text not null,
@@ -350,6 +364,20 @@ CREATE TRIGGER one_price BEFORE INSERT OR UPDATE ON fee FOR EACH ROW EXECUTE FUN
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
+create table forgotten_phrase (
+  organization_id          uuid not null,
+  phrase                   text not null,
+  code                     text not null,
+  forgotten_by             uuid not null,
+  forgotten_at             timestamp with time zone not null,
+  PRIMARY KEY (organization_id, phrase, code),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  FOREIGN KEY (organization_id, forgotten_by) REFERENCES app_user(organization_id, user_id),
+  CHECK (phrase ~ '^[a-z][a-z ]{0,59}$'::text)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
 -- @append-only
 create table idempotency_key (
   organization_id          uuid not null,
@@ -407,6 +435,22 @@ create table interchange (
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
   FOREIGN KEY (organization_id, prepared_by) REFERENCES app_user(organization_id, user_id),
   CHECK (state = ANY (ARRAY['prepared'::text, 'sent'::text, 'accepted'::text, 'rejected'::text]))
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table learnt_model (
+  organization_id          uuid not null,
+  version                  integer not null,
+  content                  jsonb,
+  visits                   integer not null,
+  learnt_by                uuid not null,
+  learnt_at                timestamp with time zone not null,
+  PRIMARY KEY (organization_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  FOREIGN KEY (organization_id, learnt_by) REFERENCES app_user(organization_id, user_id),
+  CHECK (version > 0),
+  CHECK (visits >= 0)
 );
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;

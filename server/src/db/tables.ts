@@ -159,6 +159,15 @@ export interface CodeEvidence {
   span_start: number;
 }
 
+export interface CodingSetting {
+  changed_at: Instant;
+  changed_by: string;
+  language_model: Generated<boolean>;
+  learn_after: Instant | null;
+  learning: Generated<boolean>;
+  organization_id: string;
+}
+
 export interface ControlNumber {
   kind: string;
   last: number;
@@ -229,6 +238,14 @@ export interface Fee {
   wording_es: string | null;
 }
 
+export interface ForgottenPhrase {
+  code: string;
+  forgotten_at: Instant;
+  forgotten_by: string;
+  organization_id: string;
+  phrase: string;
+}
+
 export interface IdempotencyKey {
   created_at: Instant;
   key: string;
@@ -266,6 +283,15 @@ export interface Interchange {
   prepared_by: string;
   sent_at: Instant | null;
   state: string;
+}
+
+export interface LearntModel {
+  content: Json | null;
+  learnt_at: Instant;
+  learnt_by: string;
+  organization_id: string;
+  version: number;
+  visits: number;
 }
 
 export interface LedgerEntry {
@@ -574,15 +600,18 @@ export interface DB {
   claim_version: ClaimVersion;
   code_assignment: CodeAssignment;
   code_evidence: CodeEvidence;
+  coding_setting: CodingSetting;
   control_number: ControlNumber;
   coverage: Coverage;
   document: Document;
   document_version: DocumentVersion;
   encounter: Encounter;
   fee: Fee;
+  forgotten_phrase: ForgottenPhrase;
   idempotency_key: IdempotencyKey;
   inbound_file: InboundFile;
   interchange: Interchange;
+  learnt_model: LearntModel;
   ledger_entry: LedgerEntry;
   location: Location;
   message: Message;
