@@ -31,6 +31,7 @@ export function isCodable(
     section.kind === 'present-illness' ||
     section.kind === 'results' ||
     section.kind === 'complaint' ||
+    section.kind === 'indication' ||
     section.kind === 'problem-list'
   );
 }

@@ -31,15 +31,16 @@ export const allCues: readonly Cue[] = [
     'negated',
     'after',
     14,
-    'no, nothing, denies, denied, denying, negative for, without, w/o, w/out, absence of, free of, never had, not have, does not have, did not have, no evidence of, no signs of, no sign of, not consistent with, ruled out for, nor, neither, lack of, rather than, absent, not in, negative, no further, no longer has, unremarkable for, has no, had no, do not see, not show, not reveal, not demonstrate, non, fails to show, does not appear to have, not due to',
+    'no, nothing, denies, denied, denying, negative for, without, w/o, w/out, absence of, free of, never had, not have, does not have, did not have, no evidence of, no signs of, no sign of, not consistent with, ruled out for, nor, neither, lack of, rather than, absent, not in, negative, no further, no longer has, unremarkable for, has no, had no, do not see, not show, not reveal, not demonstrate, non, fails to show, does not appear to have, not due to, does not meet criteria for, not meeting criteria for, insufficient for, criteria not met for, does not support, not supportive of, not diagnostic of',
   ),
   ...cues(
     'negated',
     'before',
     6,
-    'ruled out, not seen, not present, was negative, is negative, are negative, negative, not identified, not found, absent, excluded, unlikely, has been ruled out, not detected, none, has resolved, was normal, not appreciated, were negative, not noted, declined, refused, deferred, was declined',
+    'ruled out, was not supported, not suggested, not suspected, not felt, was felt unlikely, felt unlikely, not confirmed, not favored, not seen, not present, was negative, is negative, are negative, negative, not identified, not found, absent, excluded, unlikely, has been ruled out, not detected, none, has resolved, was normal, not appreciated, were negative, not noted, declined, refused, deferred, was declined',
   ),
   ...cues('negated', 'after', 3, 'not'),
+  ...cues('negated', 'after', 4, 'ruled out, excluded', { withinComma: true }),
   ...cues('negated', 'after', 6, 'never, never been on, never been, has not had'),
   ...cues('negated', 'after', 5, 'neg, declines, declined, refuses, refused, defers', { withinComma: true }),
   ...cues(

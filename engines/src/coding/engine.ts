@@ -45,6 +45,7 @@ const readable: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'body',
   'present-illness',
   'complaint',
+  'indication',
   'results',
   'past-history',
   'problem-list',
