@@ -2,6 +2,7 @@ import type { IndexTerm } from '../../model/index.ts';
 import type { EditionData } from '../edition-data.ts';
 import { addStrings, filled, type Sections } from '../sections.ts';
 import { Lexicon } from './lexicon.ts';
+import { collectMorphologies, followToNeoplasms } from './morphology.ts';
 import { followReferences } from './references.ts';
 import { TermColumns, type TermOrigin } from './term-columns.ts';
 import { type TermSource, termSources } from './term-sources.ts';
@@ -52,6 +53,7 @@ export function buildSearch(data: EditionData, vocabulary: Vocabulary = emptyVoc
   sections.set('search.weak', weaknessOf(words, lexicon));
   sections.set('search.alphabet', alphabetOf(words));
   addSpellings(sections, words, lexicon);
+  addStrings(sections, 'search.morphologies', [JSON.stringify(collectMorphologies(data.terms, lexicon))]);
   addStrings(sections, 'search.vocabulary', [JSON.stringify(vocabulary)]);
   return sections;
 }
@@ -68,7 +70,8 @@ function collectTerms(data: EditionData, lexicon: Lexicon): TermColumns {
     const code = term.code === undefined ? undefined : places.get(term.code);
     if (code !== undefined) add(term, { code, source: termSources.indexOf(sourceOf(term)), from, to: -1 });
   }
-  for (const { path, nonessential, code: target, from, to } of followReferences(data.terms, lexicon)) {
+  const followed = [followReferences(data.terms, lexicon), followToNeoplasms(data.terms, lexicon)];
+  for (const { path, nonessential, code: target, from, to } of followed.flatMap((one) => [...one])) {
     const code = places.get(target);
     const source = termSources.indexOf('reference');
     if (code !== undefined) add({ kind: 'index', path, nonessential }, { code, source, from, to });

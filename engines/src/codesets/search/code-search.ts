@@ -4,6 +4,7 @@ import type { Sections } from '../sections.ts';
 import { Completer, type Leaf } from './complete.ts';
 import { Finder } from './find.ts';
 import { type IndexView, openView } from './index-view.ts';
+import type { LexWord } from './lexicon.ts';
 import { askFor, type Question } from './question.ts';
 import { type RankedTerm, Ranker } from './rank.ts';
 import { Speller } from './spelling.ts';
@@ -30,6 +31,15 @@ const termsPerHit = 8;
 
 /** What a second meaning of an abbreviation is worth beside the first. */
 const laterReading = 0.95;
+
+/** One way to read a question. */
+interface Reading {
+  words: LexWord[];
+  /** What an answer to it is worth beside the first reading, 0–1. */
+  likelihood: number;
+  /** The index term that led to it, by place. */
+  by?: number;
+}
 
 interface Candidate {
   place: number;
@@ -78,10 +88,10 @@ export class CodeSearch implements CodeBook {
     const byCode = this.#searchByCode(question, limit);
     if (byCode.length > 0 && /\d/.test(question)) return byCode;
     const best = new Map<number, Candidate>();
-    for (const [meaning, words] of this.#readings(question, partial).entries()) {
+    for (const { words, likelihood, by } of this.#readings(question, partial)) {
       const asked = askFor(words, this.#view, this.#speller, partial);
       for (const ranked of this.#ranker.rank(asked.slots, limit * termsPerHit)) {
-        const candidate = this.#candidate(ranked, asked, laterReading ** meaning);
+        const candidate = this.#candidate(ranked, asked, likelihood, by);
         const known = best.get(candidate.place);
         if (!known || known.score < candidate.score) best.set(candidate.place, candidate);
       }
@@ -96,10 +106,11 @@ export class CodeSearch implements CodeBook {
   }
 
   /** The question with each of its abbreviations read in up to three ways, and as written. */
-  #readings(text: string, partial: boolean) {
-    const { lexicon } = this.#view;
+  #readings(text: string, partial: boolean): Reading[] {
+    const { lexicon, morphologies } = this.#view;
     const plain = lexicon.words(text);
-    const readings = [lexicon.words(text, { expand: true })];
+    const expanded = lexicon.words(text, { expand: true });
+    const readings = [expanded];
     const keys = (words: typeof plain) => words.map((word) => word.key).join(' ');
     const seen = new Set([keys(readings[0] ?? [])]);
     const others = [
@@ -117,10 +128,14 @@ export class CodeSearch implements CodeBook {
       seen.add(keys(words));
       readings.push(words);
     }
-    return readings;
+    const tumor = morphologies.ask(expanded);
+    return [
+      ...readings.map((words, meaning) => ({ words, likelihood: laterReading ** meaning })),
+      ...(tumor ? [{ words: tumor.words, likelihood: 1, by: tumor.from }] : []),
+    ];
   }
 
-  #candidate(ranked: RankedTerm, question: Question, likelihood: number): Candidate {
+  #candidate(ranked: RankedTerm, question: Question, likelihood: number, by?: number): Candidate {
     const { termWords, termCode } = this.#view;
     const { term } = ranked;
     const explained = new Set(termWords.items.subarray(termWords.start(term), termWords.end(term)));
@@ -132,7 +147,15 @@ export class CodeSearch implements CodeBook {
       if (!best || score > best.score) best = { leaf, score };
     }
     const { place, steps } = best?.leaf ?? { place: 0, steps: [] };
-    return { place, score: best?.score ?? 0, path: [this.#describe(term), ...steps] };
+    const path = [...this.#through(by), this.#describe(term), ...steps];
+    return { place, score: best?.score ?? 0, path };
+  }
+
+  /** The index term that sent the question to a table. */
+  #through(by: number | undefined): string[] {
+    if (by === undefined) return [];
+    const { path, see, seeAlso } = this.#codes.term(by);
+    return [`Index: ${path.join(' > ')} → see ${see ?? seeAlso ?? ''}`];
   }
 
   #describe(term: number): string {

@@ -17,12 +17,16 @@ interface Choice {
 
 /** Titles kept as sets: the often used part of the tree. */
 const mostRemembered = 20_000;
+/** Levels that a default code may be left upwards: encounter, side, site, kind. */
+const mostSteps = 4;
 
 /** Brings codes down to billable leaves by the words of a context. */
 export class Completer {
   readonly #view: IndexView;
   readonly #unspecified: number;
   readonly #sides: Set<number>;
+  /** What the 7th character of a first visit says. */
+  readonly #first: Set<number>;
   readonly #children = new Map<number, number[]>();
   readonly #titles = new Map<number, ReadonlySet<number>>();
 
@@ -31,6 +35,7 @@ export class Completer {
     const number = (word: string) => view.numberOf.get(view.lexicon.key(word)) ?? -1;
     this.#unspecified = number('unspecified');
     this.#sides = new Set(['right', 'left', 'bilateral'].map(number));
+    this.#first = new Set(['initial', 'encounter'].map(number));
   }
 
   children(place: number): number[] {
@@ -151,33 +156,63 @@ export class Completer {
 
   /**
    * Brings a code to a leaf. A code that is itself only the unspecified choice among its siblings gives
-   * way to the sibling the context names: `unspecified ear` to `left ear`.
+   * way to the sibling the context names: `unspecified ear` to `left ear`, `without claudication` to `with`.
    */
   complete(place: number, context: ReadonlySet<number>, explained: ReadonlySet<number> = new Set()): Leaf {
     const direct = this.descend(place, context);
-    // What the term itself says is no reason to move on to a sibling that repeats it.
-    const open =
-      explained.size === 0 ? context : new Set([...context].filter((word) => !explained.has(word)));
+    // What the term itself says is no reason to move on to a sibling that repeats it; `unspecified` is none at all.
+    const open = new Set<number>();
+    for (const word of context) if (!explained.has(word) && word !== this.#unspecified) open.add(word);
     if (open.size === 0) return direct;
     let top = place;
     let climbed: Leaf | undefined;
-    for (let step = 0; step < 3; step++) {
+    for (let step = 0; step < mostSteps; step++) {
       const parent = this.#view.codeParent[top] ?? -1;
       if (parent < 0) break;
       const siblings = this.children(parent);
       const difference = this.#differences(parent, siblings)[siblings.indexOf(top)] ?? new Set<number>();
-      if (!this.#isDefault(difference, open)) break;
+      if (!this.#isDefault(difference, context, open)) break;
       top = parent;
-      const other = this.descend(top, open);
-      if (other.matched > 0 && other.place !== direct.place) climbed = other;
+      const other = this.descend(top, context);
+      if (other.place !== direct.place && this.#saysMore(other.place, direct.place, context, open))
+        climbed = other;
     }
     return climbed ?? direct;
   }
 
-  #isDefault(difference: ReadonlySet<number>, context: ReadonlySet<number>): boolean {
-    if (!difference.has(this.#unspecified)) return difference.size === 0;
-    for (const word of difference) if (word !== this.#unspecified && context.has(word)) return false;
+  /** Whether a code is the one that is taken when nothing is known of what it is divided by. */
+  #isDefault(
+    difference: ReadonlySet<number>,
+    context: ReadonlySet<number>,
+    open: ReadonlySet<number>,
+  ): boolean {
+    if (difference.has(this.#unspecified)) {
+      for (const word of difference) if (word !== this.#unspecified && open.has(word)) return false;
+      return true;
+    }
+    for (const word of difference) {
+      const denied = (this.#view.words[word] ?? '').startsWith('!');
+      if (!denied && !context.has(word) && !this.#first.has(word)) return false;
+    }
     return true;
+  }
+
+  /** Whether another leaf says something of the context that this one does not, and nothing less. */
+  #saysMore(other: number, place: number, context: ReadonlySet<number>, open: ReadonlySet<number>): boolean {
+    const [words, before] = [this.titleWords(other), this.titleWords(place)];
+    let more = false;
+    for (const word of words) if (open.has(word) && !before.has(word)) more = true;
+    if (!more) return false;
+    for (const word of before) if (context.has(word) && !this.#isSaid(other, word)) return false;
+    return true;
+  }
+
+  /** Whether a code's title says a word, or that of a code it is part of. */
+  #isSaid(place: number, word: number): boolean {
+    for (let at = place; at >= 0; at = this.#view.codeParent[at] ?? -1) {
+      if (this.titleWords(at).has(word)) return true;
+    }
+    return false;
   }
 
   /** As {@link complete}, from code and text, for callers outside the search. */

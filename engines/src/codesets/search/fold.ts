@@ -2,9 +2,12 @@
 const spellings: [RegExp, string][] = [
   [/ae/g, 'e'],
   [/oe(?=.)/g, 'e'],
-  [/our$/, 'or'],
-  [/ours$/, 'ors'],
-  [/ph(?=ilia|obia)/g, 'ph'],
+  [/our(?=s?$|al$|ed$|ing$)/, 'or'],
+  [/^(.{3,})is(?=ation|ed$|ing$|er$)/, '$1iz'],
+  [/lys(?=ed$|ing$)/, 'lyz'],
+  [/(?<=[^aeiou])re(?=s?$)/, 'er'],
+  [/^leuc/, 'leuk'],
+  [/sulph/, 'sulf'],
 ];
 
 function singular(word: string): string {

@@ -1,6 +1,7 @@
 import type { CodeEdition } from '../edition-data.ts';
 import { readStrings, type Sections, type StringTable, section } from '../sections.ts';
 import { Lexicon } from './lexicon.ts';
+import { Morphologies } from './morphology.ts';
 import { Sites } from './sites.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -16,6 +17,7 @@ export interface IndexView {
   edition: CodeEdition;
   lexicon: Lexicon;
   sites: Sites;
+  morphologies: Morphologies;
   words: readonly string[];
   numberOf: Map<string, number>;
   /** Word numbers in alphabetical order of the words. */
@@ -94,6 +96,7 @@ export function openView(sections: Sections, edition: CodeEdition): IndexView {
     edition,
     lexicon,
     sites: new Sites(lexicon, vocabulary.sites),
+    morphologies: new Morphologies(JSON.parse(readStrings(sections, 'search.morphologies').at(0)), lexicon),
     words,
     numberOf,
     opposite: Int32Array.from(

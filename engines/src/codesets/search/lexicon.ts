@@ -219,6 +219,8 @@ export class Lexicon {
         if (absentUntil > at) absent = absentUntil - at + 1;
         continue;
       }
+      // `Not specified as recurrent` says that recurrent was not said.
+      if (absent > 0 && lower === 'specified' && tokens[at + 1]?.text.toLowerCase() === 'as') continue;
       if (affirms && at > absentUntil) absent = 0;
       // `Hepatitis A`: a capital A inside a phrase is a name.
       if (stop && (token.text !== 'A' || token.breakBefore)) continue;

@@ -47,21 +47,33 @@ class IndexTree {
   readonly nodes: Node[] = [];
   readonly #lexicon: Lexicon;
   readonly #resolved = new Map<string, Named[]>();
+  #resolving = '';
 
   constructor(terms: readonly IndexTerm[], lexicon: Lexicon) {
     this.#lexicon = lexicon;
     let open: Node[] = [];
     for (const [place, term] of terms.entries()) {
       if (term.kind !== 'index') continue;
+      const { path } = term;
+      const depth = path.length - 1;
+      // A level that only divides has no code and so no term of its own, but others stand below it.
+      let shared = 0;
+      while (shared < depth && open[shared]?.term.path.at(-1) === path[shared]) shared++;
+      open = open.slice(0, shared);
+      for (let level = shared; level < depth; level++) {
+        const above: IndexTerm = { kind: 'index', path: path.slice(0, level + 1), nonessential: [] };
+        open.push(this.#addNode({ place: -1, term: above, children: [] }, open.at(-1)));
+      }
       const node: Node = { place, term, children: [] };
       this.nodes.push(node);
-      const depth = term.path.length - 1;
-      open = open.slice(0, depth);
-      open[depth] = node;
-      const parent = open[depth - 1];
-      if (parent) parent.children.push(node);
-      else for (const key of this.keysOf(node).slice(0, 3)) this.#addRoot(key, node);
+      open.push(this.#addNode(node, open.at(-1)));
     }
+  }
+
+  #addNode(node: Node, parent: Node | undefined): Node {
+    if (parent) parent.children.push(node);
+    else for (const key of this.keysOf(node).slice(0, 3)) this.#addRoot(key, node);
+    return node;
   }
 
   #addRoot(key: string, node: Node): void {
@@ -80,6 +92,7 @@ class IndexTree {
     // Of three references two say what another one says.
     let named = this.#resolved.get(see);
     if (!named) {
+      this.#resolving = see;
       named = this.#resolveAnew(see);
       this.#resolved.set(see, named);
     }
@@ -88,19 +101,31 @@ class IndexTree {
 
   #resolveAnew(see: string): Named[] {
     const [first = '', ...rest] = see.split(',').map((part) => part.trim());
-    // Grouped words make several main terms answer to one name; the one spelled so comes first.
-    const wanted = this.#keysOfText(first);
-    const spelled = foldSpelling(first);
+    const steps = rest.map((part) => (/^by\b/i.test(part) ? 'any' : this.#keysOfText(part)));
+    for (const { root, below } of this.#rootsNamed(first)) {
+      const found = this.#resolveBelow(root, below ? [below, ...steps] : steps);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  /**
+   * The main terms that a name may mean, likeliest first: spelled so, `Otitis media` as `media` under `Otitis`,
+   * then those that have its words among others.
+   */
+  #rootsNamed(name: string): { root: Node; below?: string[] }[] {
+    const wanted = this.#keysOfText(name);
+    const spelled = foldSpelling(name);
     const roots = (this.#roots.get(wanted[0] ?? '') ?? [])
       .filter((root) => wanted.every((key) => this.keysOf(root).includes(key)))
       .map((root) => ({ root, likeness: likeness(root, spelled) }))
       .sort((a, b) => b.likeness - a.likeness);
-    const steps = rest.map((part) => (/^by\b/i.test(part) ? 'any' : this.#keysOfText(part)));
-    for (const { root } of roots) {
-      const found = this.#resolveBelow(root, steps);
-      if (found.length > 0) return found;
-    }
-    return [];
+    // Grouped words make several main terms answer to one name; the one spelled so comes first.
+    const alike = roots.filter((one) => one.likeness > 0);
+    if (alike.length > 0 || wanted.length < 2) return roots;
+    const main = foldSpelling(name.split(' ')[0] ?? '');
+    const divided = (this.#roots.get(wanted[0] ?? '') ?? []).filter((root) => likeness(root, main) > 0);
+    return [...divided.map((root) => ({ root, below: wanted.slice(1) })), ...roots];
   }
 
   /** Follows the words of each step downwards; `any` (`by type`) stays or goes to any term below. */
@@ -123,13 +148,16 @@ class IndexTree {
   }
 
   #keysOfText(text: string): string[] {
-    return this.#lexicon.words(text).map((word) => word.key);
+    // `Complication(s)`, `ossicle(s)`
+    return this.#lexicon.words(text.replaceAll('(s)', '')).map((word) => word.key);
   }
 
   #best(nodes: readonly Node[], wanted: string[]): Node | undefined {
     let best: Node | undefined;
     let bestScore = 0;
     for (const node of nodes) {
+      // `Contusion, chest: see Contusion, thorax` is not what it refers to, though chest and thorax mean the same.
+      if (node.term.see === this.#resolving) continue;
       const keys = this.keysOf(node);
       const shared = wanted.filter((key) => keys.includes(key)).length;
       if (shared < wanted.length) continue;
@@ -146,6 +174,16 @@ class IndexTree {
     for (const child of node.children) {
       if (this.keysOf(child).length > 0) continue;
       const below = this.#best(child.children, keys);
+      if (below) return below;
+    }
+    // `Upper limb` stands as `upper` under `limb`.
+    for (const child of node.children) {
+      const own = this.keysOf(child);
+      if (own.length === 0 || own.length >= keys.length || !own.every((key) => keys.includes(key))) continue;
+      const below = this.#descend(
+        child,
+        keys.filter((key) => !own.includes(key)),
+      );
       if (below) return below;
     }
     return undefined;

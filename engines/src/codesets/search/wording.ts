@@ -52,7 +52,8 @@ const columns: Record<string, string[]> = {
 
 const columnNames = Object.keys(columns);
 
-function columnWordings(column: string): string[] {
+/** What a column of a table asks of the text besides site or substance, in other words each. */
+export function columnWordings(column: string): string[] {
   const name = column.toLowerCase();
   const known = columnNames.find((key) => name === key) ?? columnNames.find((key) => name.startsWith(key));
   return (known && columns[known]) || [name];
