@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { withRiskCategories } from '@superbill/engines/codesets';
 import { type CodingResult, codeRecord } from '@superbill/engines/coding';
 import { type IsoDate, parseIsoDate, type Setting } from '@superbill/engines/model';
 import type { EditionInForce, EditionStore } from '@superbill/server/codesets/edition-store';
@@ -48,7 +49,7 @@ async function codeFile(
   const text = await readText(terminal, file);
   const day = readDate(options.date);
   const edition = editionFor(store, 'icd10cm', day);
-  const { result, ms } = timedCoding(edition, text, options.setting, day);
+  const { result, ms } = timedCoding(store, edition, text, options.setting, day);
   if (options.json) terminal.out(JSON.stringify(answer(null, result, ms, edition)));
   else tell(terminal, result);
   tellEdition(terminal, edition, day);
@@ -83,15 +84,28 @@ async function codeLines(terminal: Terminal, store: EditionStore, options: CodeO
     }
     const date = question.date ?? day;
     const edition = editionFor(store, 'icd10cm', date);
-    const { result, ms } = timedCoding(edition, question.text, question.setting ?? options.setting, date);
+    const { result, ms } = timedCoding(
+      store,
+      edition,
+      question.text,
+      question.setting ?? options.setting,
+      date,
+    );
     terminal.out(JSON.stringify(answer(question.id, result, ms, edition)));
   }
 }
 
-function timedCoding({ search }: EditionInForce, text: string, setting: Setting, date: IsoDate) {
+function timedCoding(
+  { lists }: EditionStore,
+  { search }: EditionInForce,
+  text: string,
+  setting: Setting,
+  date: IsoDate,
+) {
+  const book = withRiskCategories(search, lists.riskCategories(date));
   const started = performance.now();
   const documents = [{ documentId: 'text', version: 1, kind: 'note' as const, text }];
-  const result = codeRecord(search, { setting, date, documents });
+  const result = codeRecord(book, { setting, date, documents });
   return { result, ms: Math.round((performance.now() - started) * 100) / 100 };
 }
 

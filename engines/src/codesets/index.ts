@@ -10,6 +10,7 @@ export { isTar, listTar } from './files/tar.ts';
 export { isZip, listZip, type ZipMember } from './files/zip.ts';
 export { type CodeList, type CodeListName, codeListNames, isCodeListName } from './lists/code-list.ts';
 export { isListed, type OpenedList, openList } from './lists/open-list.ts';
+export { type CategoryFinder, categoryFinder, withRiskCategories } from './lists/risk-categories.ts';
 export * from './open-edition.ts';
 export * from './sections.ts';
 export * from './starter-set.ts';

@@ -37,9 +37,15 @@ export async function buildLists(
   for (const source of listsAmong(sources)) {
     const file = read.get(source.sha256) ?? (await readSource(directory, source));
     if (file.kind !== 'list') throw new TypeError(`${source.name} is no code list`);
-    const { name, codes } = file.value;
+    const { name, codes, categories } = file.value;
     const { edition } = source;
-    lists.push({ name, codes, source: source.name, ...(edition && { edition }) });
+    lists.push({
+      name,
+      codes,
+      source: source.name,
+      ...(edition && { edition }),
+      ...(categories && { categories }),
+    });
   }
   await writeLists(directory, inputsOf(sources), lists);
   return lists.map(({ name, edition, codes }) => ({

@@ -90,6 +90,7 @@ describe('the publishers', () => {
     ]);
     expect(report.missing.map(({ what }) => what)).toEqual([
       'POA-exempt list FY2026',
+      'Categories of risk adjustment FY2026',
       'ICD-10-PCS codes FY2026',
     ]);
     expect(report.missing[0]?.problem).toContain('the address may have changed');

@@ -184,3 +184,19 @@ test('lists named at a start are taken, and do not stand in for the code sets', 
   await take([await file('icd10cm-order-2026.txt', orderFile(tinyCodes))]);
   expect((await findCodeSets(options)).from).toBe('imported');
 });
+
+test('the mapping for risk adjustment is a list of its payment year, and tells categories by the day', async () => {
+  const mapping = (category: number) => `diagnosis_code,cc,model_name\nE1122,${category},CMS-HCC Model V28\n`;
+  await take([await file('dx_to_cc_2025.csv', mapping(35)), await file('dx_to_cc_2026.csv', mapping(37))]);
+  const lists = openListStore(directory);
+  expect(lists.summaries().map(({ name, edition, size }) => [name, edition, size])).toEqual([
+    ['risk-adjustment', 'PY2025', 1],
+    ['risk-adjustment', 'PY2026', 1],
+  ]);
+  expect(lists.riskCategories(isoDate('2025-03-01'))?.('E11.22')).toEqual([{ model: 'V28', category: '37' }]);
+  expect(lists.riskCategories(isoDate('2024-03-01'))?.('E11.22')).toEqual([{ model: 'V28', category: '35' }]);
+});
+
+test('without a mapping nobody is told that a diagnosis counts for nothing', () => {
+  expect(openListStore(directory).riskCategories(isoDate('2026-03-01'))).toBeUndefined();
+});

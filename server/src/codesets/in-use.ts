@@ -1,4 +1,5 @@
 import type { EditionView } from '@superbill/contract';
+import { withRiskCategories } from '@superbill/engines/codesets';
 import type { CodeBook, CodeSystem, Edition, IsoDate } from '@superbill/engines/model';
 import { AppError } from '../errors.ts';
 import type { System } from '../work.ts';
@@ -15,7 +16,8 @@ export function openEdition(
 ): { book: CodeBook; inUse: EditionView & { outOfDate: boolean } } {
   const found = codeSets.editionFor(system, date);
   if (!found) throw new AppError('code-set.missing', { system }, 'system');
-  return { book: found.search, inUse: { ...toView(found.search.edition), outOfDate: found.outOfDate } };
+  const book = withRiskCategories(found.search, codeSets.lists.riskCategories(date));
+  return { book, inUse: { ...toView(found.search.edition), outOfDate: found.outOfDate } };
 }
 
 export function toView(edition: Edition): EditionView {

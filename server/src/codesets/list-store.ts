@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type CategoryFinder,
   type CodeList,
   type CodeListName,
+  categoryFinder,
   isListed,
   type OpenedList,
   openList,
@@ -19,6 +21,8 @@ export interface ListStore {
   summaries(): ListSummary[];
   /** Whether a code is in a list and in force on a day; undefined while no list can tell. */
   isListed(name: CodeListName, code: string, date: IsoDate): boolean | undefined;
+  /** The categories of risk adjustment that diagnoses of a day count for; undefined while no mapping is here. */
+  riskCategories(date: IsoDate): CategoryFinder | undefined;
   /** Why the lists on the disk cannot be used. */
   problems(): string[];
 }
@@ -50,6 +54,7 @@ export function openListStore(directory: string): ListStore {
     summaries: ListSummary[];
     byName: Map<CodeListName, OpenedList[]>;
     problems: string[];
+    riskOn: ReturnType<typeof categoryFinder>;
   };
   const lists = () => {
     const stat = statSync(path, { throwIfNoEntry: false });
@@ -61,25 +66,27 @@ export function openListStore(directory: string): ListStore {
     summaries: () => lists().summaries,
     problems: () => lists().problems,
     isListed: (name, code, date) => isListed(lists().byName.get(name) ?? [], code, date),
+    riskCategories: (date) => lists().riskOn?.(date),
   };
 }
 
 function open(path: string, isThere: boolean) {
   const summaries: ListSummary[] = [];
   const byName = new Map<CodeListName, OpenedList[]>();
-  if (!isThere) return { summaries, byName, problems: [] };
+  if (!isThere) return { summaries, byName, problems: [], riskOn: undefined };
   try {
-    for (const list of readLists(path).lists) {
+    const { lists } = readLists(path);
+    for (const list of lists) {
       const { name, source, edition } = list;
       const opened = openList(list);
       byName.set(name, [...(byName.get(name) ?? []), opened]);
       const { size, period } = opened;
       summaries.push({ name, size, source, ...(edition && { edition }), ...(period && { period }) });
     }
-    return { summaries, byName, problems: [] };
+    return { summaries, byName, problems: [], riskOn: categoryFinder(lists) };
   } catch (error) {
     if (!(error instanceof CodeSetError)) throw error;
-    return { summaries: [], byName: new Map(), problems: [error.message] };
+    return { summaries: [], byName: new Map(), problems: [error.message], riskOn: undefined };
   }
 }
 

@@ -154,11 +154,25 @@ export function editionOf(file: CodeFile, names: readonly string[], said?: strin
 
 /** Only the groups of a stay are published by year; a list of them whose year nobody says can tell less. */
 function listEditionOf({ name, edition }: CodeList, names: readonly string[], said?: string): Read<string> {
+  if (name === 'risk-adjustment') return paymentYearOf(edition, names, said);
   if (name !== 'drg') return good('');
   if (said !== undefined && !isEditionName('icd10pcs', said))
     return bad(`${said} is not a year of MS-DRGs; expected ${examples.icd10pcs}`);
   const named = names.map((one) => editionFromName('icd10pcs', one)).find((one) => one !== undefined);
   return good(said ?? edition ?? named ?? '');
+}
+
+/** The mapping for risk adjustment is published for payment years. */
+function paymentYearOf(own: string | undefined, names: readonly string[], said?: string): Read<string> {
+  if (said !== undefined && !/^PY20\d{2}$/.test(said))
+    return bad(`${said} is not a payment year; expected PY2026`);
+  const named = names
+    .map((name) => /(?<!\d)20\d{2}(?!\d)/.exec(name)?.[0])
+    .find((year) => year !== undefined);
+  const edition = said ?? own ?? (named && `PY${named}`);
+  return edition === undefined
+    ? bad('its name does not say of which payment year it is; name it with --edition PY2026')
+    : good(edition);
 }
 
 const examples: Record<CodeSystem, string> = { icd10cm: 'FY2026', icd10pcs: 'FY2026', hcpcs: '2026-04' };

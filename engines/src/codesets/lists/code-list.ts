@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../model/index.ts';
+import type { CategoryCodes } from './risk-adjustment.ts';
 
 /**
  * The small lists of codes that X12 files use, and what a code of each looks like. They are lists, not editions: no
@@ -23,6 +24,8 @@ const forms = {
   drg: /^\d{3}$/,
   procedure: /^[0-9A-Z]\d{3}[0-9A-Z]$/,
   modifier: /^[0-9A-Z]{2}$/,
+  // Diagnoses, without their dot, that count for risk adjustment.
+  'risk-adjustment': /^[A-Z]\d[0-9A-Z]{1,5}$/,
 } as const;
 
 export type CodeListName = keyof typeof forms;
@@ -41,8 +44,10 @@ export interface CodeList {
   codes: ListedCode[];
   /** It is made to say when its codes begin and end. */
   dated?: true;
-  /** Of a list that is published anew for each fiscal year, where the file says it: `FY2026`. */
+  /** Of a list that is published anew each year, where the file says it: `FY2026`; `PY2026` for a payment year. */
   edition?: string;
+  /** Of the mapping for risk adjustment: the diagnoses of each category. */
+  categories?: CategoryCodes[];
 }
 
 /** A code as X12 files have it; undefined when it cannot be one of the list. */

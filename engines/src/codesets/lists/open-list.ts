@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../../model/index.ts';
+import { daysBetween, type IsoDate, isoDate } from '../../model/index.ts';
 import { editionPeriod } from '../edition-name.ts';
 import type { CodeList, CodeListName } from './code-list.ts';
 
@@ -30,7 +30,7 @@ const ofTheAnswer: readonly CodeListName[] = [
 export function openList({ name, codes, edition }: CodeList): OpenedList {
   const days = new Map<string, Days[]>();
   for (const [code, ...own] of codes) days.set(code, [...(days.get(code) ?? []), own]);
-  const period = edition === undefined ? undefined : editionPeriod('icd10pcs', edition);
+  const period = periodOf(name, edition);
   const isDated = codes.some((listed) => listed.length > 1);
   const isWhole = (date: IsoDate) => {
     if (period) return period.effectiveFrom <= date && date <= period.effectiveTo;
@@ -50,6 +50,14 @@ export function openList({ name, codes, edition }: CodeList): OpenedList {
       return isWhole(date) && !mayBeNewer(code, date) ? false : undefined;
     },
   };
+}
+
+/** Groups of a stay are of a fiscal year; a payment year counts the diagnoses of the calendar year before it. */
+function periodOf(name: CodeListName, edition: string | undefined): OpenedList['period'] {
+  if (edition === undefined) return undefined;
+  if (name !== 'risk-adjustment') return editionPeriod('icd10pcs', edition);
+  const year = Number(edition.slice(2)) - 1;
+  return { effectiveFrom: isoDate(`${year}-01-01`), effectiveTo: isoDate(`${year}-12-31`) };
 }
 
 /** Whether a code is in one of the lists of a name and in force on a day: the list of that year decides, where there is one. */
