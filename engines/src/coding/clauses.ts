@@ -19,6 +19,9 @@ const longestHead = 240;
 /** A sentence that tells of someone is no list item, however short. */
 const narrative =
   /\b(?:presents|presenting|presented|year-old|he|she|they|we|his|her)\b|^(?:He|She|They|We|I|His|Her|Patient|Pt)\b|^(?:Mr|Mrs|Ms|The patient)\b/;
+/** A sentence with a verb behind a head tells of it, or of what is done about it. */
+const telling =
+  /\b(?:he|she|they|we|i|is|are|was|were|has|have|had|will|would|should|does|do|did|can|could|may|if)\b/i;
 /** A sentence this short behind a head names something too: `Well child exam. Immunizations.` */
 const shortSentenceWords = 5;
 
@@ -31,6 +34,12 @@ function endsSentence(text: string, at: number): boolean {
   if (mark !== '.') return false;
   const next = text.charAt(at + 1);
   if (next !== '' && next !== ' ' && next !== '\n' && next !== '\r') return false;
+  // `E. coli`, `S. aureus`: a genus shortened to its letter.
+  if (
+    /(?:^|[^A-Za-z])[A-Z]$/.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^ [a-z]{3}/.test(text.slice(at + 1, at + 5))
+  )
+    return false;
   const before = text.slice(Math.max(0, at - 4), at).toLowerCase();
   return !/(?:\b(?:dr|mr|ms|mrs|vs|no|pt|st|jr|sr|approx)|\be\.g|\bi\.e)$/.test(before);
 }
@@ -129,6 +138,7 @@ function addLine(
   const isRemark = lastNumber > 0 && mark === 0;
   const labelled = labelLength(text.slice(start, Math.min(lineEnd, start + 60))) > 0;
   let first = true;
+  let headed = false;
   const push = (from: number, to: number) => {
     let [a, b] = [from, to];
     while (a < b && /\s/.test(text.charAt(a))) a++;
@@ -142,12 +152,14 @@ function addLine(
     const clause = text.slice(a, b);
     const comma = clause.indexOf(',');
     const length = clause.split(/\s+/).length;
-    const isDetail = labelled || isRemark || (mark > 0 && !first);
+    const tells = headed && length > shortSentenceWords && telling.test(clause);
+    const isDetail = labelled || isRemark || ((mark > 0 || tells) && !first);
     const isHead =
       !isDetail &&
       clause.length <= longestHead &&
       !narrative.test(lead && comma > 0 ? clause.slice(0, comma) : clause) &&
       (lead !== null || (first ? length <= longestHeadWords : length <= shortSentenceWords));
+    headed ||= isHead && first;
     clauses.push({
       section,
       start: a,

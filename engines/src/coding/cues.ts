@@ -37,7 +37,7 @@ export const allCues: readonly Cue[] = [
     'negated',
     'before',
     6,
-    'ruled out, was not supported, not suggested, not suspected, not felt, was felt unlikely, felt unlikely, not confirmed, not favored, not seen, not present, was negative, is negative, are negative, negative, not identified, not found, absent, excluded, unlikely, has been ruled out, not detected, none, has resolved, was normal, not appreciated, were negative, not noted, declined, refused, deferred, was declined',
+    "r/o'd, ruled out, was not supported, not suggested, not suspected, not felt, was felt unlikely, felt unlikely, not confirmed, not favored, not seen, not present, was negative, is negative, are negative, negative, not identified, not found, absent, excluded, unlikely, has been ruled out, not detected, none, has resolved, was normal, not appreciated, were negative, not noted, declined, refused, deferred, was declined",
   ),
   ...cues('negated', 'after', 3, 'not'),
   ...cues('negated', 'after', 4, 'ruled out, excluded', { withinComma: true }),
@@ -47,7 +47,7 @@ export const allCues: readonly Cue[] = [
     'negated',
     'after',
     8,
-    'not call this, not call it, do not carry, argue against, argues against, speaks against, doubt, doubts, doubtful',
+    'not think, not believe, do not think, not suspect, not feel, not concerned for, not worried about, not call this, not call it, do not carry, argue against, argues against, speaks against, doubt, doubts, doubtful',
   ),
   ...cues(
     'negated',
@@ -77,6 +77,7 @@ export const allCues: readonly Cue[] = [
     4,
     'suspected, suspect, is possible, is suspected, is likely, versus, vs, not excluded, cannot be excluded, is in the differential, to be ruled out, is a possibility, on the differential, is a concern, is probable, workup, possible contributor, may contribute, could contribute, may add, part of',
   ),
+  ...cues('uncertain', 'before', 4, 'possible, likely, probable, suspected', { endsPhrase: true }),
   ...cues('uncertain', 'before', 8, 'are possible, was considered, were considered, are considered'),
   ...cues(
     'history',

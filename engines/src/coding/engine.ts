@@ -90,6 +90,8 @@ function allergyBefore(clause: Clause, previous: Clause | undefined): (start: nu
 function mayBeDiagnosis({ code, weight, start, end }: TermMatch, text: string): boolean {
   if (/^(?:[V-Y]|T14|Z68)/.test(code) || weight <= 0.25) return false;
   const said = text.slice(start, end);
+  // `Low sodium diet` is eaten.
+  if (/^ diet\b/i.test(text.slice(end, end + 6))) return false;
   return !isEverydayWord(said) && !generalTerms.has(said.toLowerCase()) && !namesNothing(said);
 }
 

@@ -44,6 +44,9 @@ const shortKinds: ReadonlySet<SectionKind> = new Set<SectionKind>([
 ]);
 const conclusions: ReadonlySet<SectionKind> = new Set<SectionKind>(['assessment', 'impression', 'plan']);
 
+/** `MDM: ACS ruled out with serial troponins`: thoughts on the way, where a diagnosis is stated besides. */
+const weighs = (heading: string) => /^(?:mdm|medical decision making)$/i.test(heading);
+
 /** Folds a candidate heading: lower case, single spaces, no marks around it. */
 function foldHeading(text: string): string {
   return text
@@ -175,8 +178,12 @@ export function sectionsOf(text: string, kind: DocumentKind): Section[] {
     blankBefore = isBlank;
     lineStart = lineEnd + 1;
   }
+  const concluded = found.some(
+    ({ kind, heading }) => conclusions.has(kind) && kind !== 'plan' && !weighs(heading),
+  );
   return found.map(({ kind, heading, start }, at) => ({
-    kind,
+    // What was weighed on the way to a diagnosis that is stated besides concludes nothing.
+    kind: concluded && weighs(heading) ? ('body' as const) : kind,
     heading,
     start,
     end: found[at + 1]?.from ?? text.length,

@@ -2,7 +2,8 @@ import { readAssertions } from '../assertion.ts';
 import { type Candidate, evidenceOf } from '../candidates.ts';
 import type { Clause } from '../clauses.ts';
 import { drugAt } from './drug-effects.ts';
-import { added, type Case, type CodingRule, clauseAround } from './rule.ts';
+import { added, type Case, type CodingRule, clauseAround, moved } from './rule.ts';
+import { vague } from './specific-over-unspecified.ts';
 
 /** Words before a drug that is blamed. */
 const blame =
@@ -36,13 +37,30 @@ export const adverseEffect: CodingRule = {
       }
     }
     if (found.length === 0) return [...candidates];
+    const settled = candidates.map((candidate) => inducedByDrug(candidate, about));
     const known = new Set(candidates.map(({ code }) => code));
     const fresh = found.filter(({ code }) => !known.has(code));
-    const kept = candidates.filter(({ code }) => !unnamed.test(code));
+    const kept = settled.filter(({ code }) => !unnamed.test(code));
     // Alone, the general code is all that is known of what the drug did.
-    return [...(kept.length > 0 ? kept : candidates), ...fresh];
+    return [...(kept.length > 0 ? kept : settled), ...fresh];
   },
 };
+
+const leastScore = 0.7;
+
+/** `Neuropathy due to oxaliplatin` is a drug-induced neuropathy, where the index has one. */
+function inducedByDrug(candidate: Candidate, { book, read }: Case): Candidate {
+  const [evidence] = candidate.evidence;
+  const clause = evidence && clauseAround({ book, read } as Case, evidence);
+  if (!clause || !vague(candidate)) return candidate;
+  const text = clause.text.slice(evidence.start - clause.start);
+  const match = [...text.matchAll(blame)][0];
+  if (!match || !drugAt(text.slice(match.index + match[0].length), 'adverse effect', book)) return candidate;
+  const hit = book.search(`drug-induced ${text.slice(0, match.index)}`, { limit: 1 })[0];
+  const names = /\b(?:drug|medicament|chemotherap)/i.test(hit?.title ?? '');
+  if (!hit?.billable || !names || hit.score < leastScore || /^T/.test(hit.code)) return candidate;
+  return moved(candidate, hit.code, book, `Caused by a drug: ${hit.path[0] ?? ''}`);
+}
 
 const mostBlamed = 4;
 

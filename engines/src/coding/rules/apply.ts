@@ -5,6 +5,7 @@ import { bodyMassIndexCode } from './body-mass-index.ts';
 import { bothSides } from './both-sides.ts';
 import { burnExtent } from './burn-extent.ts';
 import { cancerHistory } from './cancer-history.ts';
+import { complicatingPregnancy } from './complicating-pregnancy.ts';
 import { dementiaManifestation } from './dementia-manifestation.ts';
 import { diabetesType } from './diabetes-type.ts';
 import { diabetesWith } from './diabetes-with.ts';
@@ -28,6 +29,7 @@ import { problemLists } from './problem-lists.ts';
 import { prostateWith } from './prostate-with.ts';
 import type { Case, CodingRule } from './rule.ts';
 import { specificOverUnspecified } from './specific-over-unspecified.ts';
+import { strokeSequelae } from './stroke-sequelae.ts';
 import { substanceRemission } from './substance-remission.ts';
 import { tobaccoProduct } from './tobacco-product.ts';
 import { useAdditional } from './use-additional.ts';
@@ -41,16 +43,17 @@ export const codingRules: readonly CodingRule[] = [
   neoplasmFound,
   cancerHistory,
   dementiaManifestation,
+  useAdditional,
   diabetesType,
   diabetesWith,
   hypertensionWith,
+  strokeSequelae,
   substanceRemission,
   tobaccoProduct,
   prostateWith,
   specificOverUnspecified,
   namedWithin,
   integralSymptoms,
-  useAdditional,
   burnExtent,
   adverseEffect,
   established,
@@ -62,6 +65,7 @@ export const codingRules: readonly CodingRule[] = [
   immunization,
   preventiveVisit,
   examinationFindings,
+  complicatingPregnancy,
   pregnancy,
 ];
 

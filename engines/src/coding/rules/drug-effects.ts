@@ -67,8 +67,14 @@ const categories: ReadonlyMap<string, string> = new Map([
   ...named('T50.0X', 'spironolactone, eplerenone'),
   ...named(
     'T45.1X',
-    'chemotherapy, chemo, antineoplastic, immunotherapy, checkpoint inhibitor, methotrexate, cisplatin, carboplatin, doxorubicin, paclitaxel, docetaxel, pembrolizumab, nivolumab, azathioprine, mycophenolate, tacrolimus, cyclosporine, immunosuppressant, immunosuppressants, immunosuppression',
+    'chemotherapy, chemo, antineoplastic, methotrexate, cisplatin, carboplatin, oxaliplatin, folfox, doxorubicin, paclitaxel, docetaxel, vincristine, bortezomib, capecitabine, fluorouracil, cyclophosphamide, gemcitabine, pemetrexed, imatinib, tamoxifen, letrozole, anastrozole, rituximab, infliximab, adalimumab, azathioprine, mycophenolate, tacrolimus, cyclosporine, immunosuppressant, immunosuppressants, immunosuppression',
   ),
+  ...named(
+    'T45.AX',
+    'immunotherapy, checkpoint inhibitor, immune checkpoint inhibitor, pembrolizumab, nivolumab, ipilimumab, atezolizumab, durvalumab',
+  ),
+  ...named('T43.63', 'methylphenidate, dexmethylphenidate, ritalin, concerta'),
+  ...named('T43.62', 'amphetamine, amphetamines, adderall, lisdexamfetamine, vyvanse'),
   ...named('T36.0X', 'amoxicillin, augmentin, amoxicillin-clavulanate, penicillin'),
   ...named('T36.1X', 'cephalosporin, cephalexin, ceftriaxone, cefepime, cefdinir'),
   ...named(

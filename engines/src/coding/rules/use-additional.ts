@@ -8,7 +8,7 @@ import { added, type Case, type CodingRule, clauseAround } from './rule.ts';
  * What a head itself may say of an additional code: the stage of kidney disease, the kind of heart failure,
  * the ulcer, the organism, the urinary symptom. Habits, exposures and drugs are told elsewhere.
  */
-const tellable = /^(?:N18|I50|L97|B9[5-7]|R3[3-9]|N39\.4|N13\.8|J9[6]|R65\.2|H4[0-2])/;
+const tellable = /^(?:N18|I50|L97|B9[5-7]|R3[3-9]|N39\.4|N13\.8|J9[6]|R65\.2|Z96\.6)/;
 
 /** The tabular list asks for a second code, and the words of the first one name it. */
 export const useAdditional: CodingRule = {
