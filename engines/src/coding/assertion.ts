@@ -144,7 +144,8 @@ export function readAssertions(text: string, isQuestion = false): ClauseReading 
     const cue = byFirstWord
       .get(words[at]?.text ?? '')
       ?.find((candidate) => phraseAt(words, at, candidate.words));
-    if (!cue) continue;
+    // `Gram-negative`, `HER2-negative` name a kind.
+    if (!cue || (cue.words[0] === 'negative' && text.charAt((words[at]?.start ?? 0) - 1) === '-')) continue;
     for (const same of byFirstWord.get(words[at]?.text ?? '') ?? []) {
       if (same.words.length !== cue.words.length || !phraseAt(words, at, same.words)) continue;
       if (living && same.assertion === 'history') continue;

@@ -22,6 +22,9 @@ const narrative =
 /** A sentence with a verb behind a head tells of it, or of what is done about it. */
 const telling =
   /\b(?:he|she|they|we|i|is|are|was|were|has|have|had|will|would|should|does|do|did|can|could|may|if)\b/i;
+/** `Increase bedtime NPH`, `Follow up in 3 weeks`: an order or an appointment, however short. */
+const order =
+  /^(?:please )?(?:continu(?:e|ing)|cont|increase|decrease|start(?:ing)?|stop|begin|resume|restart|switch|add|taper|refill|refer|order|check|obtain|schedule|prescribe|give|proceed with|avoid|encourage[d]?|discuss(?:ed)?|counsel(?:l?ed)?|advised?|recommend(?:ed)?|reassur(?:e|ed)|(?:follow(?:ing)?[- ]?up|f\/u|return|recheck|rtc|see (?:me|us)) (?:in|with|at|on|after|as|by|next|if|to|here|me|us|prn|one|two|three|\d))\b/i;
 /** A sentence this short behind a head names something too: `Well child exam. Immunizations.` */
 const shortSentenceWords = 5;
 
@@ -158,6 +161,7 @@ function addLine(
       !isDetail &&
       clause.length <= longestHead &&
       !narrative.test(lead && comma > 0 ? clause.slice(0, comma) : clause) &&
+      !order.test(clause) &&
       (lead !== null || (first ? length <= longestHeadWords : length <= shortSentenceWords));
     headed ||= isHead && first;
     clauses.push({

@@ -53,7 +53,7 @@ export const allCues: readonly Cue[] = [
     'negated',
     'before',
     6,
-    'neg, is not diagnosed, not diagnosed, is not supported, not supported, less likely, are less likely, is less likely, never had it, does not have it',
+    'neg, not met, criteria not met, is not diagnosed, not diagnosed, is not supported, not supported, less likely, are less likely, is less likely, never had it, does not have it',
   ),
   ...cues('negated', 'before', 12, 'never started, never taken, not taking, not started, was stopped'),
   ...cues('negated', 'before', 6, 'stopped, discontinued, removed', { endsPhrase: true }),
@@ -96,7 +96,7 @@ export const allCues: readonly Cue[] = [
     'family',
     'after',
     12,
-    'family history of, family history, fhx of, fhx, mother, father, sister, brother, grandmother, grandfather, aunt, uncle, mom, dad, parents, sibling, siblings, cousin, son, daughter, maternal grandmother, maternal grandfather, maternal aunt, maternal uncle, maternal side, maternal great, paternal, family hx, fh of, family member',
+    'family history of, family history, fhx of, fhx, mother, father, sister, brother, sib, sibs, grandmother, grandfather, aunt, uncle, mom, dad, parents, sibling, siblings, cousin, son, daughter, maternal grandmother, maternal grandfather, maternal aunt, maternal uncle, maternal side, maternal great, paternal, family hx, fh of, family member',
   ),
   ...cues(
     'family',
@@ -138,6 +138,6 @@ export const allCues: readonly Cue[] = [
     'hypothetical',
     'after',
     14,
-    'vaccines, immunizations, vaccinated for, vaccinated against, immune to',
+    'vaccines, immunizations, utd, up to date on, up to date with, up to date for, vaccinated for, vaccinated against, immune to',
   ),
 ];

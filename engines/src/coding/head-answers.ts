@@ -53,22 +53,13 @@ const mostOffered = 5;
 /** `… due to glipizide (adverse effect)`: what was said of a drug names no disease of its own. */
 const blamed =
   /\(adverse (?:drug )?(?:effect|reaction)[^)]{0,60}\)|, adverse (?:drug )?(?:effect|reaction).{0,60}$/i;
-/** `Follow up in 3 weeks`, `Return if worse`: an appointment. */
-const appointment =
-  /^(?:please )?(?:follow(?:ing)?[- ]?up|f\/u|fu|return|recheck|rtc|see (?:me|us|him|her)) (?:in|with|at|on|after|as|by|next|if|to|here|me|us|prn|one|two|three|\d)\b/i;
 /** What is eaten is no disease of salt. */
 const eaten = /\b(?:sodium|salt|potassium|sugar|fat|cholesterol|carb\w*|calorie) ?diet\b/i;
 
 /** The best code for a stretch, where it explains enough of it. */
 export function answer(text: string, part: Part, book: CodeBook, least: number): Answer | undefined {
   const phrase = withoutEverydayWords(text.slice(part.start, part.end).replace(blamed, ''));
-  if (
-    phrase.length < 2 ||
-    eaten.test(phrase) ||
-    appointment.test(phrase) ||
-    healthy.test(phrase) ||
-    namesNothing(phrase)
-  )
+  if (phrase.length < 2 || eaten.test(phrase) || healthy.test(phrase) || namesNothing(phrase))
     return undefined;
   const offered = book.search(phrase, { limit: mostOffered });
   const isFit = ({ billable, title }: CodeHit) => billable && !contradicts(title, phrase);

@@ -47,6 +47,8 @@ const conclusions: ReadonlySet<SectionKind> = new Set<SectionKind>(['assessment'
 /** `MDM: ACS ruled out with serial troponins`: thoughts on the way, where a diagnosis is stated besides. */
 const weighs = (heading: string) => /^(?:mdm|medical decision making)$/i.test(heading);
 
+const bullet = /^\s{0,3}[-•*–▪◦‣·]/;
+
 /** Folds a candidate heading: lower case, single spaces, no marks around it. */
 function foldHeading(text: string): string {
   return text
@@ -154,11 +156,19 @@ export function sectionsOf(text: string, kind: DocumentKind): Section[] {
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline < 0 ? text.length : newline;
     const isBlank = text.slice(lineStart, Math.min(lineEnd, lineStart + longestHeadingLine)).trim() === '';
-    const heading = isBlank
+    const named = isBlank
       ? undefined
       : (lineHeading(text, lineStart, lineEnd) ??
         headingAt(text, lineStart, lineEnd, true) ??
         bareHeadingAt(text, lineStart, lineEnd, within()));
+    // `• Surgical: septoplasty` below a diagnosis is a part of it, not another section.
+    const heading =
+      named &&
+      conclusions.has(within()) &&
+      !conclusions.has(named.kind) &&
+      bullet.test(text.slice(lineStart, lineStart + 4))
+        ? undefined
+        : named;
     if (heading) {
       found.push(heading);
       inline = text.slice(heading.start, lineEnd).trim() !== '';
