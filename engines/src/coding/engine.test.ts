@@ -104,7 +104,7 @@ describe('questions to the physician', () => {
     { text: 'Labs: Na 124 (L)\nA: gout', asks: 'sodium 124' },
     { text: 'Potassium was 6.1 today.\nA: gout', asks: 'potassium 6.1' },
     { text: 'HbA1c 9.2%\nA: gout', asks: 'hemoglobin A1c 9.2' },
-    { text: 'A: Chronic kidney disease', asks: 'Please document the stage' },
+    { text: 'A: Chronic kidney disease', asks: 'the stage of the kidney disease' },
   ])('$text asks about $asks', ({ text, asks }) => {
     const { queries } = code(text);
     const query = queries.find(({ question }) => question.includes(asks));

@@ -191,7 +191,7 @@ describe('questions to the physician', () => {
       { text: 'A: anemia' },
       { kind: 'result', text: 'Hemoglobin 9.0 g/dL (12-16) L\nMCV 70 fL (80-100) L' },
     );
-    expect(queries[0]?.question).toContain('Hemoglobin 9 g/dL, MCV 70 fL');
+    expect(queries[0]?.question).toContain('hemoglobin 9 g/dL (reference in the record 12–16) and MCV 70 fL');
     expect(queries[0]?.options).toContain('Unable to determine');
   });
 
