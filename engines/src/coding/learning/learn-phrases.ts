@@ -3,6 +3,9 @@ import type { Decision, LearningOptions } from './decision.ts';
 import { fewestPatients, type RememberedPhrase } from './model.ts';
 import { phraseOf } from './phrase.ts';
 
+/** A memory holds the phrases that most visits speak for. */
+const mostPhrases = 500;
+
 interface Tally {
   phrase: string;
   code: string;
@@ -51,5 +54,12 @@ export function learnPhrases(
       accepted: accepted.size,
       rejected: rejected.size,
     }))
-    .sort((a, b) => byText(a.phrase, b.phrase) || byText(a.code, b.code));
+    .sort((a, b) => visits(b) - visits(a) || byName(a, b))
+    .slice(0, mostPhrases)
+    .sort(byName);
 }
+
+const visits = ({ accepted, rejected }: RememberedPhrase) => accepted + rejected;
+
+const byName = (a: RememberedPhrase, b: RememberedPhrase) =>
+  byText(a.phrase, b.phrase) || byText(a.code, b.code);

@@ -1,5 +1,5 @@
 import type { CodeBook } from '../../model/index.ts';
-import { readAssertions } from '../assertion.ts';
+import { type ClauseReading, readAssertions } from '../assertion.ts';
 import type { Clause } from '../clauses.ts';
 import type { Mention } from '../mentions.ts';
 import { isOffered, type LearntModel, type RememberedPhrase } from './model.ts';
@@ -10,6 +10,9 @@ export type PhraseReader = (clause: Clause, mentions: readonly Mention[], book: 
 
 /** Codes that name no diagnosis are found by their own rules only, as with the code set's terms. */
 const namesNoDiagnosis = /^(?:[V-Y]|T14|Z68)/;
+
+/** A code that a clause says more often stands on the first places. */
+const mostInClause = 24;
 
 /**
  * Reads a record for the phrases of a memory. What it finds is a mention like any other and goes through the
@@ -27,18 +30,22 @@ export function phraseReader({ phrases }: Pick<LearntModel, 'phrases'>): PhraseR
   if (byFirstWord.size === 0) return undefined;
   return (clause, mentions, book) => {
     const words = phraseWords(clause.text);
-    return words.flatMap((word, at) =>
-      (byFirstWord.get(word.text) ?? []).flatMap(({ words: wanted, phrase }) => {
-        const last = lastOf(words, at, wanted);
-        if (!last || !book.lookup(phrase.code)) return [];
-        const mention = mentionOf(clause, word, last, phrase);
-        if (!mention) return [];
-        const others = mentions.filter(({ start, end }) => start < mention.end && mention.start < end);
-        if (isFoundAnyway(mention.code, others, book)) return [];
+    const found: Mention[] = [];
+    let reading: ClauseReading | undefined;
+    for (const [at, { text, start }] of words.entries()) {
+      for (const { words: wanted, phrase } of byFirstWord.get(text) ?? []) {
+        const end = lastOf(words, at, wanted)?.end;
+        if (end === undefined || found.length >= mostInClause) continue;
+        reading ??= readAssertions(clause.text, clause.isQuestion);
+        if (reading.of(start, end) !== 'present' || !book.lookup(phrase.code)) continue;
+        const mention = mentionOf(clause, start, end, phrase);
+        const others = mentions.filter((other) => other.start < mention.end && mention.start < other.end);
+        if (isFoundAnyway(mention.code, others, book)) continue;
         // What the code set itself calls these words stays an alternative.
-        return [{ ...mention, rivals: others.map(({ code, weight }) => ({ code, score: weight })) }];
-      }),
-    );
+        found.push({ ...mention, rivals: others.map(({ code, weight }) => ({ code, score: weight })) });
+      }
+    }
+    return found;
   };
 }
 
@@ -59,21 +66,19 @@ function lastOf(words: readonly PhraseWord[], at: number, wanted: readonly strin
 
 function mentionOf(
   clause: Clause,
-  first: PhraseWord,
-  last: PhraseWord,
+  start: number,
+  end: number,
   { phrase, code, accepted, rejected }: RememberedPhrase,
-): Mention | undefined {
-  const reading = readAssertions(clause.text, clause.isQuestion);
-  if (reading.of(first.start, last.end) !== 'present') return undefined;
+): Mention {
   return {
     clause,
-    start: clause.start + first.start,
-    end: clause.start + last.end,
+    start: clause.start + start,
+    end: clause.start + end,
     code,
     assertion: 'present',
     weight: 1,
     path: [`Phrase memory: “${phrase}” → ${code}, accepted ${countOf(accepted, rejected)} here`],
-    context: clause.text.slice(first.start, last.end),
+    context: clause.text.slice(start, end),
     by: 'term',
     rivals: [],
   };

@@ -38,7 +38,7 @@ function readAddress(text: string): URL {
 /** This machine, a private address (RFC 1918, RFC 4193) or a name without a dot. */
 function isInHouse(host: string): boolean {
   return (
-    /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host) ||
+    /^(?:(?:127|10)\.\d+|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d+\.\d+$/.test(host) ||
     /^\[(?:::1|f[cd][0-9a-f]{2}:.*)\]$/.test(host) ||
     !/[.:]/.test(host)
   );

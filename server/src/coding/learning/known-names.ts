@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Work } from '../../work.ts';
 
-const wordsIn = (text: string) => (text.match(/\p{L}{2,}/gu) ?? []).map((word) => word.toLowerCase());
+/** The words of a text in small letters; single letters are no names. */
+export function wordsIn(text: string): string[] {
+  return (text.match(/\p{L}{2,}/gu) ?? []).map((word) => word.toLowerCase());
+}
 
 /**
  * The words of every name that is known of these patients, in small letters: their own, those of their policies'

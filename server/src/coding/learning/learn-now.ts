@@ -43,7 +43,9 @@ export async function learnNow(system: System, actor: Actor): Promise<number> {
       if (!record) continue;
       await setImmediate();
       const { book } = openEdition(system, 'icd10cm', record.date);
-      replayed.push(withoutNames(replay(visit, record, book), patients.get(visit.patientId), staff));
+      const own = patients.get(visit.patientId);
+      const isName = (word: string) => staff.has(word) || (own?.has(word) ?? false);
+      replayed.push(replay(visit, record, book, isName));
     }
   }
 
@@ -53,7 +55,7 @@ export async function learnNow(system: System, actor: Actor): Promise<number> {
   return work(system, actor, async (unit) => {
     // Somebody may have turned learning off, or forgotten something, while it was computed.
     const now = await loadSetting(unit);
-    const same = (await loadForgotten(unit)).length === forgotten.length;
+    const same = JSON.stringify(await loadForgotten(unit)) === JSON.stringify(forgotten);
     if (!now.learning || now.learnAfter !== setting.learnAfter || !same) throw new AppError('row.changed');
     const version = await storeModel(unit, model, visits.length);
     const { accepted, rejected, phrases, weights } = model;
@@ -77,19 +79,4 @@ async function loadRecords(unit: Work, visits: readonly DecidedVisit[]): Promise
   const records: EncounterRecord[] = [];
   for (const visit of visits) records.push(await loadRecord(unit, visit.encounterId, visit));
   return records;
-}
-
-/** Words with a name in them that the practice knows teach nothing, whatever the vocabulary says. */
-function withoutNames(
-  { decisions, unexplained }: Replayed,
-  patient: ReadonlySet<string> | undefined,
-  staff: ReadonlySet<string>,
-): Replayed {
-  const isName = (word: string) => patient?.has(word) || staff.has(word);
-  for (const decision of decisions) {
-    decision.quotes = decision.quotes.filter(
-      (quote) => !(quote.toLowerCase().match(/\p{L}{2,}/gu) ?? []).some(isName),
-    );
-  }
-  return { decisions, unexplained };
 }

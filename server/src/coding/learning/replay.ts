@@ -8,6 +8,7 @@ import {
 } from '@superbill/engines/coding/learning';
 import type { CodeBook, EncounterRecord } from '@superbill/engines/model';
 import type { DecidedVisit } from './decided-visits.ts';
+import { wordsIn } from './known-names.ts';
 
 /** A visit's decisions, and of those that the engine alone would not have asked for, where to look for their words. */
 export interface Replayed {
@@ -18,9 +19,15 @@ export interface Replayed {
 
 /**
  * Sees a visit's suggestions again and ties the decisions to how each came about. A rejection has no words of its
- * own: they are those the suggestion stands on.
+ * own: they are those the suggestion stands on. Words with a name that the practice knows teach nothing,
+ * whatever the vocabulary says of them.
  */
-export function replay(visit: DecidedVisit, record: EncounterRecord, book: CodeBook): Replayed {
+export function replay(
+  visit: DecidedVisit,
+  record: EncounterRecord,
+  book: CodeBook,
+  isName: (word: string) => boolean,
+): Replayed {
   const offered = new Map(codeRecord(book, record).suggestions.map((one) => [one.code, one]));
   const replayed: Replayed = { decisions: [], unexplained: [] };
   for (const { code, outcome, at, quotes } of visit.decisions) {
@@ -32,7 +39,7 @@ export function replay(visit: DecidedVisit, record: EncounterRecord, book: CodeB
       code,
       outcome,
       at,
-      quotes: [...new Set(said)],
+      quotes: [...new Set(said)].filter((quote) => !wordsIn(quote).some(isName)),
       ...(suggestion && {
         offered: { confidence: suggestion.confidence, features: featuresOf(suggestion) },
       }),

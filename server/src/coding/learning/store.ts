@@ -93,6 +93,8 @@ export async function loadForgotten({ db, organizationId }: Work): Promise<Forgo
     .selectFrom('forgotten_phrase')
     .select(['phrase', 'code', 'forgotten_at'])
     .where('organization_id', '=', organizationId)
+    .orderBy('phrase')
+    .orderBy('code')
     .execute();
   return rows.map(({ phrase, code, forgotten_at: at }) => ({ phrase, code, at }));
 }
