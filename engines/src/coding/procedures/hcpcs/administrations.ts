@@ -23,6 +23,8 @@ export interface Administration {
 }
 
 const longestDocument = 2_000_000;
+/** A sentence or line is read to here: what is longer is no sentence, and each drug in it looks around itself. */
+const longestClause = 3_000;
 /** No visit gives more than this. */
 const mostAdministrations = 200;
 
@@ -74,7 +76,11 @@ function readClauses(text: string, document: SourceDocument, drugs: DrugList): R
   return sectionsOf(text, document.kind).flatMap((section) => {
     const heading = section.kind === 'procedure' ? 'procedure' : section.heading;
     label = '';
-    return clausesOf(text, section).map((clause): ReadClause => {
+    return clausesOf(text, section).map((whole): ReadClause => {
+      const isLong = whole.text.length > longestClause;
+      const clause = isLong
+        ? { ...whole, text: whole.text.slice(0, longestClause), end: whole.start + longestClause }
+        : whole;
       if (/\n[ \t]*\n/.test(text.slice(end, clause.start).slice(0, 200))) label = '';
       end = clause.end;
       const colon = clause.text.slice(0, 45).indexOf(':');

@@ -72,7 +72,11 @@ function weigh(title: DrugTitle, { known, route, given, context }: GivenDrug): n
   const implied = new Set(known.implies ?? []);
   let against = 0;
   for (const word of title.name) {
-    if (known.words.includes(word) || neutral.has(word) || says(word)) continue;
+    if (known.words.includes(word) || says(word)) continue;
+    if (neutral.has(word)) {
+      against += 0.1;
+      continue;
+    }
     // A salt goes without saying; another substance does not.
     against += isSalt(word) ? 0.5 : refused;
   }
