@@ -29,6 +29,7 @@ export class Completer {
   readonly #first: Set<number>;
   readonly #children = new Map<number, number[]>();
   readonly #titles = new Map<number, ReadonlySet<number>>();
+  readonly #deeper = new Map<number, ReadonlySet<number>>();
 
   constructor(view: IndexView) {
     this.#view = view;
@@ -83,15 +84,57 @@ export class Completer {
     });
   }
 
-  #choose(parent: number, context: ReadonlySet<number>): Choice | undefined {
+  #choose(parent: number, context: ReadonlySet<number>, ahead: boolean): Choice | undefined {
     const children = this.children(parent);
     const differences = this.#differences(parent, children);
+    const deeper = ahead ? this.#saidDeeper(children, context) : undefined;
     let best: Choice | undefined;
     for (const [at, child] of children.entries()) {
       const choice = this.#judge(child, differences[at] ?? new Set(), context);
+      for (const word of deeper?.get(child) ?? []) {
+        choice.matched++;
+        choice.score += 1 + (this.#view.weight[word] ?? 0);
+      }
       if (!best || choice.score > best.score) best = choice;
     }
     return best;
+  }
+
+  /**
+   * Words of the context that stand only further down, below one of the children: `stage 3a` below stage 3,
+   * `with agitation` below behavioral disturbance.
+   */
+  #saidDeeper(children: readonly number[], context: ReadonlySet<number>): Map<number, number[]> {
+    const found = new Map<number, number[]>();
+    if (context.size === 0 || children.every((child) => this.#view.codeBillable[child])) return found;
+    const owners = new Map<number, number>();
+    for (const child of children) {
+      for (const word of this.#below(child)) {
+        if (context.has(word)) owners.set(word, owners.has(word) ? -1 : child);
+      }
+    }
+    for (const [word, child] of owners) {
+      if (child < 0 || children.some((sibling) => this.titleWords(sibling).has(word))) continue;
+      found.set(child, [...(found.get(child) ?? []), word]);
+    }
+    return found;
+  }
+
+  /** The words of the titles below a code. */
+  #below(place: number): ReadonlySet<number> {
+    let words = this.#deeper.get(place);
+    if (!words) {
+      const all = new Set<number>();
+      for (const child of this.children(place)) {
+        // Seventh characters repeat the title above them.
+        if (this.#view.edition.row(child).code.length === 8) continue;
+        for (const word of this.titleWords(child)) all.add(word);
+        for (const word of this.#below(child)) all.add(word);
+      }
+      words = all;
+      if (this.#deeper.size < mostRemembered) this.#deeper.set(place, words);
+    }
+    return words;
   }
 
   #judge(place: number, difference: ReadonlySet<number>, context: ReadonlySet<number>): Choice {
@@ -132,14 +175,14 @@ export class Completer {
     return 'more detail';
   }
 
-  /** Goes down from a code until it can be billed. */
-  descend(place: number, context: ReadonlySet<number>): Leaf & { matched: number } {
+  /** Goes down from a code until it can be billed; `ahead` looks at what the words name further down. */
+  descend(place: number, context: ReadonlySet<number>, ahead = false): Leaf & { matched: number } {
     const steps: string[] = [];
     const missing: string[] = [];
     let matched = 0;
     let at = place;
     while (!this.#view.codeBillable[at]) {
-      const choice = this.#choose(at, context);
+      const choice = this.#choose(at, context, ahead);
       if (!choice) break;
       const { code, title } = this.#view.edition.row(choice.place);
       if (choice.matched > 0) steps.push(`${code}: ${title}`);
@@ -158,8 +201,13 @@ export class Completer {
    * Brings a code to a leaf. A code that is itself only the unspecified choice among its siblings gives
    * way to the sibling the context names: `unspecified ear` to `left ear`, `without claudication` to `with`.
    */
-  complete(place: number, context: ReadonlySet<number>, explained: ReadonlySet<number> = new Set()): Leaf {
-    const direct = this.descend(place, context);
+  complete(
+    place: number,
+    context: ReadonlySet<number>,
+    explained: ReadonlySet<number> = new Set(),
+    ahead = false,
+  ): Leaf {
+    const direct = this.descend(place, context, ahead);
     // What the term itself says is no reason to move on to a sibling that repeats it; `unspecified` is none at all.
     const open = new Set<number>();
     for (const word of context) if (!explained.has(word) && word !== this.#unspecified) open.add(word);
@@ -173,7 +221,7 @@ export class Completer {
       const difference = this.#differences(parent, siblings)[siblings.indexOf(top)] ?? new Set<number>();
       if (!this.#isDefault(difference, context, open)) break;
       top = parent;
-      const other = this.descend(top, context);
+      const other = this.descend(top, context, ahead);
       if (other.place !== direct.place && this.#saysMore(other.place, direct.place, context, open))
         climbed = other;
     }
@@ -219,7 +267,8 @@ export class Completer {
   completeCode(code: string, context: ReadonlySet<number>, said: ReadonlySet<number>): CompletedCode {
     const place = this.#view.edition.indexOf(code);
     if (place < 0) return { code, billable: false, steps: [], missing: [] };
-    const leaf = this.complete(place, context, said);
+    // One code of a note, and not the many of a search: there is time to look ahead.
+    const leaf = this.complete(place, context, said, true);
     const row = this.#view.edition.row(leaf.place);
     return { code: row.code, billable: row.billable, steps: leaf.steps, missing: leaf.missing };
   }
