@@ -1,0 +1,2 @@
+export * from './open-procedures.ts';
+export { type PcsVocabulary, parsePcsVocabulary } from './vocabulary.ts';
