@@ -104,6 +104,7 @@ export function clausesOf(text: string, section: Section): Clause[] {
   const clauses: Clause[] = [];
   let lastNumber = 0;
   let lineStart = section.start;
+  let headed = false;
   while (lineStart < section.end) {
     let lineEnd = endOfLine(text, lineStart, section.end);
     for (let from = lineStart; lineEnd < section.end && lineEnd - lineStart < longestSentence; ) {
@@ -112,7 +113,10 @@ export function clausesOf(text: string, section: Section): Clause[] {
       from = lineEnd + 1;
       lineEnd = nextEnd;
     }
-    lastNumber = addLine(text, section, lineStart, lineEnd, clauses, lastNumber);
+    const before = clauses.length;
+    lastNumber = addLine(text, section, { start: lineStart, end: lineEnd, headed }, clauses, lastNumber);
+    // The lines below a head, up to a blank one, tell of it.
+    headed = clauses.length > before && (headed || clauses[before]?.isHead === true);
     lineStart = lineEnd + 1;
   }
   return clauses;
@@ -127,11 +131,11 @@ function endOfLine(text: string, from: number, sectionEnd: number): number {
 function addLine(
   text: string,
   section: Section,
-  lineStart: number,
-  lineEnd: number,
+  line: { start: number; end: number; headed: boolean },
   clauses: Clause[],
   lastNumber: number,
 ): number {
+  const { start: lineStart, end: lineEnd } = line;
   const marked = text.slice(lineStart, Math.min(lineEnd, lineStart + 30));
   const mark = listMark(marked) || bareNumber(marked, lastNumber + 1);
   const number = /\d{1,2}/.exec(marked.slice(0, mark))?.[0];
@@ -141,7 +145,7 @@ function addLine(
   const isRemark = lastNumber > 0 && mark === 0;
   const labelled = labelLength(text.slice(start, Math.min(lineEnd, start + 60))) > 0;
   let first = true;
-  let headed = false;
+  let headed = line.headed;
   const push = (from: number, to: number) => {
     let [a, b] = [from, to];
     while (a < b && /\s/.test(text.charAt(a))) a++;
@@ -156,7 +160,7 @@ function addLine(
     const comma = clause.indexOf(',');
     const length = clause.split(/\s+/).length;
     const tells = headed && length > shortSentenceWords && telling.test(clause);
-    const isDetail = labelled || isRemark || ((mark > 0 || tells) && !first);
+    const isDetail = labelled || isRemark || (mark > 0 && !first) || (tells && (!first || mark === 0));
     const isHead =
       !isDetail &&
       clause.length <= longestHead &&

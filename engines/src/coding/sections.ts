@@ -60,11 +60,30 @@ function foldHeading(text: string): string {
     .replace(/[.:]$/, '');
 }
 
+const concluding = new Set(
+  'assessment assessments impression impressions diagnosis diagnoses dx conclusion conclusions'.split(' '),
+);
+/** Words that a conclusion's heading may have besides: `Impression and Recommendations`, `Final ED Diagnosis`. */
+const besides = new Set(
+  `and plan plans recommendation recommendations of the final clinical working discharge ed er visit today todays summary
+  overall primary secondary principal additional other updated current discussion treatment medical decision making my
+  provider physician problem problems orders follow up for`.split(/\s+/),
+);
+
+/** A heading put together from words that conclude and words that go with them. */
+function composedKind(name: string): SectionKind | undefined {
+  const words = name.split(/[^a-z]+/).filter((word) => word !== '');
+  const concludes = words.some((word) => concluding.has(word));
+  return concludes && words.every((word) => concluding.has(word) || besides.has(word))
+    ? 'assessment'
+    : undefined;
+}
+
 /** The kind that a heading's words name, and what a remark in parentheses behind them makes of it. */
 function kindNamed(text: string): SectionKind | undefined {
   const open = text.indexOf('(');
   const name = foldHeading(open > 0 ? text.slice(0, open) : text);
-  const kind = kindOf.get(name) ?? kindOf.get(name.replace(/^\d{1,2}[.)] /, ''));
+  const kind = kindOf.get(name) ?? kindOf.get(name.replace(/^\d{1,2}[.)] /, '')) ?? composedKind(name);
   if (!kind || open < 0) return kind;
   return copied.test(text.slice(open)) && kind !== 'problem-list' ? 'past-history' : kind;
 }

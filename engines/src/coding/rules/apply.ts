@@ -20,6 +20,7 @@ import { immunization } from './immunization.ts';
 import { insulinPump } from './insulin-pump.ts';
 import { integralSymptoms } from './integral-symptoms.ts';
 import { longTermDrugs } from './long-term-drugs.ts';
+import { lungInfection } from './lung-infection.ts';
 import { namedWithin } from './named-within.ts';
 import { neoplasmFound } from './neoplasm-found.ts';
 import { phaseOfCare } from './phase-of-care.ts';
@@ -32,6 +33,7 @@ import { specificOverUnspecified } from './specific-over-unspecified.ts';
 import { strokeSequelae } from './stroke-sequelae.ts';
 import { substanceRemission } from './substance-remission.ts';
 import { tobaccoProduct } from './tobacco-product.ts';
+import { underdosingReason } from './underdosing-reason.ts';
 import { useAdditional } from './use-additional.ts';
 
 /** In the order they are applied: first what a code is, then what comes with it, then what must go. */
@@ -53,9 +55,11 @@ export const codingRules: readonly CodingRule[] = [
   prostateWith,
   specificOverUnspecified,
   namedWithin,
+  lungInfection,
   integralSymptoms,
   burnExtent,
   adverseEffect,
+  underdosingReason,
   established,
   excludesOne,
   longTermDrugs,
