@@ -6,15 +6,11 @@ import { codeRecord } from '@superbill/engines/coding';
 import { type CodeBook, type IsoDate, isoDate, type Setting } from '@superbill/engines/model';
 import { sharedPath } from '../test/shared.ts';
 import { buildEdition, type EditionChoice } from './coding-editions.ts';
+import { calibrationError, type GoldNote, isRight, type Judged, reliabilityOf } from './coding-gold.ts';
 
 interface Phrase {
   text: string;
   codes: string[];
-}
-
-interface Note {
-  text: string;
-  setting?: Setting;
 }
 
 interface NoteScore {
@@ -45,7 +41,7 @@ interface Scorer {
     answer: (text: string) => string[],
   ): { by: Record<string, PhraseScore>; ms: Timing };
   scoreNotes(
-    rows: Note[],
+    rows: GoldNote[],
     answer: (text: string, setting: Setting) => string[],
   ): { by: Record<string, NoteScore>; ms: Timing };
 }
@@ -83,14 +79,19 @@ function tellPhrases(book: CodeBook, scorer: Scorer): void {
 }
 
 function tellNotes(book: CodeBook, scorer: Scorer): void {
-  const rows = readRows<Note>('notes.dev.jsonl');
+  const rows = readRows<GoldNote>('notes.dev.jsonl');
+  const noteOf = new Map(rows.map((row) => [row.text, row]));
+  const judged: Judged[] = [];
   let spans = 0;
   let exact = 0;
   const { by, ms } = scorer.scoreNotes(rows, (text, setting) => {
     const documents = [{ documentId: 'note', version: 1, kind: 'note' as const, text }];
     const { suggestions } = codeRecord(book, { setting, date: serviceDate, documents });
-    for (const { evidence } of suggestions) {
+    const note = noteOf.get(text);
+    for (const { code, confidence, evidence } of suggestions) {
       spans++;
+      const right = note && isRight(code, note);
+      if (right !== undefined) judged.push({ confidence, right });
       if (evidence.length > 0 && evidence.every(({ start, end, quote }) => text.slice(start, end) === quote))
         exact++;
     }
@@ -105,6 +106,14 @@ function tellNotes(book: CodeBook, scorer: Scorer): void {
     );
   }
   console.log(`  ${exact} of ${spans} suggestions stand on exact spans`);
+  const bins = reliabilityOf(judged);
+  console.log(
+    `  confidence is off by ${percent(calibrationError(bins)).trim()} % (expected calibration error; rules were made with these notes, and the weights allow for new ones being harder)`,
+  );
+  for (const { from, to, n, said, right } of bins)
+    console.log(
+      `    ${from.toFixed(1)}–${to.toFixed(1)}  ${String(n).padStart(4)}  said ${percent(said)}  right ${percent(right)}`,
+    );
   console.log(`  a note takes ${ms.p50.toFixed(1)} ms (p50), ${ms.p95.toFixed(1)} ms (p95)`);
 }
 

@@ -3,7 +3,7 @@ import type { Mention, Rival } from './mentions.ts';
 import type { SectionKind } from './sections.ts';
 
 /** What a candidate was first read from; its confidence is judged by it. */
-export interface Ground {
+interface Ground {
   /** A rule's ground is what the rule found in the record. */
   by: 'search' | 'term' | 'rule';
   section: SectionKind;

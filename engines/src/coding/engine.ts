@@ -16,7 +16,7 @@ import { generalTerms, isEverydayWord, namesNothing } from './general-terms.ts';
 import { type PhraseReader, withRemembered } from './learning/remembered.ts';
 import { mentionsOf } from './mentions.ts';
 import { notCoded } from './not-coded.ts';
-import { present } from './present.ts';
+import { present, type SettledCase } from './present.ts';
 import { proposeQueries } from './queries/propose.ts';
 import { rememberingBook } from './remembering-book.ts';
 import { applyRules } from './rules/apply.ts';
@@ -101,17 +101,23 @@ function mayBeDiagnosis({ code, weight, start, end }: TermMatch, text: string): 
  * besides what the code set itself calls it.
  */
 export function codeRecord(codes: CodeBook, record: EncounterRecord, phrases?: PhraseReader): CodingResult {
-  const book = rememberingBook(codes);
-  const read = record.documents.map((document) => readDocument(document, book, phrases));
-  const stated = mergeByCode(statedBy(read, record.setting, book));
-  const about = { book, read, record };
-  const { candidates, firings } = applyRules(stated, about);
+  const settled = settle(codes, record, phrases);
+  const { candidates, firings, about } = settled;
   return {
-    suggestions: present(candidates, firings, about),
+    suggestions: present(settled),
     queries: proposeQueries(candidates, about),
     firings,
     notCoded: notCoded(new Set(candidates.map(({ code }) => code)), about),
   };
+}
+
+/** Reads a record and asks every rule: what is left, before it is put in order and words. */
+export function settle(codes: CodeBook, record: EncounterRecord, phrases?: PhraseReader): SettledCase {
+  const book = rememberingBook(codes);
+  const read = record.documents.map((document) => readDocument(document, book, phrases));
+  const stated = mergeByCode(statedBy(read, record.setting, book));
+  const about = { book, read, record };
+  return { ...applyRules(stated, about), about };
 }
 
 const isReport = ({ document }: ReadDocument) => document.kind === 'report' || document.kind === 'result';

@@ -1,37 +1,41 @@
-import type { CodeBook, PlacedNotes, RuleFiring, Suggestion } from '../model/index.ts';
+import type { CodeBook, PlacedNotes, SectionPlace, Suggestion } from '../model/index.ts';
 import { alternativesTo } from './alternatives.ts';
 import type { Candidate } from './candidates.ts';
+import { confidenceOf } from './confidence/estimate.ts';
+import { type Features, featuresOf } from './confidence/features.ts';
 import { onAdmission } from './on-admission.ts';
+import type { Settled } from './rules/apply.ts';
 import { codeRanges, inRange } from './rules/code-ranges.ts';
 import { excludes } from './rules/excludes.ts';
 import { rulesByCode } from './rules/firings.ts';
 import type { Case } from './rules/rule.ts';
 import { sectionFinder } from './section-places.ts';
 
+/** What rules left of a record, and what the record is. */
+export interface SettledCase extends Settled {
+  about: Case;
+}
+
 /**
  * Candidates as suggestions: sequence, where each stands, instructions of the tabular list, what is missing, what
  * else it might be.
  */
-export function present(
-  candidates: readonly Candidate[],
-  firings: readonly RuleFiring[],
-  about: Case,
-): Suggestion[] {
+export function present(settled: SettledCase): Suggestion[] {
+  const { candidates, about } = settled;
   const { book } = about;
-  const touchedBy = rulesByCode(firings);
-  const sectionOf = sectionFinder(about.read);
+  const judged = new Map(judgeable(settled).map((one) => [one.candidate, one]));
   const admission = onAdmission(about);
   const taken = new Set(candidates.map(({ code }) => code));
   const ordered = inSequence(candidates, book);
   const first = ordered.find((candidate) => mayLead(candidate));
   return ordered.map((candidate) => {
-    const sections = candidate.evidence.map(sectionOf);
+    const { sections = [], rules = [], features = {} } = judged.get(candidate) ?? {};
     const presentOnAdmission = admission(candidate, candidate === first);
     return {
       code: candidate.code,
       system: book.edition.system,
       title: candidate.title,
-      confidence: Math.round(candidate.confidence * 100) / 100,
+      confidence: Math.round(confidenceOf(features) * 100) / 100,
       primary: candidate === first,
       assertion: candidate.assertion,
       evidence: candidate.evidence,
@@ -39,11 +43,32 @@ export function present(
       section: sections[0] ?? { kind: 'body', heading: '' },
       path: candidate.path,
       notes: notesFor(candidate, ordered, book),
-      rules: touchedBy.get(candidate.code) ?? [],
+      rules,
       alternatives: alternativesTo(candidate, taken, book),
       riskCategories: book.riskCategories?.(candidate.code) ?? [],
       ...(presentOnAdmission && { presentOnAdmission }),
     };
+  });
+}
+
+/** A candidate with all that its confidence is judged by. */
+interface Judgeable {
+  candidate: Candidate;
+  code: string;
+  sections: SectionPlace[];
+  rules: string[];
+  features: Features;
+}
+
+export function judgeable({ candidates, firings, about }: SettledCase): Judgeable[] {
+  const touchedBy = rulesByCode(firings);
+  const sectionOf = sectionFinder(about.read);
+  return candidates.map((candidate) => {
+    const { code, evidence } = candidate;
+    const sections = evidence.map(sectionOf);
+    const rules = touchedBy.get(code) ?? [];
+    const section = sections[0]?.kind ?? 'body';
+    return { candidate, code, sections, rules, features: featuresOf(candidate, { section, rules }, about) };
   });
 }
 

@@ -99,7 +99,7 @@ describe('a remembered phrase', () => {
 describe('weights', () => {
   const against: LearntModel = {
     ...emptyModel,
-    weights: [{ feature: 'category:M10', weight: -4, accepted: 1, rejected: 24 }],
+    weights: [{ feature: 'category:M10', weight: -5, accepted: 1, rejected: 24 }],
   };
 
   test('lower the confidence, put the unlikely behind, and say why', () => {
