@@ -119,7 +119,18 @@ export function clausesOf(text: string, section: Section): Clause[] {
     headed = clauses.length > before && (headed || clauses[before]?.isHead === true);
     lineStart = lineEnd + 1;
   }
-  return clauses;
+  return withoutIntroduction(clauses);
+}
+
+/** `Ms. Baker is a 28-year-old female with a history of …, who presents for …`: the patient, before the diagnoses. */
+const introduction = /\b\d{1,3}[- ](?:year|yr|month|week|day)s?[- ]old\b|^\d{1,3} ?(?:yo|y\/o|yr)\b/i;
+
+/** Where a section names diagnoses, the sentence that introduces the patient names none of them. */
+function withoutIntroduction(clauses: Clause[]): Clause[] {
+  const [first] = clauses;
+  if (!first || first.isHead || !introduction.test(first.text)) return clauses;
+  if (!clauses.some(({ isHead }) => isHead)) return clauses;
+  return [{ ...first, isDetail: true }, ...clauses.slice(1)];
 }
 
 function endOfLine(text: string, from: number, sectionEnd: number): number {
