@@ -1,5 +1,5 @@
 import type { CodeEdition } from '@superbill/engines/codesets';
-import type { CodeSearch } from '@superbill/engines/codesets/search';
+import type { CodeBook } from '@superbill/engines/model';
 import type { Database } from '@superbill/server/db/connect';
 import { sql } from 'kysely';
 import MiniSearch from 'minisearch';
@@ -13,7 +13,7 @@ export interface Answerer {
 const answers = 10;
 
 /** Our own search over one edition. */
-export function ourSearch(search: CodeSearch): Answerer {
+export function ourSearch(search: CodeBook): Answerer {
   return {
     what: 'Superbill',
     ask: (phrase) =>

@@ -201,8 +201,11 @@ export function tellEdition(terminal: Terminal, { codes, outOfDate }: EditionInF
   }
 }
 
-function olderParts({ notesFrom, indexFrom }: Edition): string {
-  const parts = [notesFrom && `notes of ${notesFrom}`, indexFrom && `index of ${indexFrom}`].filter(Boolean);
+function olderParts({ system, notesFrom, indexFrom }: Edition): string {
+  const notes = system === 'icd10pcs' ? 'tables' : 'notes';
+  const parts = [notesFrom && `${notes} of ${notesFrom}`, indexFrom && `index of ${indexFrom}`].filter(
+    Boolean,
+  );
   return parts.length > 0 ? ` with ${parts.join(' and ')}` : '';
 }
 

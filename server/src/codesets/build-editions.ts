@@ -13,6 +13,7 @@ import {
   starterTerms,
   yearOf,
 } from '@superbill/engines/codesets';
+import { procedureSections, procedureVersion } from '@superbill/engines/codesets/pcs';
 import { buildSearch, searchVersion } from '@superbill/engines/codesets/search';
 import type { CodeSystem } from '@superbill/engines/model';
 import {
@@ -113,7 +114,9 @@ export async function buildEditions(
     await breathe();
     const search = buildSearch(data, options.starter.vocabulary);
     await breathe();
-    await writeArtifact(path, data.edition, inputs, encodeEdition(data, search));
+    const words = plan.system === 'icd10pcs' ? procedureSections(options.starter.procedures) : [];
+    const more = new Map([...search, ...words]);
+    await writeArtifact(path, data.edition, inputs, encodeEdition(data, more));
     built.push({ system: plan.system, edition: plan.edition, codes: data.edition.codes, ...dropped });
   }
   return built;
@@ -122,11 +125,17 @@ export async function buildEditions(
 /** Names of files count as well, as they are shown. */
 function inputsOf({ system, sources }: EditionPlan, starter: StarterSource): Inputs {
   const files = sources.map(({ kind, edition, name, sha256 }) => [kind, edition, name, sha256]);
+  const procedures = system === 'icd10pcs' ? [procedureVersion] : [];
   return {
-    files: sha256(JSON.stringify([artifactVersion, searchVersion, files])),
+    files: sha256(JSON.stringify([artifactVersion, searchVersion, files, ...procedures])),
     // The starter set is of diagnoses; other systems take only the vocabulary from us.
-    words: system === 'icd10cm' ? starter.sha256 : sha256(JSON.stringify(starter.vocabulary)),
+    words: wordsOf(system, starter),
   };
+}
+
+function wordsOf(system: CodeSystem, { sha256: ofStarter, vocabulary, procedures }: StarterSource): string {
+  if (system === 'icd10cm') return ofStarter;
+  return sha256(JSON.stringify(system === 'icd10pcs' ? [vocabulary, procedures] : vocabulary));
 }
 
 /**

@@ -1,8 +1,16 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CodeEdition, openEdition, unpackSections } from '@superbill/engines/codesets';
-import { type CodeSearch, openSearch } from '@superbill/engines/codesets/search';
-import { addDays, type CodeSystem, type Edition, type IsoDate } from '@superbill/engines/model';
+import { openProcedures, searchProcedures } from '@superbill/engines/codesets/pcs';
+import { openSearch } from '@superbill/engines/codesets/search';
+import {
+  addDays,
+  type CodeBook,
+  type CodeSystem,
+  type Edition,
+  type IsoDate,
+  type ProcedureBook,
+} from '@superbill/engines/model';
 import { type ArtifactHeader, readArtifact, readHeader } from './artifact-file.ts';
 import { type ListStore, openListStore } from './list-store.ts';
 import { type StarterSource, starterSections } from './starter.ts';
@@ -10,7 +18,9 @@ import { type StarterSource, starterSections } from './starter.ts';
 /** An edition with the search over it. */
 export interface OpenedEdition {
   codes: CodeEdition;
-  search: CodeSearch;
+  search: CodeBook;
+  /** The reader of procedures; only of an edition of ICD-10-PCS whose tables are imported. */
+  procedures?(): ProcedureBook | undefined;
 }
 
 export interface EditionInForce extends OpenedEdition {
@@ -100,7 +110,15 @@ export function openEditionStore(directory: string, starter?: StarterSource): Ed
 function openSections(bytes: Uint8Array, effectiveTo?: IsoDate): OpenedEdition {
   const sections = unpackSections(bytes);
   const codes = openEdition(sections, effectiveTo);
-  return { codes, search: openSearch(sections, codes) };
+  const search = openSearch(sections, codes);
+  if (codes.edition.system !== 'icd10pcs') return { codes, search };
+  // Opened when a procedure is first asked for: it takes longer than all the rest.
+  let opened: { book: ProcedureBook | undefined } | undefined;
+  const procedures = () => {
+    opened ??= { book: openProcedures(sections, codes) };
+    return opened.book;
+  };
+  return { codes, search: searchProcedures(search, procedures), procedures };
 }
 
 /** The editions in a folder, earliest first, each ending before the next begins. */

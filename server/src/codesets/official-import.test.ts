@@ -21,6 +21,7 @@ describe.skipIf(!hasShared)('official files', () => {
         folder('icd10cm', 'fy2021', 'icd10cm_tabular_2021.xml.gz'),
         folder('icd10cm', 'fy2026-april-xml'),
         folder('icd10cm', 'addenda-pdf'),
+        folder('icd10pcs', 'fy2023'),
         folder('icd10pcs', 'fy2026'),
         folder('hcpcs', '2025-10-derived'),
       ],
@@ -42,6 +43,9 @@ describe.skipIf(!hasShared)('official files', () => {
     expect(
       store.editionFor('icd10pcs', isoDate('2026-01-01'))?.codes.lookup('0016070')?.parents,
     ).toMatchObject([{ code: '001' }]);
+    const procedures = store.editionFor('icd10pcs', isoDate('2026-01-01'));
+    expect(procedures?.codes.edition).toMatchObject({ notesFrom: 'FY2023', indexFrom: 'FY2023' });
+    expect(procedures?.search.search('laparoscopic cholecystectomy')[0]?.code).toBe('0FT44ZZ');
     expect(store.editionFor('hcpcs', isoDate('2025-12-31'))?.codes.isBillable('J1885')).toBe(true);
   });
 });

@@ -7,6 +7,7 @@ import {
   type StarterSet,
   starterEdition,
 } from '@superbill/engines/codesets';
+import { type PcsVocabulary, parsePcsVocabulary } from '@superbill/engines/codesets/pcs';
 import {
   buildSearch,
   parseAbbreviations,
@@ -24,6 +25,8 @@ import { type Inputs, readArtifact, readHeader, sha256, writeArtifact } from './
 export interface StarterSource {
   set: StarterSet;
   vocabulary: Vocabulary;
+  /** What clinicians call procedures; needs the official tables. */
+  procedures?: PcsVocabulary;
   /** `starter-2026-11` */
   edition: string;
   effectiveFrom: IsoDate;
@@ -52,7 +55,9 @@ export function loadStarter(folder = shippedPath('vocabulary')): StarterSource {
     abbreviations: parseAbbreviations(read('abbreviations.tsv')),
     sites: parseSites(read('sites.tsv')),
   };
-  return { set: set.value, vocabulary, ...named(about), sha256: sha256(texts.join('\0')) };
+  // Not of the starter set, so not in its checksum.
+  const procedures = parsePcsVocabulary((name) => readFileIfThere(join(folder, 'icd10pcs', name)));
+  return { set: set.value, vocabulary, procedures, ...named(about), sha256: sha256(texts.join('\0')) };
 }
 
 /** The starter set as packed sections, with its search: as kept, else built anew. */

@@ -1,2 +1,3 @@
 export * from './open-procedures.ts';
-export { type PcsVocabulary, parsePcsVocabulary } from './vocabulary.ts';
+export { searchProcedures } from './procedure-search.ts';
+export { emptyPcsVocabulary, type PcsVocabulary, parsePcsVocabulary } from './vocabulary.ts';

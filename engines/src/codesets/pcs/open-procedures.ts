@@ -11,7 +11,7 @@ const parts = ['tables', 'index', 'definitions'] as const;
 export const procedureVersion = 1;
 
 /** What goes into the artifact of an ICD-10-PCS edition beside its files: our words for operations and values. */
-export function procedureSections(vocabulary: PcsVocabulary): Sections {
+export function procedureSections(vocabulary: PcsVocabulary = emptyPcsVocabulary): Sections {
   const sections: Sections = new Map();
   addStrings(sections, vocabularySection, [JSON.stringify(vocabulary)]);
   return sections;
