@@ -4,6 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
 import type { ApiProblem } from '../api/index.ts';
 import { KeyHint, ReadState } from '../ui/index.ts';
+import { AdviceNote } from './advice-note.tsx';
 import { CodeDetail, type Looked } from './code-detail.tsx';
 import { CodeList } from './code-list.tsx';
 import { editionNote } from './edition-note.ts';
@@ -116,17 +117,22 @@ export function CodesPane(props: Props) {
           </h2>
           <div className={style.suggestionScroll}>
             <ReadState read={proposals} lines={5}>
-              {() => (
-                <SuggestionList
-                  coding={coding}
-                  cursor={cursor}
-                  readOnly={!mayCode}
-                  onStand={(row) =>
-                    row.code !== cursor?.code || row.list !== cursor.list ? work.stand(row, false) : undefined
-                  }
-                  onAccept={work.accept}
-                  onReject={work.reject}
-                />
+              {({ advice }) => (
+                <>
+                  <AdviceNote advice={advice} />
+                  <SuggestionList
+                    coding={coding}
+                    cursor={cursor}
+                    readOnly={!mayCode}
+                    onStand={(row) =>
+                      row.code !== cursor?.code || row.list !== cursor.list
+                        ? work.stand(row, false)
+                        : undefined
+                    }
+                    onAccept={work.accept}
+                    onReject={work.reject}
+                  />
+                </>
               )}
             </ReadState>
           </div>

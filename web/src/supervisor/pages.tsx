@@ -15,4 +15,11 @@ export const pages: readonly PageRoute[] = [
     navigation: ['supervisor', 'administrator'],
     load: () => import('./audit-page.tsx'),
   },
+  {
+    path: '/learning',
+    title: 'Learning',
+    access: { staff: 'learning.read' },
+    navigation: ['supervisor', 'administrator'],
+    load: () => import('./learning-page.tsx'),
+  },
 ];

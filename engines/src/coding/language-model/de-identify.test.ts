@@ -13,7 +13,7 @@ const shown = (text: string) => deIdentify(text, disclosure);
 describe('what a diagnosis needs is shown', () => {
   test.each([
     ['type 2 diabetes with stage 3b chronic kidney disease', undefined],
-    ['Hepatitis B, chronic; vitamin D deficiency', undefined],
+    ['Hepatitis B, chronic; vitamin D deficiency, vitamin B12 deficiency', undefined],
     ['A1c 9.1% and BMI 41', undefined],
     ['NYHA class III heart failure, EF 30%', undefined],
     ['T2DM, HTN - uncontrolled', undefined],

@@ -71,7 +71,8 @@ function showNumber(chunk: string, state: State): string {
   const lower = bare.toLowerCase();
   const graded = gradingWords.has(state.before) && /^\d{1,2}[ab]?$/.test(lower);
   const measured = measureWords.has(state.before) && /^\d{1,3}(?:\.\d{1,2})?%?$/.test(lower);
-  if (wordsWithDigits.has(lower) || graded || measured) {
+  const vitamin = state.before === 'vitamin' && /^[bdk]\d{1,2}$/.test(lower);
+  if (wordsWithDigits.has(lower) || graded || vitamin || measured) {
     state.before = lower;
     state.nameWordsDue = 0;
     return chunk;
