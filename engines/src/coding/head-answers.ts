@@ -1,6 +1,7 @@
 import type { CodeBook, CodeHit } from '../model/index.ts';
 import { namesNothing, withoutEverydayWords } from './general-terms.ts';
 import type { Group, Part } from './head-parts.ts';
+import { wordsOf } from './words.ts';
 
 /** A code for a stretch of a head. */
 export interface Answer {
@@ -12,6 +13,10 @@ export interface Answer {
 
 /** Findings of a healthy body that the index would take for something. */
 const healthy = /^(?:normal )?(?:sinus rhythm|(?:kidney|renal|liver|thyroid|lung|cardiac) function)\b/i;
+
+/** `Normal exam` under an impression is the result of a test, not the reason for a visit. */
+const nothingFound =
+  /^(?:a )?(?:normal|unremarkable|negative|benign) (?:\w+ ){0,3}(?:exam\w*|stud(?:y|ies)|scan|eeg|ecg|ekg|echo\w*|colonoscopy|endoscopy|egd|mri|ct|x-?rays?|radiographs?|films?|ultrasound|us|test|screen)$/i;
 
 /** What more details may cost of an answer's score, as long as they only specify it. */
 const leastSpecified = 0.45;
@@ -46,6 +51,43 @@ function contradicts(title: string, phrase: string): boolean {
   });
 }
 
+/** `AKI due to ATN` shares its words with what a crush does; nothing is by force that is not said to be. */
+function isByForce({ path }: CodeHit, phrase: string): boolean {
+  return /> traumatic\b/.test(path[0] ?? '') && !/trauma|injur|crush|burn/i.test(phrase);
+}
+
+/** How far apart two answers are that explain a phrase equally well. */
+const equalScores = 0.02;
+
+/** Of answers that explain a phrase equally well the one whose title has most of its words: `acute on chronic`. */
+function closest(hits: readonly CodeHit[], phrase: string): CodeHit | undefined {
+  const words = [...new Set(wordsOf(phrase).map(({ text }) => text))];
+  const shared = ({ title }: CodeHit) => {
+    const inTitle = new Set(wordsOf(title).map(({ text }) => text));
+    return words.filter((word) => inTitle.has(word)).length;
+  };
+  const first = withoutUnsaid(hits, words);
+  if (!first) return undefined;
+  const equal = hits.filter(
+    ({ code, score }) => score >= first.score - equalScores && code.slice(0, 3) === first.code.slice(0, 3),
+  );
+  return equal.reduce((best, hit) => (shared(hit) > shared(best) ? hit : best), first);
+}
+
+/** What the second answer may lack of the first, where only the first says something that nobody said. */
+const nearScores = 0.1;
+
+/** `Pulmonary embolism with acute cor pulmonale` gives way to the answer `without`, where the phrase says neither. */
+function withoutUnsaid(hits: readonly CodeHit[], words: readonly string[]): CodeHit | undefined {
+  const [first] = hits;
+  const said = first && /\bwith (?:acute )?(\w{3,})/i.exec(first.title)?.[1]?.toLowerCase();
+  if (!first || !said || words.includes(said)) return first;
+  const opposite = new RegExp(`\\bwithout (?:acute )?${said}`, 'i');
+  const isOpposite = ({ title, score, code }: CodeHit) =>
+    opposite.test(title) && score >= first.score - nearScores && code.slice(0, 3) === first.code.slice(0, 3);
+  return hits.find(isOpposite) ?? first;
+}
+
 /** Further down the answers speak of something else; they are still worth showing beside the one chosen. */
 const mostTried = 3;
 const mostOffered = 5;
@@ -59,11 +101,18 @@ const eaten = /\b(?:sodium|salt|potassium|sugar|fat|cholesterol|carb\w*|calorie)
 /** The best code for a stretch, where it explains enough of it. */
 export function answer(text: string, part: Part, book: CodeBook, least: number): Answer | undefined {
   const phrase = withoutEverydayWords(text.slice(part.start, part.end).replace(blamed, ''));
-  if (phrase.length < 2 || eaten.test(phrase) || healthy.test(phrase) || namesNothing(phrase))
+  if (
+    phrase.length < 2 ||
+    eaten.test(phrase) ||
+    healthy.test(phrase) ||
+    nothingFound.test(phrase) ||
+    namesNothing(phrase)
+  )
     return undefined;
   const offered = book.search(phrase, { limit: mostOffered });
-  const isFit = ({ billable, title }: CodeHit) => billable && !contradicts(title, phrase);
-  const hit = offered.slice(0, mostTried).find(isFit);
+  const isFit = (hit: CodeHit) => hit.billable && !contradicts(hit.title, phrase) && !isByForce(hit, phrase);
+  const fit = offered.slice(0, mostTried).filter(isFit);
+  const hit = fit.length > 1 ? closest(fit, phrase) : fit[0];
   // The index by value is for the rule that reads the value.
   if (hit && /^Z68/.test(hit.code)) return undefined;
   if (!hit || hit.score < least) return undefined;

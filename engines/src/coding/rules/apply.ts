@@ -1,58 +1,105 @@
 import type { RuleFiring } from '../../model/index.ts';
 import { type Candidate, mergeByCode } from '../candidates.ts';
+import { acuteTubularNecrosis } from './acute-tubular-necrosis.ts';
 import { adverseEffect } from './adverse-effect.ts';
+import { alcoholWithdrawal } from './alcohol-withdrawal.ts';
+import { antineoplasticEncounter } from './antineoplastic-encounter.ts';
 import { bodyMassIndexCode } from './body-mass-index.ts';
 import { bothSides } from './both-sides.ts';
 import { burnExtent } from './burn-extent.ts';
 import { cancerHistory } from './cancer-history.ts';
 import { complicatingPregnancy } from './complicating-pregnancy.ts';
+import { delivery } from './delivery.ts';
 import { dementiaManifestation } from './dementia-manifestation.ts';
+import { detailElsewhere } from './detail-elsewhere.ts';
 import { diabetesType } from './diabetes-type.ts';
 import { diabetesWith } from './diabetes-with.ts';
 import { dialysisStatus } from './dialysis-status.ts';
+import { diverticularDisease } from './diverticular-disease.ts';
 import { established } from './established.ts';
 import { examinationFindings } from './examination-findings.ts';
 import { excludesOne } from './excludes.ts';
 import { firingsOf } from './firings.ts';
+import { fractureDetail } from './fracture-detail.ts';
+import { gallstones } from './gallstones.ts';
+import { graftVersusHost } from './graft-versus-host.ts';
+import { hemiplegiaDominance } from './hemiplegia-dominance.ts';
 import { hypertensionWith } from './hypertension-with.ts';
 import { hypothyroidismAfter } from './hypothyroidism-after.ts';
 import { immunization } from './immunization.ts';
+import { infectionOrganism } from './infection-organism.ts';
 import { insulinPump } from './insulin-pump.ts';
 import { integralSymptoms } from './integral-symptoms.ts';
+import { leukemiaRemission } from './leukemia-remission.ts';
 import { longTermDrugs } from './long-term-drugs.ts';
 import { lungInfection } from './lung-infection.ts';
+import { metastases } from './metastases.ts';
 import { namedWithin } from './named-within.ts';
 import { neoplasmFound } from './neoplasm-found.ts';
+import { newborn } from './newborn.ts';
+import { openFracture } from './open-fracture.ts';
 import { phaseOfCare } from './phase-of-care.ts';
+import { postoperativeIleus } from './postoperative-ileus.ts';
 import { pregnancy } from './pregnancy.ts';
+import { pressureUlcers } from './pressure-ulcers.ts';
 import { preventiveVisit } from './preventive-visit.ts';
 import { problemLists } from './problem-lists.ts';
+import { prostateRetention } from './prostate-retention.ts';
 import { prostateWith } from './prostate-with.ts';
+import { receptorStatus } from './receptor-status.ts';
 import type { Case, CodingRule } from './rule.ts';
+import { screeningReport } from './screening-report.ts';
+import { sepsis } from './sepsis.ts';
+import { siteFromLabel } from './site-from-label.ts';
 import { specificOverUnspecified } from './specific-over-unspecified.ts';
+import { strokeDetail } from './stroke-detail.ts';
 import { strokeSequelae } from './stroke-sequelae.ts';
 import { substanceRemission } from './substance-remission.ts';
+import { substanceSeverity } from './substance-severity.ts';
 import { tobaccoProduct } from './tobacco-product.ts';
 import { underdosingReason } from './underdosing-reason.ts';
 import { useAdditional } from './use-additional.ts';
+import { varicesWithCirrhosis } from './varices-with-cirrhosis.ts';
 
 /** In the order they are applied: first what a code is, then what comes with it, then what must go. */
 export const codingRules: readonly CodingRule[] = [
   problemLists,
   bothSides,
+  siteFromLabel,
+  detailElsewhere,
+  hemiplegiaDominance,
+  strokeDetail,
   phaseOfCare,
+  openFracture,
+  fractureDetail,
+  pressureUlcers,
   hypothyroidismAfter,
   neoplasmFound,
   cancerHistory,
+  metastases,
+  leukemiaRemission,
+  receptorStatus,
+  graftVersusHost,
+  antineoplasticEncounter,
   dementiaManifestation,
   useAdditional,
   diabetesType,
   diabetesWith,
   hypertensionWith,
   strokeSequelae,
+  acuteTubularNecrosis,
+  sepsis,
+  infectionOrganism,
+  gallstones,
+  diverticularDisease,
+  varicesWithCirrhosis,
+  postoperativeIleus,
+  substanceSeverity,
+  alcoholWithdrawal,
   substanceRemission,
   tobaccoProduct,
   prostateWith,
+  prostateRetention,
   specificOverUnspecified,
   namedWithin,
   lungInfection,
@@ -68,9 +115,12 @@ export const codingRules: readonly CodingRule[] = [
   bodyMassIndexCode,
   immunization,
   preventiveVisit,
+  screeningReport,
   examinationFindings,
   complicatingPregnancy,
   pregnancy,
+  delivery,
+  newborn,
 ];
 
 /** What is left when every rule was asked, and all that the rules did on the way. */

@@ -8,7 +8,11 @@ const integral: { symptom: RegExp; disease: RegExp }[] = [
   { symptom: /^R09\.8/, disease: /^J/ },
   { symptom: /^(?:R10|R11|R14)/, disease: /^(?:K[2-9]|A0[0-9]|N20|N1[0-3])/ },
   { symptom: /^R19\.7/, disease: /^(?:K5[0-8]|K9|A0[0-9])/ },
-  { symptom: /^R3[0-9]/, disease: /^N(?:1[0-3]|20|30|39|41)/ },
+  { symptom: /^R3(?:[0-24-9]|3\.9)/, disease: /^N(?:1[0-3]|20|30|39|41)/ },
+  {
+    symptom: /^(?:K92\.[12]|R58|K62\.5)/,
+    disease: /^(?:K2[5-8]\.[0246]|K57\.\d[13]|K29\.\d1|I85\.[01]1|K31\.811|K55\.21)/,
+  },
   { symptom: /^R31/, disease: /^(?:N20|N30|C6[4-8])/ },
   { symptom: /^R50/, disease: /^(?:A|B|J0[0-6]|J1|N10|N39\.0|L03|K35|K57)/ },
   { symptom: /^R51/, disease: /^G4[34]/ },

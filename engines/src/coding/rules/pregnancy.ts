@@ -1,21 +1,7 @@
 import { type Candidate, evidenceOf } from '../candidates.ts';
 import type { Clause } from '../clauses.ts';
-import { wordsOf } from '../words.ts';
+import { weeksIn } from './gestation.ts';
 import { added, type Case, type CodingRule, firstSaid, moved } from './rule.ts';
-
-/** `34w2d`, `34 weeks`, `39 wks`: completed weeks of gestation. */
-function weeksIn(text: string): { weeks: number; start: number; end: number } | undefined {
-  const words = wordsOf(text);
-  for (const [at, { text: word, start, end }] of words.entries()) {
-    const compact = /^(\d{1,2})w(?:ks?|eeks?)?(?:\d\/7|\dd|\d)?$/.exec(word);
-    const next = words[at + 1];
-    const spelled =
-      /^\d{1,2}$/.test(word) && next !== undefined && /^(?:w|wk|wks|week|weeks)$/.test(next.text);
-    const weeks = Number(compact?.[1] ?? (spelled ? word : Number.NaN));
-    if (weeks >= 4 && weeks <= 44) return { weeks, start, end: spelled && next ? next.end : end };
-  }
-  return undefined;
-}
 
 function weekCode(weeks: number): string {
   if (weeks < 8) return 'Z3A.01';

@@ -1,0 +1,89 @@
+import type { Candidate } from '../candidates.ts';
+import { added, type Case, type CodingRule, clauseAround, moved } from './rule.ts';
+import { statements } from './stated.ts';
+
+const both = /\b(?:tib(?:ia)?[-/ ]{1,3}fib(?:ula)?|tibi(?:a|al) (?:and|&|\+) fibul(?:a|ar))\b/i;
+const kind = /\b(?:comminuted|transverse|oblique|spiral|segmental|greenstick|torus)\b/i;
+const boneOf: Record<string, RegExp> = {
+  'S82.2': /\b(?:tibia\w*|tib)\b/i,
+  'S82.4': /\b(?:fibula\w*|fib)\b/i,
+  'S72.3': /\b(?:femur|femoral)\b/i,
+  'S42.3': /\bhumer\w+\b/i,
+  'S52.3': /\bradi(?:us|al)\b/i,
+  'S52.2': /\buln(?:a|ar)\b/i,
+};
+const shaft = /^S(?:82\.[24]|72\.3|42\.3|52\.[23])/;
+const fractured = /\b(?:fx|fxs|fracture\w*|fractured)\b/gi;
+
+/** A fracture of both bones is two codes, and the kind of a fracture of a shaft may be told elsewhere. */
+export const fractureDetail: CodingRule = {
+  id: 'fracture-detail',
+  source: 'ICD-10-CM Official Guidelines I.C.19.b and I.C.19.c; tabular list, S82.2 and S82.4',
+  reason: 'Each broken bone is coded, with the kind of its fracture wherever the record tells it.',
+  apply(candidates, about) {
+    if (!candidates.some(({ code }) => shaft.test(code))) return [...candidates];
+    const all = candidates.flatMap((candidate) => [candidate, ...otherBone(candidate, candidates, about)]);
+    return all.map((candidate) => (shaft.test(candidate.code) ? withKind(candidate, about) : candidate));
+  },
+};
+
+function otherBone(candidate: Candidate, all: readonly Candidate[], about: Case): Candidate[] {
+  const [here, there] = /^S82\.2/.test(candidate.code) ? ['S82.2', 'S82.4'] : ['S82.4', 'S82.2'];
+  if (!candidate.code.startsWith(here) || all.some(({ code }) => code.startsWith(there))) return [];
+  const text = candidate.evidence.map((one) => clauseAround(about, one)?.text ?? '').join(' ; ');
+  if (!both.test(text)) return [];
+  const code = `${there}${candidate.code.slice(5)}`;
+  const other = added(code, candidate.evidence, about, 'Both bones stated', candidate.order + 0.2);
+  return other ? [other] : [];
+}
+
+/** Of a shaft: `01`/`02`/`09` unspecified, then pairs of kinds, displaced before nondisplaced. */
+function withKind(candidate: Candidate, about: Case): Candidate {
+  const stem = candidate.code.slice(0, 5);
+  const bone = boneOf[stem];
+  if (!bone || !/unspecified fracture/i.test(candidate.title)) return candidate;
+  const told = statements(
+    about,
+    fractured,
+    ({ text, section }) => bone.test(text) && section.kind !== 'past-history',
+  );
+  for (const { clause, evidence } of told) {
+    const words = stretchOf(clause.text, bone);
+    const found = kind.exec(words)?.[0].toLowerCase();
+    if (!found) continue;
+    const isDisplaced = !/\b(?:non-?displaced|undisplaced)\b/i.test(words);
+    const wanted = `${isDisplaced ? '' : 'non'}displaced ${found} fracture`;
+    const side = /\b(right|left)\b/i.exec(candidate.title)?.[1]?.toLowerCase() ?? '';
+    const last = candidate.code.slice(-1);
+    const code = leaves(stem, about).find((leaf) => {
+      const title = about.book.lookup(leaf)?.title.toLowerCase() ?? '';
+      return leaf.endsWith(last) && title.startsWith(wanted) && title.includes(side);
+    });
+    if (!code) continue;
+    const joined = moved(candidate, code, about.book, `${wanted} as stated`);
+    return { ...joined, evidence: [...candidate.evidence, evidence] };
+  }
+  return candidate;
+}
+
+const cut = /[,;]| w\/? ?| with | and /g;
+
+/** The words around the bone's name, up to the neighbouring marks. */
+function stretchOf(text: string, bone: RegExp): string {
+  const at = bone.exec(text)?.index ?? 0;
+  let [from, to] = [0, text.length];
+  // `Fracture of tibia and fibula` tells the kind of both.
+  for (const { index, 0: mark } of both.test(text) ? [] : text.matchAll(cut)) {
+    if (index < at) from = index + mark.length;
+    else {
+      to = index;
+      break;
+    }
+  }
+  return text.slice(from, to);
+}
+
+function leaves(code: string, about: Case): string[] {
+  const children = about.book.children(code);
+  return children.length === 0 ? [code] : children.flatMap((child) => leaves(child, about));
+}

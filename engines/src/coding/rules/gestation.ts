@@ -1,0 +1,15 @@
+import { wordsOf } from '../words.ts';
+
+/** `34w2d`, `34 weeks`, `39 wks`: completed weeks of gestation. */
+export function weeksIn(text: string): { weeks: number; start: number; end: number } | undefined {
+  const words = wordsOf(text);
+  for (const [at, { text: word, start, end }] of words.entries()) {
+    const compact = /^(\d{1,2})w(?:ks?|eeks?)?(?:\d\/7|\dd|\d)?$/.exec(word);
+    const next = words[at + 1];
+    const spelled =
+      /^\d{1,2}$/.test(word) && next !== undefined && /^(?:w|wk|wks|week|weeks)$/.test(next.text);
+    const weeks = Number(compact?.[1] ?? (spelled ? word : Number.NaN));
+    if (weeks >= 4 && weeks <= 44) return { weeks, start, end: spelled && next ? next.end : end };
+  }
+  return undefined;
+}

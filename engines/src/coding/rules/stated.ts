@@ -1,0 +1,86 @@
+import type { Evidence, SourceDocument } from '../../model/index.ts';
+import { type ClauseReading, readAssertions } from '../assertion.ts';
+import { evidenceOf } from '../candidates.ts';
+import type { Clause } from '../clauses.ts';
+import type { Case } from './rule.ts';
+
+/** Words of the record that it means of the patient, now. */
+export interface Statement {
+  document: SourceDocument;
+  clause: Clause;
+  match: RegExpExecArray;
+  evidence: Evidence;
+}
+
+const readings = new WeakMap<Clause, ClauseReading>();
+
+/** How a clause means its parts; read once for all rules. */
+export function readingOf(clause: Clause): ClauseReading {
+  const known = readings.get(clause);
+  if (known) return known;
+  const reading = readAssertions(clause.text, clause.isQuestion);
+  readings.set(clause, reading);
+  return reading;
+}
+
+/** Sections that tell of others, of what may come, or of what is taken. */
+const elsewhere = new Set(['family-history', 'allergies', 'instructions', 'medications']);
+const concluding = new Set(['assessment', 'impression']);
+
+/** Where a document concludes; one that has no such section speaks in its running text. */
+export function concludes(clause: Clause, about: Case): boolean {
+  const { kind } = clause.section;
+  if (concluding.has(kind)) return true;
+  if (kind === 'plan') return clause.isHead;
+  if (kind !== 'body' && kind !== 'present-illness' && kind !== 'results') return false;
+  return !hasConclusion(about);
+}
+
+const conclusive = new WeakMap<Case['read'], boolean>();
+
+function hasConclusion({ read }: Case): boolean {
+  let known = conclusive.get(read);
+  if (known === undefined) {
+    known = read.some(({ clauses }) => clauses.some(({ section }) => concluding.has(section.kind)));
+    conclusive.set(read, known);
+  }
+  return known;
+}
+
+/** How many places a rule looks at: a record that says the same thing more often says nothing more. */
+const mostStatements = 60;
+
+/**
+ * Where the record says what a global pattern matches and means it of the patient, now. At a discharge what
+ * is probable counts as well. Source: guidelines II.H and IV.H.
+ */
+export function statements(about: Case, pattern: RegExp, where?: (clause: Clause) => boolean): Statement[] {
+  const found: Statement[] = [];
+  for (const { document, clauses } of about.read) {
+    if (document.kind === 'problem-list') continue;
+    for (const clause of clauses) {
+      if (elsewhere.has(clause.section.kind) || (where && !where(clause))) continue;
+      for (const match of clause.text.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        const meaning = readingOf(clause).of(match.index, end);
+        if (meaning !== 'present' && !(meaning === 'uncertain' && about.record.setting === 'inpatient')) {
+          continue;
+        }
+        const evidence = evidenceOf(document, clause.start + match.index, clause.start + end);
+        found.push({ document, clause, match, evidence });
+        if (found.length >= mostStatements) return found;
+      }
+    }
+  }
+  return found;
+}
+
+/** The first such place in what the record concludes. */
+export function concluded(about: Case, pattern: RegExp): Statement | undefined {
+  return statements(about, pattern, (clause) => concludes(clause, about))[0];
+}
+
+/** The first such place of the whole record. */
+export function said(about: Case, pattern: RegExp): Statement | undefined {
+  return statements(about, pattern)[0];
+}
