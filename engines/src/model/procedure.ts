@@ -44,6 +44,8 @@ export interface ProcedureSuggestion {
 /** What one statement says of one procedure; spans are places in the statement. */
 export interface ProcedureReading extends Omit<ProcedureSuggestion, 'evidence' | 'units' | 'modifiers'> {
   evidence: Span[];
+  /** Only the general name of an operation is said (`drained`, `removal`), which running text uses loosely. */
+  isGeneral?: true;
 }
 
 /** What the coding engine needs of an edition of ICD-10-PCS with its tables and index. */

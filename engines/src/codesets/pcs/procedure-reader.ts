@@ -214,6 +214,7 @@ export class ProcedureReader implements ProcedureBook {
     return {
       ...describe(found, statement, others, title),
       evidence: spans(statement, places),
+      ...(found.named.operation.source === 'root' && { isGeneral: true as const }),
     };
   }
 
