@@ -14,7 +14,7 @@ export const searchVersion = 3;
 
 /** Words that say little: they count a sixth of what their rarity would give them. */
 const weakWords =
-  'unspecified type mellitus site disease essential behavior single nature initial encounter closed side part';
+  'unspecified type mellitus site disease essential behavior single nature initial encounter closed side part grade stage degree class';
 
 /** Words of the residual codes: who does not say `other` does not mean them. */
 const otherWords = 'other specified elsewhere classified';
@@ -68,7 +68,8 @@ function collectTerms(data: EditionData, lexicon: Lexicon): TermColumns {
   };
   for (const [from, term] of data.terms.entries()) {
     const code = term.code === undefined ? undefined : places.get(term.code);
-    if (code !== undefined) add(term, { code, source: termSources.indexOf(sourceOf(term)), from, to: -1 });
+    if (code === undefined || isHiddenByWord(term, lexicon)) continue;
+    add(term, { code, source: termSources.indexOf(sourceOf(term)), from, to: -1 });
   }
   const followed = [followReferences(data.terms, lexicon), followToNeoplasms(data.terms, lexicon)];
   for (const { path, nonessential, code: target, from, to } of followed.flatMap((one) => [...one])) {
@@ -89,6 +90,13 @@ function collectTerms(data: EditionData, lexicon: Lexicon): TermColumns {
 function sourceOf({ kind, column }: IndexTerm): TermSource {
   if (kind !== 'starter') return kind;
   return column === 'everyday' || column === 'abbreviation' ? column : 'clinical';
+}
+
+/** `CuTS` would be read as `cuts`, and answer whoever speaks of a laceration. */
+function isHiddenByWord(term: IndexTerm, lexicon: Lexicon): boolean {
+  if (sourceOf(term) !== 'abbreviation') return false;
+  const keys = lexicon.words(term.path[0] ?? '').map((word) => word.key);
+  return keys.length === 1 && keys[0]?.startsWith('=') === true;
 }
 
 /** For each number a list of numbers: all lists one behind the other, and where each ends. */

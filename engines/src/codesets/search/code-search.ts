@@ -10,6 +10,7 @@ import { type RankedTerm, Ranker } from './rank.ts';
 import { Speller } from './spelling.ts';
 import { type TermSource, termSources } from './term-sources.ts';
 import { Weigher } from './weigh.ts';
+import { weights } from './weights.ts';
 
 const sourceNames: Record<TermSource, string> = {
   index: 'Index',
@@ -28,9 +29,6 @@ const sourceNames: Record<TermSource, string> = {
 const longestQuestion = 600;
 /** Terms looked at per answer asked for: several terms lead to one code. */
 const termsPerHit = 8;
-
-/** What a second meaning of an abbreviation is worth beside the first. */
-const laterReading = 0.95;
 
 /** One way to read a question. */
 interface Reading {
@@ -130,7 +128,7 @@ export class CodeSearch implements CodeBook {
     }
     const tumor = morphologies.ask(expanded);
     return [
-      ...readings.map((words, meaning) => ({ words, likelihood: laterReading ** meaning })),
+      ...readings.map((words, meaning) => ({ words, likelihood: weights.laterReading ** meaning })),
       ...(tumor ? [{ words: tumor.words, likelihood: 1, by: tumor.from }] : []),
     ];
   }

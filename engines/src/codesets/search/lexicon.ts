@@ -12,6 +12,8 @@ export interface LexWord {
   end: number;
   /** A comma, bracket or full stop stands between this word and the one before. */
   breakBefore: boolean;
+  /** It stands behind `with`, `due to` or the like: what comes before says what the text is about. */
+  tail?: boolean;
 }
 
 /** Words that carry no information for coding. */
@@ -21,6 +23,20 @@ const stopwords = new Set(
     .split(/\s+/)
     .map(foldSpelling),
 );
+
+/** What stands behind these says more of what stands before them. */
+const joiners = new Set([
+  'with',
+  'w',
+  'w/',
+  'due',
+  'from',
+  'following',
+  'after',
+  'causing',
+  'caused',
+  'complicated',
+]);
 
 const absenceWords = new Set(['without', 'w/o', 'w/out', 'not', 'no', 'lacking']);
 const romanNumerals = new Map([
@@ -52,6 +68,14 @@ const prefixes = new Set(
 );
 /** After a prefix a shorter word is a word of its own: `post MI`, `pre op`. */
 const shortestJoined = 5;
+
+/** The prefix that a word begins with, or an empty text. */
+export function prefixOf(word: string): string {
+  for (const prefix of prefixes) {
+    if (word.length >= prefix.length + shortestJoined && word.startsWith(prefix)) return prefix;
+  }
+  return '';
+}
 
 /** Prefixes joined to the word they stand before, so that all three ways of writing meet. */
 function joinPrefixes(tokens: readonly Token[]): readonly Token[] {
@@ -204,6 +228,8 @@ export class Lexicon {
     const tokens = joinPrefixes(written);
     const words: LexWord[] = [];
     let absent = 0;
+    let denied = 0;
+    let tail = false;
     let before = '';
     let breakBefore = false;
     let absentUntil = -1;
@@ -215,6 +241,7 @@ export class Lexicon {
       const { lower, denies, affirms, stop, numeral } = this.#know(token.text);
       if (denies > 0) {
         absent = denies;
+        denied = 0;
         absentUntil = endOfList(tokens, at);
         if (absentUntil > at) absent = absentUntil - at + 1;
         continue;
@@ -222,6 +249,9 @@ export class Lexicon {
       // `Not specified as recurrent` says that recurrent was not said.
       if (absent > 0 && lower === 'specified' && tokens[at + 1]?.text.toLowerCase() === 'as') continue;
       if (affirms && at > absentUntil) absent = 0;
+      // `Without foreign body of hand` speaks of a hand; `without loss of consciousness` of no loss of it.
+      if (lower === 'of' && at > absentUntil && denied > 1) absent = 0;
+      if (words.length > 0 && joiners.has(lower)) tail = true;
       // `Hepatitis A`: a capital A inside a phrase is a name.
       if (stop && (token.text !== 'A' || token.breakBefore)) continue;
       const spelled = numeral && (lower.length > 1 || numbered.has(before)) ? numeral : token.text;
@@ -233,9 +263,13 @@ export class Lexicon {
         start: token.start,
         end: token.end,
         breakBefore,
+        tail,
       });
       breakBefore = false;
-      if (absent > 0) absent--;
+      if (absent > 0) {
+        absent--;
+        denied++;
+      }
     }
     return words;
   }
@@ -253,7 +287,14 @@ export class Lexicon {
       const last = words[i + rewrite.from.length - 1] ?? word;
       for (const [at, key] of rewrite.to.entries()) {
         const breakBefore = at === 0 && word.breakBefore;
-        out.push({ key, spelled: '', start: word.start, end: last.end, breakBefore });
+        out.push({
+          key,
+          spelled: '',
+          start: word.start,
+          end: last.end,
+          breakBefore,
+          tail: word.tail === true,
+        });
       }
       i += rewrite.from.length - 1;
     }

@@ -1,7 +1,8 @@
 import type { IndexView } from './index-view.ts';
-import type { LexWord } from './lexicon.ts';
+import { type LexWord, prefixOf } from './lexicon.ts';
 import type { Slot } from './rank.ts';
 import type { Speller } from './spelling.ts';
+import { weights } from './weights.ts';
 
 /** A question as the ranker reads it. */
 export interface Question {
@@ -14,20 +15,20 @@ export interface Question {
   wider?: Set<number>;
 }
 
-/** What an unknown word would say if it were known: it lowers every answer alike. */
-const unknownWeight = 0.5;
 const mostWords = 40;
 /** Words that one half-typed word may become. */
 const mostBegun = 1_000;
 
 /** Turns words into slots: exact words, corrected ones, and what a half-typed last word may become. */
 export function askFor(
-  words: readonly LexWord[],
+  written: readonly LexWord[],
   view: IndexView,
   speller: Speller,
   partial: boolean,
 ): Question {
+  const words = asKnown(written, view);
   const slots: Slot[] = [];
+  const tails: boolean[] = [];
   const context = new Set<number>();
   const seen = new Set<string>();
   const widened = view.sites.widen(words);
@@ -36,6 +37,7 @@ export function askFor(
     const { key, spelled } = word;
     if (seen.has(key)) continue;
     seen.add(key);
+    tails.push(word.tail === true);
     const isLast = at === words.length - 1;
     const number = view.numberOf.get(key);
     if (number !== undefined) {
@@ -53,9 +55,59 @@ export function askFor(
     }
     slots.push(guess(word, view, speller, partial && isLast, context));
   }
+  for (const [at, slot] of slots.entries()) if (tails[at]) slot.weight *= weights.tail;
   const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
   if (wider.size === 0) return { slots, total, context };
   return { slots, total, context, wider: new Set([...context, ...wider]) };
+}
+
+/** Words as the index writes them: `cerebro vascular` joined, `posttonsillectomy` divided. */
+function asKnown(words: readonly LexWord[], view: IndexView): LexWord[] {
+  const known: LexWord[] = [];
+  for (const word of words) {
+    const before = known.at(-1);
+    const joined = before && joinedWith(before, word, view);
+    if (joined) known[known.length - 1] = joined;
+    else known.push(...divided(word, view));
+  }
+  return known;
+}
+
+/** Two words that the index writes as one, and writes so more often than it has the first by itself. */
+function joinedWith(before: LexWord, word: LexWord, view: IndexView): LexWord | undefined {
+  if (
+    word.breakBefore ||
+    word.start - before.end !== 1 ||
+    before.spelled.length < 3 ||
+    word.spelled.length < 3
+  )
+    return undefined;
+  const spelled = before.spelled + word.spelled;
+  const key = view.lexicon.key(spelled);
+  const number = view.numberOf.get(key);
+  if (number === undefined || uses(number, view) < uses(view.numberOf.get(before.key), view))
+    return undefined;
+  return { ...before, key, spelled, end: word.end };
+}
+
+function uses(number: number | undefined, { postings }: IndexView): number {
+  return number === undefined ? 0 : postings.end(number) - postings.start(number);
+}
+
+/** An unknown word of a known prefix and a known rest; what comes after a procedure is what the index calls postprocedural. */
+function divided(word: LexWord, view: IndexView): LexWord[] {
+  const { key, spelled } = word;
+  if (view.numberOf.has(key)) return [word];
+  const prefix = prefixOf(spelled);
+  const rest = spelled.slice(prefix.length);
+  const restKey = view.lexicon.key(rest);
+  if (prefix === '' || !view.numberOf.has(restKey)) return [word];
+  const said =
+    prefix === 'post' && /(?:tomy|plasty|graphy|section|operation)$/.test(rest) ? 'postprocedural' : prefix;
+  return [
+    { ...word, key: view.lexicon.key(said), spelled: said },
+    { ...word, key: restKey, spelled: rest },
+  ];
 }
 
 function longer(typed: string, exact: number, speller: Speller): Slot['alternatives'] {
@@ -91,5 +143,5 @@ function guess(
     const weight = Math.max(...parts.map((part) => view.weight[part] ?? 0));
     return { alternatives: parts.map((word) => ({ word, fit: 0.8 })), weight };
   }
-  return { alternatives: [], weight: unknownWeight };
+  return { alternatives: [], weight: weights.unknown };
 }

@@ -1,5 +1,6 @@
 import type { IndexView } from './index-view.ts';
 import { type TermSource, termSources } from './term-sources.ts';
+import { weights } from './weights.ts';
 
 /** One place in a question: the words that may fill it, with how well each does. */
 export interface Slot {
@@ -20,28 +21,11 @@ export interface RankedTerm {
   bonus: number;
 }
 
-/** Between equal answers: the index knows better than a title, a table of drugs less than either. */
-const sourceBonuses: Record<TermSource, number> = {
-  index: 0.045,
-  reference: 0.03,
-  clinical: 0.04,
-  everyday: 0.02,
-  abbreviation: 0.03,
-  neoplasm: 0.02,
-  inclusion: 0.02,
-  title: 0,
-  drug: -0.05,
-  'external-cause': -0.12,
-};
-const sourceBonus = termSources.map((source) => sourceBonuses[source]);
-
-/** Half a word fits many terms; the starter set has the common ones. */
-const typingBonus = termSources.map(
-  (source) => sourceBonuses[source] + (/clinical|everyday|abbreviation/.test(source) ? 0.06 : 0),
-);
-
-/** What an answer says beyond the question costs more than what it leaves aside: it would be invented. */
-export const coveredExponent = 1.4;
+/** Who names a substance and none of these does not ask for what it does to people. */
+const effects =
+  'poisoning adverse reaction underdosing toxicity toxic effect ingestion swallowed accidental intentional suicide assault undetermined allergy';
+const drugs = termSources.indexOf('drug');
+const starters = new Set<TermSource>(['clinical', 'everyday', 'abbreviation']);
 
 /** Postings longer than this do not open new candidates once rarer words have found some. */
 const frequent = 4_000;
@@ -57,6 +41,7 @@ function byOrder(a: Slot, b: Slot): number {
 /** Scores every term that shares words with a question by how much of each the other covers. */
 export class Ranker {
   readonly #view: IndexView;
+  readonly #effects: ReadonlySet<number>;
   readonly #asked: Float32Array;
   readonly #covered: Float32Array;
   readonly #slotFit: Float32Array;
@@ -67,6 +52,9 @@ export class Ranker {
 
   constructor(view: IndexView) {
     this.#view = view;
+    this.#effects = new Set(
+      effects.split(' ').flatMap((word) => view.numberOf.get(view.lexicon.key(word)) ?? []),
+    );
     const count = view.termCode.length;
     this.#asked = new Float32Array(count);
     this.#covered = new Float32Array(count);
@@ -79,7 +67,7 @@ export class Ranker {
     const { termWeight, termSource } = this.#view;
     const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
     if (total <= 0) return [];
-    const bonuses = slots.some((slot) => slot.begun) ? typingBonus : sourceBonus;
+    const bonuses = this.#bonuses(slots);
     const touched = this.#gather(slots);
     const best: RankedTerm[] = [];
     let floor = 0;
@@ -88,7 +76,7 @@ export class Ranker {
       const bonus = bonuses[termSource[term] ?? 0] ?? 0;
       if (asked + bonus <= floor) continue;
       const covered = Math.min(1, (this.#covered[term] ?? 0) / Math.max(1e-6, termWeight[term] ?? 1));
-      const score = asked * covered ** coveredExponent + bonus;
+      const score = asked * covered ** weights.coveredExponent + bonus;
       if (score <= floor) continue;
       best.push({ term, score, asked, covered, bonus });
       if (best.length >= limit * 4) {
@@ -98,6 +86,19 @@ export class Ranker {
       }
     }
     return best.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, limit);
+  }
+
+  /** What each source is worth for this question. */
+  #bonuses(slots: readonly Slot[]): number[] {
+    const isTyped = slots.some((slot) => slot.begun);
+    const bonuses = termSources.map(
+      (source) => weights.source[source] + (isTyped && starters.has(source) ? weights.typing : 0),
+    );
+    const isEvent = slots.some(({ alternatives }) =>
+      alternatives.some(({ word }) => this.#effects.has(word)),
+    );
+    if (!isEvent) bonuses[drugs] = (bonuses[drugs] ?? 0) - weights.uneventful;
+    return bonuses;
   }
 
   #gather(slots: readonly Slot[]): number[] {

@@ -102,18 +102,25 @@ class IndexTree {
   #resolveAnew(see: string): Named[] {
     const [first = '', ...rest] = see.split(',').map((part) => part.trim());
     const steps = rest.map((part) => (/^by\b/i.test(part) ? 'any' : this.#keysOfText(part)));
-    for (const { root, below } of this.#rootsNamed(first)) {
+    // Of several main terms (`Fracture, pathological`, `Fracture, traumatic`) the one that has what is named, and no more.
+    let best: Named[] = [];
+    let least = Number.POSITIVE_INFINITY;
+    let rank = 0;
+    for (const { root, below, likeness } of this.#rootsNamed(first)) {
+      if (best.length > 0 && likeness < rank) break;
       const found = this.#resolveBelow(root, below ? [below, ...steps] : steps);
-      if (found.length > 0) return found;
+      const more = found[0] ? this.#wordsOn(found[0].node) : 0;
+      if (found.length === 0 || more >= least) continue;
+      [best, least, rank] = [found, more, likeness];
     }
-    return [];
+    return best;
   }
 
   /**
    * The main terms that a name may mean, likeliest first: spelled so, `Otitis media` as `media` under `Otitis`,
    * then those that have its words among others.
    */
-  #rootsNamed(name: string): { root: Node; below?: string[] }[] {
+  #rootsNamed(name: string): { root: Node; likeness: number; below?: string[] }[] {
     const wanted = this.#keysOfText(name);
     const spelled = foldSpelling(name);
     const roots = (this.#roots.get(wanted[0] ?? '') ?? [])
@@ -125,7 +132,12 @@ class IndexTree {
     if (alike.length > 0 || wanted.length < 2) return roots;
     const main = foldSpelling(name.split(' ')[0] ?? '');
     const divided = (this.#roots.get(wanted[0] ?? '') ?? []).filter((root) => likeness(root, main) > 0);
-    return [...divided.map((root) => ({ root, below: wanted.slice(1) })), ...roots];
+    return [...divided.map((root) => ({ root, likeness: 1, below: wanted.slice(1) })), ...roots];
+  }
+
+  /** How many words a term's path has. */
+  #wordsOn(node: Node): number {
+    return node.term.path.reduce((sum, level) => sum + this.#keysOfText(level).length, 0);
   }
 
   /** Follows the words of each step downwards; `any` (`by type`) stays or goes to any term below. */

@@ -39,6 +39,21 @@ function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
+/** Letters that mistakes change for one another: vowels, `y` for `i`, `ph` for `f`, doubled letters. */
+function sound(word: string): string {
+  return word
+    .replaceAll('ph', 'f')
+    .replaceAll('ck', 'k')
+    .replace(/[aeiouy]+/g, 'a')
+    .replace(/[cqk]/g, 'k')
+    .replace(/z/g, 's')
+    .replace(/(.)\1/g, '$1');
+}
+
+function soundsAlike(a: string, b: string): boolean {
+  return sound(a) === sound(b);
+}
+
 const longestWord = 40;
 const longestEnding = 7;
 const mostRemembered = 20_000;
@@ -90,7 +105,9 @@ export class Speller {
           if (distance > limit) continue;
           const frequency = postings.end(number) - postings.start(number);
           const score =
-            distance + (spelling[0] === key[0] ? 0 : 0.5) - Math.min(0.4, Math.log10(1 + frequency) / 10);
+            distance * (soundsAlike(form.text, spelling) ? 0.6 : 1) +
+            (spelling[0] === key[0] ? 0 : 0.5) -
+            Math.min(0.4, Math.log10(1 + frequency) / 10);
           if (score < bestScore) [best, bestScore] = [number, score];
         }
       }

@@ -1,19 +1,8 @@
 import type { Completer, Leaf } from './complete.ts';
 import type { IndexView } from './index-view.ts';
 import type { Question } from './question.ts';
-import { coveredExponent, type RankedTerm, type Slot } from './rank.ts';
-
-/** What each trait of an answer is worth. Fitted on development phrases; each kept only where it helped unseen ones. */
-export const weights = {
-  /** Words of the question that the code's title says though its term did not. */
-  gained: 0.8,
-  /** Words of the question that the title denies, and the other way round. */
-  denied: 0.5,
-  /** The share of the title that was said, above or below half of it. */
-  said: 0.05,
-  /** Each axis that had to be assumed. */
-  missing: 0.003,
-};
+import type { RankedTerm, Slot } from './rank.ts';
+import { weights } from './weights.ts';
 
 /** How well a code answers a question, once its term was found and completed to a leaf. */
 export class Weigher {
@@ -35,12 +24,12 @@ export class Weigher {
     let gained = 0;
     let denied = 0;
     for (const slot of slots) {
-      if (this.#isDenied(slot, title)) denied += slot.weight;
+      denied += this.#denied(slot, title);
       const fit = bestFit(slot, title) - bestFit(slot, explained);
       if (fit > 0) gained += fit * slot.weight;
     }
     return (
-      (asked + (weights.gained * gained) / total) * covered ** coveredExponent +
+      (asked + (weights.gained * gained) / total) * covered ** weights.coveredExponent +
       bonus -
       (weights.denied * denied) / total +
       weights.said * (this.#said(slots, title, explained) - 0.5) -
@@ -48,11 +37,15 @@ export class Weigher {
     );
   }
 
-  #isDenied({ alternatives }: Slot, title: ReadonlySet<number>): boolean {
-    return alternatives.some(({ word }) => {
-      const opposite = this.#view.opposite[word] ?? -1;
-      return opposite >= 0 && title.has(opposite) && !title.has(word);
-    });
+  /** The weight of a word that the question says and the title denies, or the other way round. */
+  #denied({ alternatives }: Slot, title: ReadonlySet<number>): number {
+    const { opposite, weight } = this.#view;
+    for (const { word, fit } of alternatives) {
+      const other = opposite[word] ?? -1;
+      if (fit < 1 || other < 0 || !title.has(other) || title.has(word)) continue;
+      return Math.max(weight[word] ?? 0, weight[other] ?? 0);
+    }
+    return 0;
   }
 
   /** The share of the title that the question or the term says. */
