@@ -11,6 +11,7 @@ export * from './code-book.ts';
 export * from './code-set.ts';
 export * from './coding.ts';
 export * from './coverage.ts';
+export * from './evaluation.ts';
 export * from './evidence.ts';
 export * from './finding.ts';
 export * from './iso-date.ts';
