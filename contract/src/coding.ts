@@ -88,6 +88,30 @@ export const suggestion = z.strictObject({
 });
 export type SuggestionView = z.output<typeof suggestion>;
 
+/** A procedure; a code with `?` where an axis is open, and what it may be there. */
+export const procedureSuggestion = z.strictObject({
+  system: codeSystem,
+  code: z.string(),
+  title: z.string(),
+  confidence: z.number(),
+  evidence: z.array(evidence),
+  path: z.array(z.string()),
+  notes: z.array(z.string()),
+  alternatives: z.array(z.strictObject({ code: z.string(), title: z.string(), needs: z.string() })),
+  open: z.array(
+    z.strictObject({
+      axis: z.string(),
+      /** The place of its character in the code, from 1; 0 where it is no part of the code. */
+      position: z.number().int(),
+      values: z.array(z.strictObject({ value: z.string(), label: z.string() })),
+    }),
+  ),
+  units: z.number().int().optional(),
+  modifiers: z.array(z.string()).optional(),
+  decision: z.enum(['open', 'accepted', 'rejected']),
+});
+export type ProcedureSuggestionView = z.output<typeof procedureSuggestion>;
+
 /** One act of one coding rule; what it left out is told here only. */
 export const ruleFiring = z.strictObject({
   rule: z.string(),
@@ -140,7 +164,10 @@ export const codingRoutes = {
     summary: 'What the record suggests, each with the words it stands on and the path taken.',
     params: encounterId,
     response: z.strictObject({
+      /** Diagnoses only. */
       suggestions: z.array(suggestion),
+      /** What was done: ICD-10-PCS of inpatient stays, HCPCS level II of drugs that were given. */
+      procedures: z.array(procedureSuggestion),
       queries: z.array(queryProposal),
       advice,
       firings: z.array(ruleFiring),

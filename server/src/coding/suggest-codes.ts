@@ -1,6 +1,8 @@
 import type { ResponseOf, routes } from '@superbill/contract';
 import { codeRecord } from '@superbill/engines/coding';
+import { codeProcedures } from '@superbill/engines/coding/procedures';
 import { openEdition } from '../codesets/in-use.ts';
+import { procedureBooks } from '../codesets/procedure-books.ts';
 import { AppError } from '../errors.ts';
 import { type Actor, type System, type Work, work } from '../work.ts';
 import { askForOrder, type Pending, prepareQuestion } from './language-model/ask.ts';
@@ -52,22 +54,22 @@ async function prepareSuggestions(
   const started = performance.now();
   const found = codeRecord(book, record, experience.phrases);
   const suggestions = experience.apply(found.suggestions, book);
+  const procedures = codeProcedures(record, procedureBooks(system.codeSets, record.setting, record.date));
   const ms = Math.round((performance.now() - started) * 10) / 10;
 
   const accepted = new Set((await loadCodes(unit, encounterId)).map((code) => code.code));
   const rejected = new Set(await loadRejections(unit, encounterId));
+  const decisionOf = (code: string) =>
+    accepted.has(code) ? 'accepted' : rejected.has(code) ? 'rejected' : 'open';
   unit.audit('code.suggest', { kind: 'encounter', id: encounterId, patientId: encounter.patient_id });
   const about = { encounterId, patientId: encounter.patient_id, record, book };
   const pending = experience.mayAsk ? await prepareQuestion(unit, about, suggestions) : undefined;
   const answer: Suggestions = {
     suggestions: suggestions.map(({ assertion: _, ...suggestion }) => ({
       ...suggestion,
-      decision: accepted.has(suggestion.code)
-        ? 'accepted'
-        : rejected.has(suggestion.code)
-          ? 'rejected'
-          : 'open',
+      decision: decisionOf(suggestion.code),
     })),
+    procedures: procedures.map((procedure) => ({ ...procedure, decision: decisionOf(procedure.code) })),
     queries: found.queries,
     firings: found.firings,
     notCoded: found.notCoded,
