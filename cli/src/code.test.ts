@@ -42,7 +42,8 @@ test('a file is answered for a person, with the span, the path and the set that 
   const { out, err, status } = await run([join(home, 'note.txt')]);
   expect(out[0]).toMatch(/^I10 {2}.*first-listed\)$/);
   expect(out.join('\n')).toContain('“Hypertension” at 34');
-  expect(out.join('\n')).not.toMatch(/J45|M10/);
+  expect(out.join('\n')).not.toMatch(/^(?:J45|M10)/m);
+  expect(out.join('\n')).toMatch(/^Not coded, and why:\n(?: {4}.*\n)*? {4}M10\.9.*IV\.H/m);
   expect(err).toContain('Answered from the starter set');
   expect(status).toBe(0);
 });
@@ -60,9 +61,15 @@ test('--json answers one value in the agreed shape', async () => {
           evidence: [{ start: 34, end: 46, quote: 'Hypertension' }],
           path: [expect.any(String)],
           notes: [],
+          section: { kind: 'assessment' },
+          alternatives: expect.any(Array),
+          riskCategories: [],
+          rules: [],
         },
       ],
       queries: [],
+      firings: [],
+      notCoded: expect.any(Array),
       ms: expect.any(Number),
       starter: true,
     },

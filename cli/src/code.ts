@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { withRiskCategories } from '@superbill/engines/codesets';
-import { type CodingResult, codeRecord } from '@superbill/engines/coding';
+import { codeRecord } from '@superbill/engines/coding';
+import { codeProcedures } from '@superbill/engines/coding/procedures';
 import { type IsoDate, parseIsoDate, type Setting } from '@superbill/engines/model';
 import type { EditionInForce, EditionStore } from '@superbill/server/codesets/edition-store';
+import { procedureBooks } from '@superbill/server/codesets/procedure-books';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { codingAnswer, tellCoding } from './code-answers.ts';
 import { openCodeSets } from './code-sets.ts';
 import { reporting } from './codes.ts';
 import { editionFor, readDate, tellEdition } from './codes-answers.ts';
@@ -50,8 +53,8 @@ async function codeFile(
   const day = readDate(options.date);
   const edition = editionFor(store, 'icd10cm', day);
   const { result, ms } = timedCoding(store, edition, text, options.setting, day);
-  if (options.json) terminal.out(JSON.stringify(answer(null, result, ms, edition)));
-  else tell(terminal, result);
+  if (options.json) terminal.out(JSON.stringify(codingAnswer(null, result, ms, edition)));
+  else tellCoding(terminal, result);
   tellEdition(terminal, edition, day);
 }
 
@@ -91,51 +94,24 @@ async function codeLines(terminal: Terminal, store: EditionStore, options: CodeO
       question.setting ?? options.setting,
       date,
     );
-    terminal.out(JSON.stringify(answer(question.id, result, ms, edition)));
+    terminal.out(JSON.stringify(codingAnswer(question.id, result, ms, edition)));
   }
 }
 
 function timedCoding(
-  { lists }: EditionStore,
+  store: EditionStore,
   { search }: EditionInForce,
   text: string,
   setting: Setting,
   date: IsoDate,
 ) {
-  const book = withRiskCategories(search, lists.riskCategories(date));
+  const book = withRiskCategories(search, store.lists.riskCategories(date));
+  const books = procedureBooks(store, setting, date);
   const started = performance.now();
   const documents = [{ documentId: 'text', version: 1, kind: 'note' as const, text }];
-  const result = codeRecord(book, { setting, date, documents });
+  const record = { setting, date, documents };
+  const result = { ...codeRecord(book, record), procedures: codeProcedures(record, books) };
   return { result, ms: Math.round((performance.now() - started) * 100) / 100 };
-}
-
-/** One text is one document, so its spans need no name of a document. */
-function answer(
-  id: unknown,
-  { suggestions, queries, firings, notCoded }: CodingResult,
-  ms: number,
-  { codes, outOfDate }: EditionInForce,
-) {
-  const spans = (evidence: readonly { start: number; end: number; quote: string }[]) =>
-    evidence.map(({ start, end, quote }) => ({ start, end, quote }));
-  const { edition, starter } = codes.edition;
-  return {
-    id,
-    suggestions: suggestions.map(({ presentOnAdmission: onAdmission, ...suggestion }) => ({
-      ...suggestion,
-      evidence: spans(suggestion.evidence),
-      ...(onAdmission && {
-        presentOnAdmission: { ...onAdmission, evidence: spans(onAdmission.evidence) },
-      }),
-    })),
-    queries: queries.map((query) => ({ ...query, evidence: spans(query.evidence) })),
-    firings: firings.map((firing) => ({ ...firing, evidence: spans(firing.evidence) })),
-    notCoded: notCoded.map((one) => ({ ...one, evidence: spans(one.evidence) })),
-    ms,
-    edition,
-    starter,
-    outOfDate,
-  };
 }
 
 type Question =
@@ -161,19 +137,4 @@ function readQuestion(line: string): Question {
   if ('date' in value && value.date !== undefined && !date)
     return { id, problem: 'The date is not a date; write YYYY-MM-DD.' };
   return { id, text: value.text, ...(setting && { setting }), ...(date && { date }) };
-}
-
-function tell(terminal: Terminal, { suggestions, queries }: CodingResult): void {
-  if (suggestions.length === 0) terminal.out('No diagnosis found that can be coded.');
-  for (const { code, title, confidence, primary, evidence, path, notes } of suggestions) {
-    terminal.out(`${code}  ${title}  (${Math.round(confidence * 100)} %${primary ? ', first-listed' : ''})`);
-    for (const { quote, start } of evidence)
-      terminal.out(`    “${quote.replaceAll(/\s+/g, ' ')}” at ${start}`);
-    terminal.out(`    ${path.join(' › ')}`);
-    for (const note of notes) terminal.out(`    ! ${note}`);
-  }
-  for (const { question, options } of queries) {
-    terminal.out(`Ask the physician: ${question}`);
-    terminal.out(`    ${options.join(' | ')}`);
-  }
 }
