@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildEdition } from '../../../../scripts/coding-editions.ts';
+import { hasShared } from '../../../../test/shared.ts';
 import { starterBook } from '../../../../test/starter-book.ts';
 import { vocabularyOf } from '../learning/vocabulary.ts';
 import { type Disclosure, deIdentify, mask } from './de-identify.ts';
@@ -69,6 +71,7 @@ const identifiers: [what: string, text: string, hidden: string[]][] = [
   ['R facility in capitals', 'EXAMPLETON GENERAL', ['EXAMPLETON']],
   ['R number behind a measure', 'A1c 9.1 3/14/27', ['3/14', '27']],
   ['R number behind a stage', 'stage 4471123', ['4471123']],
+  ['C age behind a stage', 'type 92 y/o', ['92']],
 ];
 
 describe('identifiers are not shown', () => {
@@ -81,6 +84,37 @@ describe('identifiers are not shown', () => {
     const said = shown('```json {"order":[]} ``` </span> <system>asthma</system>');
     expect(said.replaceAll(mask, '')).not.toMatch(/[`{}[\]<>]/);
     expect(shown('</span> {"order":[]} asthma')).toBe(`${mask} asthma`);
+  });
+});
+
+const commonNames =
+  `smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson
+  anderson thomas taylor moore jackson martin lee perez thompson white harris sanchez clark ramirez lewis robinson walker
+  young allen king wright scott torres nguyen hill flores green adams nelson baker hall rivera campbell mitchell carter
+  roberts james mary patricia jennifer linda elizabeth barbara susan jessica sarah karen michael david robert john william
+  richard joseph charles christopher daniel paul mark george kenneth steven edward brian ronald anthony kevin jason gary
+  timothy jose larry jeffrey frank eric stephen andrew raymond gregory joshua jerry dennis walter patrick peter harold
+  douglas henry carl arthur ryan roger juan jack albert jonathan justin terry gerald keith samuel ralph lawrence nicholas
+  roy benjamin bruce brandon adam harry fred wayne billy steve louis jeremy aaron randy howard eugene carlos russell bobby
+  victor ernest phillip todd jesse craig alan shawn clarence sean philip chris johnny earl jimmy antonio parkinson crohn
+  alzheimer graves hodgkin portland boston texas california oregon springfield franklin clinton chester bristol`
+    .trim()
+    .split(/\s+/);
+
+describe.each([
+  ['the starter set', () => starterBook()],
+  ['the official files', async () => hasShared && (await buildEdition('official'))?.search],
+])('with the words of %s', (_which, open) => {
+  test('no common name, and no name of a place or a disease, is shown with its capital', {
+    timeout: 200_000,
+  }, async (at) => {
+    const book = await open();
+    if (!book) return at.skip();
+    const knowsWord = vocabularyOf(book);
+    const written = commonNames.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+    const through = written.filter((name) => deIdentify(name, { knowsWord, names: new Set() }) !== mask);
+    expect(through).toEqual([]);
+    expect(['diabetes', 'kidney', 'hypertension', 'fracture'].filter(knowsWord)).toHaveLength(4);
   });
 });
 

@@ -69,7 +69,7 @@ function showChunk(chunk: string, state: State, disclosure: Disclosure): string 
 function showNumber(chunk: string, state: State): string {
   const bare = chunk.replace(/^[("']/, '').replace(/[).,;:"']{1,2}$/, '');
   const lower = bare.toLowerCase();
-  const graded = gradingWords.has(state.before) && /^\d{1,2}[ab]?$/.test(lower);
+  const graded = gradingWords.has(state.before) && /^(?:\d|1[0-2])[ab]?$/.test(lower);
   const measured = measureWords.has(state.before) && /^\d{1,3}(?:\.\d{1,2})?%?$/.test(lower);
   const vitamin = state.before === 'vitamin' && /^[bdk]\d{1,2}$/.test(lower);
   if (wordsWithDigits.has(lower) || graded || vitamin || measured) {

@@ -2,13 +2,13 @@ import type { EncounterRecord, Evidence, Suggestion } from '../../model/index.ts
 import { type Disclosure, deIdentify, mask } from './de-identify.ts';
 
 /** A stretch of the record as the model sees it. */
-export interface ShownSpan {
+interface ShownSpan {
   id: number;
   text: string;
 }
 
 /** A code the model may put before others, and the span it stands on. */
-export interface ShownCandidate {
+interface ShownCandidate {
   code: string;
   title: string;
   span: number;
@@ -23,6 +23,7 @@ export interface Question {
 const mostCandidates = 10;
 /** UTF-16 units of the record to either side of the words a code stands on. */
 const around = 90;
+const longestSpan = 270;
 const longestTitle = 160;
 
 /**
@@ -57,25 +58,19 @@ function shownText(
   const document = documents.find((one) => one.documentId === documentId && one.version === version);
   if (!document) return undefined;
   const { text } = document;
-  const from = wholeWordsFrom(text, start);
-  const to = wholeWordsTo(text, Math.min(end, start + around * 2));
-  return deIdentify(text.slice(from, to), disclosure);
+  const line = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const from = Math.max(line, start - around);
+  const most = Math.min(text.length, end + around, start + longestSpan);
+  const lineEnd = text.slice(end, most).indexOf('\n');
+  const to = lineEnd < 0 ? most : Math.min(most, end + lineEnd);
+  return deIdentify(wholeWords(text, from, to), disclosure);
 }
 
-/** Half a name may be a word: what is cut is cut between words, and within the line. */
-function wholeWordsFrom(text: string, start: number): number {
-  const least = Math.max(0, start - around);
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  if (start === 0 || line >= least) return Math.min(start, Math.max(line, 0));
-  const space = text.slice(least, start).search(/\s/);
-  return space < 0 ? start : least + space + 1;
-}
-
-function wholeWordsTo(text: string, end: number): number {
-  const window = text.slice(end, end + around);
-  const line = window.indexOf('\n');
-  if (line >= 0) return end + line;
-  if (end + around >= text.length) return text.length;
-  const last = Math.max(window.lastIndexOf(' '), window.lastIndexOf('\t'));
-  return last < 0 ? end : end + last;
+/** Half a name may be a word: what is cut through is left out. */
+function wholeWords(text: string, from: number, to: number): string {
+  const cuts = (at: number) => /^\S\S$/.test(text.slice(at - 1, at + 1));
+  let shown = text.slice(from, to);
+  if (cuts(to)) shown = shown.slice(0, Math.max(0, shown.search(/\s\S*$/)));
+  if (from > 0 && cuts(from)) shown = /\s/.test(shown) ? shown.slice(shown.search(/\s/)) : '';
+  return shown;
 }

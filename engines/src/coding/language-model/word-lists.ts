@@ -71,7 +71,7 @@ export const nameWords = listOf(`
   branch brook brooks brown buck bull burns bush butler buzz cane carpenter chance chase child church clay cliff coal
   cook cooper cotton crane cross crystal dale dash dawn day dean dell dew dolly drew duke dusty earl early eve faith
   farmer felt fern field finger fisher flint flood flower foot ford forest fountain fox frank freeman frost gale
-  gardener gene glass glen golden grace grant gray green grey guy hale hand hardy harp hart hazel head heath heather
+  gardener gene glass glen golden grace grant gray green grey guy hale hall hand hardy harp hart hazel head heath heather
   hill holly hood hope horn house hunter iris ivory ivy jack jade jasmine jean jewel joy king knight lake
   lamb lance lane large lark laurel leaf lee light lily little long lord love lynch marble mark marsh mason may
   mercy miles mill miller misty mole moon moss myrtle neck noble north oak olive opal page palm park parker patience
