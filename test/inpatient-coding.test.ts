@@ -61,6 +61,17 @@ describe.skipIf(!hasShared)('records of stays and reports over the official file
       { rule: 'diverticular-disease', text: 'Hematochezia.\nDx: Diverticular bleed', codes: ['K57.31'] },
       { rule: 'diverticular-disease', text: 'Dx: Sigmoid diverticulitis with abscess', codes: ['K57.20'] },
       {
+        rule: 'heart-failure-kind',
+        text: 'Dx: Acute decompensated heart failure with preserved EF',
+        codes: ['I50.33'],
+      },
+      { rule: 'intestinal-obstruction', text: 'Dx: Partial SBO due to adhesions', codes: ['K56.51'] },
+      {
+        rule: 'osteoporotic-fracture',
+        text: 'Dx: Osteoporotic compression fracture of T12',
+        codes: ['M80.08XA'],
+      },
+      {
         rule: 'varices-with-cirrhosis',
         text: 'Dx: Alcoholic cirrhosis without ascites; bleeding esophageal varices',
         codes: ['K70.30', 'I85.11'],

@@ -21,7 +21,8 @@ export function isCodable(
   if (!isHead && /^Z/.test(mention.code)) return false;
   if (conclusions.has(section.kind)) return !isDetail;
   // A plan's fittings, removals and examinations are still to come.
-  if (section.kind === 'plan') return isHead && !/^Z(?:0|1[0-3]|4)/.test(mention.code);
+  // What a course of a stay tells of tests are values, not conclusions (III.B).
+  if (section.kind === 'plan') return isHead && !/^(?:Z(?:0|1[0-3]|4)|R[789])/.test(mention.code);
   // An addendum says what became known after the visit, and is written by the provider.
   if (kind === 'addendum' && section.kind === 'body') return !/^R/.test(mention.code);
   // A value or a picture is coded only through what someone concludes from it.

@@ -92,6 +92,12 @@ function mayBeDiagnosis({ code, weight, start, end }: TermMatch, text: string): 
   const said = text.slice(start, end);
   // `Low sodium diet` is eaten.
   if (/^ diet\b/i.test(text.slice(end, end + 6))) return false;
+  // The depression of an ST segment is no mood.
+  if (
+    /^F3/.test(code) &&
+    /\b(?:ST|PR|T|segment|respiratory|CNS|marrow)[- ]$/i.test(text.slice(Math.max(0, start - 12), start))
+  )
+    return false;
   return !isEverydayWord(said) && !generalTerms.has(said.toLowerCase()) && !namesNothing(said);
 }
 

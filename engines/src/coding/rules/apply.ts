@@ -23,6 +23,7 @@ import { firingsOf } from './firings.ts';
 import { fractureDetail } from './fracture-detail.ts';
 import { gallstones } from './gallstones.ts';
 import { graftVersusHost } from './graft-versus-host.ts';
+import { heartFailureKind } from './heart-failure-kind.ts';
 import { hemiplegiaDominance } from './hemiplegia-dominance.ts';
 import { hypertensionWith } from './hypertension-with.ts';
 import { hypothyroidismAfter } from './hypothyroidism-after.ts';
@@ -30,6 +31,7 @@ import { immunization } from './immunization.ts';
 import { infectionOrganism } from './infection-organism.ts';
 import { insulinPump } from './insulin-pump.ts';
 import { integralSymptoms } from './integral-symptoms.ts';
+import { intestinalObstruction } from './intestinal-obstruction.ts';
 import { leukemiaRemission } from './leukemia-remission.ts';
 import { longTermDrugs } from './long-term-drugs.ts';
 import { lungInfection } from './lung-infection.ts';
@@ -38,6 +40,7 @@ import { namedWithin } from './named-within.ts';
 import { neoplasmFound } from './neoplasm-found.ts';
 import { newborn } from './newborn.ts';
 import { openFracture } from './open-fracture.ts';
+import { osteoporoticFracture } from './osteoporotic-fracture.ts';
 import { phaseOfCare } from './phase-of-care.ts';
 import { postoperativeIleus } from './postoperative-ileus.ts';
 import { pregnancy } from './pregnancy.ts';
@@ -66,12 +69,14 @@ export const codingRules: readonly CodingRule[] = [
   problemLists,
   bothSides,
   siteFromLabel,
+  heartFailureKind,
   detailElsewhere,
   hemiplegiaDominance,
   strokeDetail,
   phaseOfCare,
   openFracture,
   fractureDetail,
+  osteoporoticFracture,
   pressureUlcers,
   hypothyroidismAfter,
   neoplasmFound,
@@ -91,6 +96,7 @@ export const codingRules: readonly CodingRule[] = [
   sepsis,
   infectionOrganism,
   gallstones,
+  intestinalObstruction,
   diverticularDisease,
   varicesWithCirrhosis,
   postoperativeIleus,

@@ -3,20 +3,11 @@ import type { Mention } from '../mentions.ts';
 import { type Case, type CodingRule, moved } from './rule.ts';
 import { sameSide } from './specific-over-unspecified.ts';
 
-/** Sections that tell of this visit or stay. */
-const telling = new Set([
-  'assessment',
-  'impression',
-  'plan',
-  'body',
-  'present-illness',
-  'results',
-  'indication',
-  'complaint',
-  'exam',
-]);
+/** Where a visit states its diagnoses, and where a discharge tells of the stay: a complaint is no detail of a diagnosis. */
+const ofVisit = new Set(['assessment', 'impression', 'plan', 'body', 'indication']);
+const ofStay = new Set([...ofVisit, 'present-illness', 'results', 'complaint', 'exam']);
 /** Diabetes is detailed by what comes with it; reasons for contact and injuries have rules of their own. */
-const leftAlone = /^(?:E0[89]|E1[013]|Z|[S-Y]|O|P|A4[01]|C7[789])/;
+const leftAlone = /^(?:N17|E0[89]|E1[013]|Z|[S-Y]|O|P|A4[01]|C7[789])/;
 const open = /\bunspecified\b|\bNOS\b/i;
 
 /** A name without its detail takes it from where the record tells of the same disease in full. */
@@ -47,6 +38,7 @@ export const detailElsewhere: CodingRule = {
 const mostTellings = 80;
 
 function tellings(categories: ReadonlySet<string>, { read, record, book }: Case): Candidate[] {
+  const telling = record.setting === 'inpatient' ? ofStay : ofVisit;
   const meant = ({ assertion }: Mention) =>
     assertion === 'present' || (assertion === 'uncertain' && record.setting === 'inpatient');
   return read.flatMap(({ document, mentions }) =>

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates.ts';
 import { added, type Case, type CodingRule, clauseAround, moved } from './rule.ts';
-import { statements } from './stated.ts';
+import { concludes, statements } from './stated.ts';
 
 const both = /\b(?:tib(?:ia)?[-/ ]{1,3}fib(?:ula)?|tibi(?:a|al) (?:and|&|\+) fibul(?:a|ar))\b/i;
 const kind = /\b(?:comminuted|transverse|oblique|spiral|segmental|greenstick|torus)\b/i;
@@ -21,11 +21,37 @@ export const fractureDetail: CodingRule = {
   source: 'ICD-10-CM Official Guidelines I.C.19.b and I.C.19.c; tabular list, S82.2 and S82.4',
   reason: 'Each broken bone is coded, with the kind of its fracture wherever the record tells it.',
   apply(candidates, about) {
-    if (!candidates.some(({ code }) => shaft.test(code))) return [...candidates];
-    const all = candidates.flatMap((candidate) => [candidate, ...otherBone(candidate, candidates, about)]);
+    const stated = [...candidates, ...bothBones(candidates, about)];
+    if (!stated.some(({ code }) => shaft.test(code))) return [...candidates];
+    const all = stated.flatMap((candidate) => [candidate, ...otherBone(candidate, stated, about)]);
     return all.map((candidate) => (shaft.test(candidate.code) ? withKind(candidate, about) : candidate));
   },
 };
+
+/** `Tib-fib fracture` names two bones that the index has apart; without a place it is of their shafts. */
+function bothBones(candidates: readonly Candidate[], about: Case): Candidate[] {
+  if (candidates.some(({ code }) => /^S82/.test(code))) return [];
+  const stated = statements(
+    about,
+    fractured,
+    (clause) =>
+      both.test(clause.text) &&
+      concludes(clause, about) &&
+      !/\b(?:distal|proximal|plateau|malleol)/i.test(clause.text),
+  )[0];
+  if (!stated) return [];
+  const { text } = stated.clause;
+  const side = /\b(?:right|Right|R)\b/.test(text) ? '1' : /\b(?:left|Left|L)\b/.test(text) ? '2' : '9';
+  const last = /\bopen\b/i.test(text) ? 'B' : 'A';
+  const tibia = added(
+    `S82.20${side}${last}`,
+    [stated.evidence],
+    about,
+    'Index: Fracture > tibia (shaft)',
+    -0.5,
+  );
+  return tibia ? [tibia] : [];
+}
 
 function otherBone(candidate: Candidate, all: readonly Candidate[], about: Case): Candidate[] {
   const [here, there] = /^S82\.2/.test(candidate.code) ? ['S82.2', 'S82.4'] : ['S82.4', 'S82.2'];

@@ -27,11 +27,26 @@ export const infectionOrganism: CodingRule = {
   apply(candidates, about) {
     const sited = candidates.map((candidate) => withSite(candidate, about));
     const cultures = sited.some(({ code }) => asks(code, about.book)) ? culturesIn(about) : [];
+    const tract = urinaryTract(sited, about);
+    if (tract) sited.push(tract);
     const found = sited.flatMap((candidate) => organismFor(candidate, sited, cultures, about) ?? []);
     const known = new Set(sited.map(({ code }) => code));
     return [...sited, ...found.filter(({ code }) => !known.has(code))];
   },
 };
+
+/** The infection that a catheter brought is told by a second code. Source: note at T83.51-. */
+function urinaryTract(all: readonly Candidate[], about: Case): Candidate | undefined {
+  const catheter = all.find(({ code }) => /^T83\.51/.test(code));
+  if (!catheter || all.some(({ code }) => /^N(?:39\.0|1[0-2]|30)/.test(code))) return undefined;
+  const said = catheter.evidence.find((one) =>
+    /\b(?:UTI|CAUTI|urinary (?:tract )?infection)\b/i.test(one.quote),
+  );
+  return (
+    said &&
+    added('N39.0', [said], about, 'Use additional code to specify the infection', catheter.order + 0.2)
+  );
+}
 
 function asks(code: string, book: CodeBook): boolean {
   if (infected.test(code)) return true;

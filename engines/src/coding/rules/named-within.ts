@@ -36,6 +36,8 @@ function repeats(other: Candidate, candidate: Candidate): boolean {
   return (
     (vague(candidate) || other.code.slice(0, 3) === candidate.code.slice(0, 3)) &&
     !/^Z/.test(other.code) &&
+    // `Sepsis due to pneumonia` is both.
+    !/^A4[01]/.test(candidate.code) &&
     !/diseases classified elsewhere/i.test(candidate.title) &&
     sameSide(candidate, other) &&
     saysLess(candidate, other)

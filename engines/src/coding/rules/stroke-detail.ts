@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/index.ts';
 import type { Candidate } from '../candidates.ts';
-import { type Case, type CodingRule, moved } from './rule.ts';
+import { type Case, type CodingRule, clauseAround, moved } from './rule.ts';
 import { statements } from './stated.ts';
 
 const stroke = /\b(?:infarct\w*|stroke|CVA|occlusion|cutoff|thromb\w+|embol\w+|cardioembolic|stenosis)\b/i;
@@ -30,7 +30,7 @@ export const strokeDetail: CodingRule = {
   source: 'ICD-10-CM tabular list, I63.0 to I63.9; guidelines I.B.2 and I.B.13',
   reason: 'An infarction of the brain is coded by its artery, side and cause.',
   apply(candidates, about) {
-    const vague = candidates.find((candidate) => isOpen(candidate));
+    const vague = candidates.find((candidate) => isOpen(candidate, about));
     if (!vague) return [...candidates];
     const found = detailed(vague, about);
     if (!found) return [...candidates];
@@ -44,7 +44,8 @@ export const strokeDetail: CodingRule = {
 };
 
 /** Nothing said of the artery or of what closed it, or an embolism taken for a mere occlusion. */
-function isOpen({ code, context }: Candidate): boolean {
+function isOpen({ code, evidence }: Candidate, about: Case): boolean {
+  const context = evidence.map((one) => clauseAround(about, one)?.text ?? '').join(' ; ');
   if (/^I63\.[25]/.test(code) && embolic.test(context)) return true;
   if (/^I63\.(?:9|[0-5]\d?[09])/.test(code)) return true;
   return /^I65/.test(code) && /\b(?:stroke|infarct)/i.test(context);
@@ -56,7 +57,7 @@ function detailed(vague: Candidate, about: Case): { code: string; evidence: Evid
     artery,
     ({ text, section }) => stroke.test(text) && section.kind !== 'past-history',
   );
-  const own = vague.context;
+  const own = vague.evidence.map((one) => clauseAround(about, one)?.text ?? '').join(' ; ');
   const around = `${own} ; ${named.map(({ clause }) => clause.text).join(' ; ')}`;
   if (named.length === 0) {
     return lacunar.test(own) && about.book.lookup('I63.81') ? { code: 'I63.81', evidence: [] } : undefined;
