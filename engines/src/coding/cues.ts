@@ -77,6 +77,11 @@ export const allCues: readonly Cue[] = [
     4,
     'suspected, suspect, is possible, is suspected, is likely, versus, vs, not excluded, cannot be excluded, is in the differential, to be ruled out, is a possibility, on the differential, is a concern, is probable, workup, possible contributor, may contribute, could contribute, may add, part of',
   ),
+  ...cues('uncertain', 'before', 3, 'r/o', { endsPhrase: true }),
+  ...cues('planned', 'before', 3, 'evaluation, eval, consult, consultation, referral, clinic referral', {
+    endsPhrase: true,
+  }),
+  ...cues('negated', 'after', 6, 'rules out, ruling against', { withinComma: true }),
   ...cues('uncertain', 'before', 4, 'possible, likely, probable, suspected', { endsPhrase: true }),
   ...cues('uncertain', 'before', 8, 'are possible, was considered, were considered, are considered'),
   ...cues(

@@ -41,6 +41,12 @@ const careWords = new Set(
   ),
 );
 
+/** `Scar of the palm, late effect of a burn`: what is left, and what it comes from. */
+const origin = /\b(?:as (?:an? )?)?(?:late effects?|sequelae?|residuals?) (?:of|from)\b/gi;
+
+/** Whether a head says what something is left of: never one code for both. */
+export const saysOrigin = (text: string) => text.search(origin) > 3;
+
 /** Cuts a head at commas, `and`, `with`: each part may be a diagnosis or a detail of the one before. */
 export function partsOf(text: string, end: number): Part[] {
   const cuts: number[] = [];
@@ -49,7 +55,13 @@ export function partsOf(text: string, end: number): Part[] {
     if (/[,;&+()]/.test(mark)) cuts.push(at);
   }
   const joins = wordsOf(text.slice(0, end)).filter((word) => joiners.has(word.text));
-  const all = [...cuts.map((at) => ({ start: at, end: at + 1 })), ...joins].sort((a, b) => a.start - b.start);
+  const origins = [...text.slice(0, end).matchAll(origin)].map(({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+  }));
+  const all = [...cuts.map((at) => ({ start: at, end: at + 1 })), ...joins, ...origins].sort(
+    (a, b) => a.start - b.start,
+  );
   const parts: Part[] = [];
   let from = 0;
   for (const cut of all) {
@@ -102,7 +114,7 @@ export function groupParts(
       join(last, part);
       continue;
     }
-    if (!last || meaningOf(last) !== meaningOf(part)) {
+    if (!last || meaningOf(last) !== meaningOf(part) || saysOrigin(text.slice(last.start, part.start))) {
       begin(part);
       continue;
     }

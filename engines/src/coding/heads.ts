@@ -2,7 +2,16 @@ import type { Assertion, CodeBook, CodeHit, TermMatch } from '../model/index.ts'
 import { readAssertions } from './assertion.ts';
 import type { Clause } from './clauses.ts';
 import { type Answer, answer, answerOf } from './head-answers.ts';
-import { afterDash, coreOf, diagnosisEnd, groupParts, type Part, partsOf, trimmed } from './head-parts.ts';
+import {
+  afterDash,
+  coreOf,
+  diagnosisEnd,
+  groupParts,
+  type Part,
+  partsOf,
+  saysOrigin,
+  trimmed,
+} from './head-parts.ts';
 import type { Mention } from './mentions.ts';
 
 /** An answer below this explains too little of the head, or says too much more than it. */
@@ -33,8 +42,8 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
     const mean = answers.reduce((sum, { hit }) => sum + hit.score, 0) / parts.length;
     // `Right knee pain, possible ligament sprain` says two things in two ways: never one code for both.
     const sameMeaning = parts.every((part) => meaningOf(part) === meaningOf(parts[0] ?? part));
-    if ((whole?.hit.score ?? 0) < sureScore && (!sameMeaning || mean > (whole?.hit.score ?? 0)))
-      chosen = combined(whole, answers, sameMeaning);
+    const apart = !sameMeaning || saysOrigin(text) || mean > (whole?.hit.score ?? 0);
+    if ((whole?.hit.score ?? 0) < sureScore && apart) chosen = combined(whole, answers, sameMeaning);
   }
   const found = answer(text, afterDash(text, end), book, leastBehindDash);
   if (found && !chosen.some(({ hit }) => hit.code === found.hit.code)) chosen = [found, ...chosen];

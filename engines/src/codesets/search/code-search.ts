@@ -39,6 +39,9 @@ interface Reading {
   by?: number;
 }
 
+/** What a small part of a question is worth beside the whole. */
+const partWorth = 0.6;
+
 interface Candidate {
   place: number;
   score: number;
@@ -86,10 +89,14 @@ export class CodeSearch implements CodeBook {
     const byCode = this.#searchByCode(question, limit);
     if (byCode.length > 0 && /\d/.test(question)) return byCode;
     const best = new Map<number, Candidate>();
+    let whole = 0;
     for (const { words, likelihood, by } of this.#readings(question, partial)) {
       const asked = askFor(words, this.#view, this.#speller, partial);
+      whole = Math.max(whole, asked.total);
+      // What stands in parentheses alone answers only as much of the question as it is.
+      const part = partWorth + (1 - partWorth) * Math.min(1, asked.total / Math.max(1e-6, whole));
       for (const ranked of this.#ranker.rank(asked.slots, limit * termsPerHit)) {
-        const candidate = this.#candidate(ranked, asked, likelihood, by);
+        const candidate = this.#candidate(ranked, asked, likelihood * part, by);
         const known = best.get(candidate.place);
         if (!known || known.score < candidate.score) best.set(candidate.place, candidate);
       }
@@ -141,6 +148,8 @@ export class CodeSearch implements CodeBook {
     for (const context of [question.context, question.wider]) {
       if (!context) continue;
       const leaf = this.#completer.complete(termCode[term] ?? 0, context, explained);
+      // What a part belongs to may not take the place of the part itself, or of anything else that was said.
+      if (best && !this.#completer.saysAll(leaf.place, best.leaf.place, question.context)) continue;
       const score = this.#weigher.score(question, ranked, explained, leaf) * likelihood;
       if (!best || score > best.score) best = { leaf, score };
     }

@@ -8,12 +8,14 @@ import { bodyMassIndexCode } from './body-mass-index.ts';
 import { bothSides } from './both-sides.ts';
 import { burnExtent } from './burn-extent.ts';
 import { cancerHistory } from './cancer-history.ts';
+import { cesareanScar } from './cesarean-scar.ts';
 import { complicatingPregnancy } from './complicating-pregnancy.ts';
 import { delivery } from './delivery.ts';
 import { dementiaManifestation } from './dementia-manifestation.ts';
 import { detailElsewhere } from './detail-elsewhere.ts';
 import { diabetesType } from './diabetes-type.ts';
 import { diabetesWith } from './diabetes-with.ts';
+import { diabeticUlcer } from './diabetic-ulcer.ts';
 import { dialysisStatus } from './dialysis-status.ts';
 import { diverticularDisease } from './diverticular-disease.ts';
 import { established } from './established.ts';
@@ -53,6 +55,7 @@ import { receptorStatus } from './receptor-status.ts';
 import type { Case, CodingRule } from './rule.ts';
 import { screeningReport } from './screening-report.ts';
 import { sepsis } from './sepsis.ts';
+import { sequela } from './sequela.ts';
 import { siteFromLabel } from './site-from-label.ts';
 import { specificOverUnspecified } from './specific-over-unspecified.ts';
 import { strokeDetail } from './stroke-detail.ts';
@@ -78,6 +81,7 @@ export const codingRules: readonly CodingRule[] = [
   fractureDetail,
   osteoporoticFracture,
   pressureUlcers,
+  sequela,
   hypothyroidismAfter,
   neoplasmFound,
   cancerHistory,
@@ -88,6 +92,7 @@ export const codingRules: readonly CodingRule[] = [
   antineoplasticEncounter,
   dementiaManifestation,
   useAdditional,
+  diabeticUlcer,
   diabetesType,
   diabetesWith,
   hypertensionWith,
@@ -124,6 +129,7 @@ export const codingRules: readonly CodingRule[] = [
   screeningReport,
   examinationFindings,
   complicatingPregnancy,
+  cesareanScar,
   pregnancy,
   delivery,
   newborn,

@@ -55,16 +55,24 @@ function saidWith(
   const found = new Map<string, Candidate>();
   for (const match of matches) {
     if (!tellable.test(match.code) || found.has(match.code.slice(0, 3))) continue;
-    // As far as the next mark: `CKD 3a` has its stage behind the words that the index has.
-    const phrase = clause.text.slice(match.start).split(/[,:;()]| - /)[0] ?? '';
-    const category = match.code.slice(0, 3);
-    const code = about.book
-      .search(phrase, { limit: 3 })
-      .find((hit) => hit.billable && hit.code.startsWith(category))?.code;
+    const code = furthest(clause.text.slice(match.start), match.code.slice(0, 3), about.book);
     if (!code || !ranges.some((range) => inRange(code, range))) continue;
     const evidence = evidenceOf(document, clause.start + match.start, clause.start + match.end);
     const one = added(code, [evidence], about, `Use additional code: ${match.path}`, order + 0.3);
     if (one) found.set(code.slice(0, 3), one);
   }
   return [...found.values()];
+}
+
+/** The code of a category that the words from a place say most of: `CKD 3a`, `CKD, stage 4`. */
+function furthest(text: string, category: string, book: CodeBook): string | undefined {
+  const pieces = text.split(/([,:;()]| - )/);
+  let best: string | undefined;
+  for (let count = 1; count <= Math.min(pieces.length, 5); count += 2) {
+    const code = book
+      .search(pieces.slice(0, count).join(''), { limit: 3 })
+      .find((hit) => hit.billable && hit.code.startsWith(category))?.code;
+    if (code && (best === undefined || /\.9$/.test(best))) best = code;
+  }
+  return best;
 }
