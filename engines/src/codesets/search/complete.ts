@@ -255,6 +255,13 @@ export class Completer {
     return true;
   }
 
+  /** Whether a code's title says every word of a context that another's title says. */
+  saysAll(place: number, other: number, context: ReadonlySet<number>): boolean {
+    const words = this.titleWords(place);
+    for (const word of this.titleWords(other)) if (context.has(word) && !words.has(word)) return false;
+    return true;
+  }
+
   /** Whether a code's title says a word, or that of a code it is part of. */
   #isSaid(place: number, word: number): boolean {
     for (let at = place; at >= 0; at = this.#view.codeParent[at] ?? -1) {
