@@ -44,9 +44,15 @@ export function codeDrugs(record: EncounterRecord, codes: ListedCodes): Procedur
       },
       list,
     );
-    return chosen ? [{ ...chosen, told: [told], ...(dose.given && { given: dose.given }) }] : [];
+    const given = dose.given ?? (chosen && isDevice(chosen) ? chosen.title.unit : undefined);
+    return chosen ? [{ ...chosen, told: [told], ...(given && { given }) }] : [];
   });
   return mergeByCode(coded).flatMap((drug) => suggest(drug, record.date));
+}
+
+/** An implant or a device in the womb that was inserted is one, without a dose. */
+function isDevice({ title }: ChosenCode): boolean {
+  return title.unit?.measure === 'pieces' && /implant|intrauterine/i.test(title.title);
 }
 
 /**
