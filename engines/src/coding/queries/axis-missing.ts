@@ -21,9 +21,10 @@ export function axesMissing(asking: Asking): Raised[] {
     )
       return [];
     const known = openAxes.find(({ codes }) => codes.test(candidate.code));
-    const asked = known ? askKnown(known, candidate, asking) : askTree(candidate, asking);
+    const isFirst = candidate.order === first;
+    const asked = known ? askKnown(known, candidate, isFirst, asking) : askTree(candidate, asking);
     if (!asked) return [];
-    return [{ ...asked, importance: asked.importance + (candidate.order === first ? 1 : 0) }];
+    return [{ ...asked, importance: asked.importance + (isFirst ? 1 : 0) }];
   });
 }
 
@@ -32,14 +33,19 @@ function isStatedByProvider({ evidence }: Candidate, { read }: Asking): boolean 
   return evidence.some(({ documentId }) => providers.has(documentId));
 }
 
-function askKnown(open: OpenAxis, candidate: Candidate, asking: Asking): Raised | undefined {
+function askKnown(
+  open: OpenAxis,
+  candidate: Candidate,
+  isFirst: boolean,
+  asking: Asking,
+): Raised | undefined {
   if (open.only === 'inpatient' && !asking.isInpatient) return undefined;
   if (asking.speaksOf(open.stated)) return undefined;
   const values = open.values
     .flatMap((id) => asking.current(id).slice(-1))
     .filter(({ id, value }) => open.onlyIfValue?.(id, value) ?? true)
     .slice(0, mostValues);
-  if (open.onlyIfValue && values.length === 0) return undefined;
+  if (open.onlyIfValue && values.length === 0 && !(open.orFirst && isFirst)) return undefined;
   const said = open.onlyIfSaid ? saidNow(asking, open.onlyIfSaid) : undefined;
   if (open.onlyIfSaid && !said) return undefined;
   const facts = [...(said ? [quoted(said)] : []), ...values.map((value) => told(value))];
@@ -90,6 +96,14 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   lower: ['leg', 'calf', 'shin', 'thigh', 'foot', 'ankle', 'le '],
   upper: ['arm', 'ue '],
   eye: ['eyelid', 'vision'],
+  eyeball: ['eye'],
+  cornea: ['eye'],
+  corneal: ['eye'],
+  ocular: ['eye'],
+  retina: ['eye'],
+  renal: ['kidney'],
+  testis: ['testic', 'orchi', 'scrot'],
+  navicular: ['scaphoid', 'wrist', 'hand'],
   ear: ['tympanic', ' tm', 'otitis'],
 };
 const common = new Set([
@@ -126,6 +140,8 @@ function isSideSaid({ site }: TreeAxis, { evidence }: Candidate, { read }: Askin
         ?.slice(0, 8) ?? [],
   );
   const words = [...new Set([...site, ...named])].filter((word) => !common.has(word));
+  // `Both` is said by the plural: `his ankles`.
+  if (site.some((word) => named.includes(`${word}s`))) return true;
   const wanted = words.flatMap((word) => [word, ...(synonyms[word] ?? [])]);
   return read.some(({ clauses }) =>
     clauses.some(({ text, section }) => {

@@ -579,8 +579,9 @@ export const indicators: readonly Indicator[] = [
     subject: 'respiratory',
     importance: 4,
     explainedBy: {
-      codes: /^(?:J96|J80|R09\.02|I27|Q2|P2|T70\.2|Z99\.81)/,
-      words: /hypox|respiratory failure|respiratory distress|desat|\bahrf\b|insufficiency/i,
+      codes: /^(?:J96|J80|R09\.02|I27|Q2|P2|T70\.2|Z99\.81|G47\.3)/,
+      words:
+        /hypox|respiratory failure|respiratory distress|desat|\bahrf\b|insufficiency|sleep study|polysomn|\bahi\b/i,
     },
     options: ['Hypoxemia', 'Respiratory failure with hypoxia (please state: acute, chronic or both)'],
   },

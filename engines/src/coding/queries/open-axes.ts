@@ -14,6 +14,8 @@ export interface OpenAxis {
   onlyIfSaid?: RegExp;
   /** Asked only where one of its values is in the record and fits. */
   onlyIfValue?: (id: AnalyteId, value: number) => boolean;
+  /** Asked without a value too, where it is what the encounter is chiefly for. */
+  orFirst?: true;
   only?: 'inpatient';
   importance: number;
   options: readonly string[];
@@ -89,13 +91,15 @@ export const openAxes: readonly OpenAxis[] = [
   },
   {
     codes: /^(?:F32\.(?:A|9)|F33\.9)$/,
-    axis: 'episode, severity and remission of the depression',
+    axis: 'the episode, the severity and the remission of the depression',
     stated: {
       codes: /^F3[23]\.[0-58]|^F3[23]\.4|^F34|^F31|^F43\.2/,
       words:
         /(?:mild|moderate|severe|remission|recurrent|single episode|major|persistent|postpartum|seasonal|situational)[^.\n]{0,30}(?:depress|\bmdd\b)|(?:depress\w{0,4}|mdd)[^.\n]{0,30}(?:mild|moderate|severe|remission|recurrent|single)/i,
     },
     values: ['phq9'],
+    onlyIfValue: (_, value) => value >= 5,
+    orFirst: true,
     importance: 1,
     options: [
       'Major depressive disorder, single episode; please state mild, moderate or severe',
@@ -314,7 +318,7 @@ export const openAxes: readonly OpenAxis[] = [
     axis: 'the behavior of the neoplasm',
     stated: {
       words:
-        /benign|malignan|carcinoma|cancer|in situ|adenoma|sarcoma|lymphoma|melanoma|metast|uncertain behavior|awaiting path|path(?:ology)? pending|biops/i,
+        /benign|malignan|carcinoma|cancer|in situ|adenoma|sarcoma|lymphoma|melanoma|metast|uncertain behavior|pathology|histolog|biops|\w(?:blastoma|cytoma|noma|lioma|mycoma)\b/i,
     },
     values: [],
     importance: 2,

@@ -4,6 +4,8 @@ import type { FoundValue } from './values/read-values.ts';
 
 /** Beyond the record's own range by this share of its width, a value is clearly outside of it. */
 const clearlyBeyond = 0.25;
+/** Of a child by twice as much: laboratories print ranges of adults for them too. */
+const clearlyBeyondOfChild = 0.5;
 
 /**
  * Whether a value lies clearly beyond a limit. The record's own mark and range go before the usual limits: what they
@@ -18,17 +20,17 @@ export function isBeyond(found: FoundValue, indicator: Indicator, { isChild, isP
   if (flag === 'normal' || (flag && (flag === 'low') !== isLow)) return false;
   if (isLow && low !== undefined && value >= low) return false;
   if (!isLow && high !== undefined && value <= high) return false;
-  if (isChild) return beyondOwn(found, isLow);
+  if (isChild) return beyondOwn(found, isLow, clearlyBeyondOfChild);
   const limit = isPregnant ? indicator.inPregnancy : (indicator.below ?? indicator.above);
   if (limit === undefined) return false;
   if (isLow ? value < limit : value > limit) return true;
-  return indicator.byOwnRange === true && !isPregnant && beyondOwn(found, isLow);
+  return indicator.byOwnRange === true && !isPregnant && beyondOwn(found, isLow, clearlyBeyond);
 }
 
-function beyondOwn({ value, low, high, critical }: FoundValue, isLow: boolean): boolean {
+function beyondOwn({ value, low, high, critical }: FoundValue, isLow: boolean, share: number): boolean {
   if (critical) return true;
   if (low === undefined || high === undefined) return false;
-  const margin = (high - low) * clearlyBeyond;
+  const margin = (high - low) * share;
   return isLow ? value < low - margin : value > high + margin;
 }
 

@@ -208,7 +208,7 @@ const oxygen =
 const breathing: Subject = {
   codes: /^(?:J96|J80|J95\.[12]|R09\.(?:02|2)|Z99\.81|G47\.3|E66\.2|P2)/,
   words:
-    /respiratory failure|hypox|hypercap|\b(?:ahrf|ards|osa|ohs)\b|airway protection|sleep apnea|desat|anesthesia|elective|postoperative ventil|home (?:o2|oxygen)/i,
+    /respiratory failure|hypox|hypercap|\b(?:ahrf|ards|osa|ohs)\b|airway protection|sleep apnea|desat|anesthesia|elective|operating room|intraoperative|postoperative ventil|home (?:o2|oxygen)/i,
 };
 
 function oxygenNeed(asking: Asking): Raised | undefined {

@@ -3,9 +3,14 @@ import type { Candidate } from '../candidates.ts';
 import type { Case } from '../rules/rule.ts';
 import { type Asking, prepare } from './asking.ts';
 import { axesMissing } from './axis-missing.ts';
+import { conflicts } from './conflict.ts';
+import { diagnosesWithoutIndicator } from './diagnosis-without-indicator.ts';
 import { indicatorsWithoutDiagnosis } from './indicator-without-diagnosis.ts';
+import { linksNotStated } from './link-not-stated.ts';
 import { patternsOfValues } from './patterns-of-values.ts';
 import type { Raised } from './raised.ts';
+import { findingsOfReports } from './report-findings.ts';
+import { treatmentsWithoutDiagnosis } from './treatment-without-diagnosis.ts';
 
 /** A physician answers two or three questions about a visit; a longer list is left unread. */
 const mostOfVisit = 3;
@@ -13,18 +18,32 @@ const mostOfStay = 5;
 
 /** In this order where two are as important and about the same. */
 const triggers: readonly ((asking: Asking) => Raised[])[] = [
+  conflicts,
+  diagnosesWithoutIndicator,
+  linksNotStated,
   patternsOfValues,
   indicatorsWithoutDiagnosis,
+  findingsOfReports,
+  treatmentsWithoutDiagnosis,
   axesMissing,
 ];
 
 /** The questions that a record raises, the most important first, and one about each subject. */
 export function proposeQueries(settled: readonly Candidate[], about: Case): QueryProposal[] {
   const asking = prepare(settled, about);
-  const asked = new Set<string>();
+  const most = asking.isInpatient ? mostOfStay : mostOfVisit;
+  const subjects = new Set<string>();
+  const shown = new Set<string>();
+  const asked: QueryProposal[] = [];
   const found = triggers.flatMap((raise) => raise(asking)).sort((a, b) => b.importance - a.importance);
-  return found
-    .filter(({ subject }) => !asked.has(subject) && asked.add(subject))
-    .slice(0, asking.isInpatient ? mostOfStay : mostOfVisit)
-    .map(({ proposal }) => proposal);
+  for (const { subject, proposal } of found) {
+    if (asked.length === most) break;
+    const places = proposal.evidence.map(({ documentId, start, end }) => `${documentId} ${start} ${end}`);
+    // What was shown with another question was asked about with it.
+    if (subjects.has(subject) || places.every((place) => shown.has(place))) continue;
+    subjects.add(subject);
+    for (const place of places) shown.add(place);
+    asked.push(proposal);
+  }
+  return asked;
 }

@@ -17,6 +17,10 @@ const axes = {
   severity: { axis: 'the severity', told: /\b(?:mild|moderate|severe)\b/i },
 } as const;
 
+/** Parts of the body that there are two of. */
+const paired =
+  /\b(?:knee|hip|shoulder|wrist|ankle|elbow|hand|foot|ear|eye|eyeball|eyelid|cornea|retina|breast|kidney|renal|lung|ovary|testis|limb|extremity|arm|leg|forearm|thigh|calf|heel|finger|thumb|toe|femur|tibia|fibula|radius|ulna|humerus|clavicle|scapula|patella|navicular|scaphoid|carpal|metacarpal|metatarsal|tarsal|carpometacarpal|ribs?|rotator cuff)\b/i;
+
 /** The axis that the tree has at a code and that its title calls unspecified. */
 export function treeAxis(code: string, book: CodeBook): TreeAxis | undefined {
   const title = book.lookup(code)?.title ?? '';
@@ -32,26 +36,44 @@ export function treeAxis(code: string, book: CodeBook): TreeAxis | undefined {
         : /\b(?:right|left|bilateral)\b/i.test(title)
           ? undefined
           : 'side';
-  if (!kind) return undefined;
-  const titles = siblings(code, book).filter((one) => axes[kind].told.test(one));
+  // Where a symptom is felt changes little, and the complaint usually tells it.
+  if (!kind || (kind === 'side' && (code.startsWith('R') || !paired.test(title)))) return undefined;
+  const beside = siblings(code, book);
+  const named = beside.filter((one) => axes[kind].told.test(one.title));
+  // `Osteoarthritis of knee, unspecified`: the sides are told one level below its siblings.
+  const below =
+    kind === 'side' && named.length === 0 && behind === ''
+      ? beside.flatMap((one) => childrenOf(one.code, book))
+      : [];
+  const titles = [...named, ...below, ...(below.length > 0 ? beside : [])].map((one) => one.title);
   const options = kind === 'side' ? sides(titles) : distinctParts(titles);
   if (options.length < 2) return undefined;
-  return { kind, axis: axes[kind].axis, options, site: behind.match(/[a-z]{3,}/g)?.slice(0, 4) ?? [] };
+  const wide = kind === 'side' && /^ (?:part|site|limb|extremity)\b/.test(behind);
+  const site = (behind || title.toLowerCase()).match(/[a-z]{3,}/g)?.slice(0, 4) ?? [];
+  return { kind, axis: wide ? 'the site and the side' : axes[kind].axis, options, site };
 }
 
 /** Titles beside a code; beside what is left without it, where the last character tells the phase of care. */
-function siblings(code: string, book: CodeBook): string[] {
+function siblings(code: string, book: CodeBook): Named[] {
   const parents = book.lookup(code)?.parents ?? [];
   const withPhase =
     code.length === 8 && book.children(parents.at(-1)?.code ?? '').every((one) => one.length === 8);
   const parent = parents.at(withPhase ? -2 : -1)?.code;
   const own = withPhase ? parents.at(-1)?.code : code;
   if (!parent || !own) return [];
+  return childrenOf(parent, book).filter(({ code: one }) => one !== own && one.length === own.length);
+}
+
+interface Named {
+  code: string;
+  title: string;
+}
+
+function childrenOf(code: string, book: CodeBook): Named[] {
   return book
-    .children(parent)
-    .filter((one) => one !== own && one.length === own.length)
-    .map((one) => book.lookup(one)?.title ?? '')
-    .filter((one) => !/\bunspecified\b/i.test(one));
+    .children(code)
+    .map((one) => ({ code: one, title: book.lookup(one)?.title ?? '' }))
+    .filter(({ title }) => !/\bunspecified\b/i.test(title));
 }
 
 function sides(titles: readonly string[]): string[] {

@@ -124,7 +124,7 @@ export const analytes: readonly Analyte[] = [
     'calcium',
     'mg/dL',
     'calcium, corrected calcium, total calcium',
-    [4, 20],
+    [4, 19],
     { 'mg/dl': 1, 'mmol/l': 4 },
     { exact: ['Ca'] },
   ),

@@ -179,7 +179,11 @@ function followingPlace(
     }
     if (/^(?:→|⇒|>|to|then|now|peak|peaked)$/.test(token.lower)) joined = true;
     else if (/^(?:from|baseline|base|was|prior|previous|previously|previous)$/.test(token.lower)) past = true;
-    else if (!/^(?:[-–(,:=]|of|up|down|at|is|a|the|on|her|his|about|around)$/.test(token.lower))
+    else if (
+      !/^(?:[-–(,:=]|of|up|down|at|is|a|the|on|her|his|about|around|admission|admit|arrival|presentation|discharge|today|yesterday|this|morning|am|initially)$/.test(
+        token.lower,
+      )
+    )
       return undefined;
   }
   return undefined;
@@ -189,6 +193,8 @@ function readOne(analyte: Analyte, tokens: readonly Token[], place: ValuePlace, 
   const token = tokens[place.at];
   if (!token) return undefined;
   if (analyte === systolic) return readPressure(tokens, place);
+  // `Hemoglobin, 53,000 platelets`: the number belongs to the name behind it.
+  if (isParted(tokens, place.at) && labelAt(tokens, place.at + 1)) return undefined;
   const behind = behindValue(analyte, tokens, place.at, text);
   if (!behind) return undefined;
   const sign = place.negative && analyte.signed ? -1 : 1;
@@ -212,6 +218,10 @@ function readOne(analyte: Analyte, tokens: readonly Token[], place: ValuePlace, 
     ],
     next,
   };
+}
+
+function isParted(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === ',';
 }
 
 /** `BP 188/112`. */
