@@ -14,9 +14,9 @@ export function clauseAt(clauses: readonly Clause[], place: number): Clause | un
   return clauses[low - 1];
 }
 
-/** A section's heading as written, without its colon. */
+/** A section's heading as written, without the mark at its end. */
 export function placeOf({ kind, heading }: Section): SectionPlace {
-  return { kind, heading: heading.replace(/:$/, '') };
+  return { kind, heading: heading.replace(/[:.]$/, '') };
 }
 
 /** Finds the section of a span: its kind, and its heading as written. */

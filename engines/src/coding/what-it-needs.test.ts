@@ -40,6 +40,16 @@ test.each([
     other: ['M84.433A', 'Fracture, right radius'],
     needs: ['right radius'],
   },
+  {
+    chosen: ['E11.22', 'Type 2 diabetes with diabetic chronic kidney disease'],
+    other: ['E10.22', 'Type 1 diabetes with diabetic chronic kidney disease'],
+    needs: ['type 1'],
+  },
+  {
+    chosen: ['E11.22', 'Type 2 diabetes with diabetic chronic kidney disease'],
+    other: ['N18.2', 'Chronic kidney disease, stage 2 (mild)'],
+    needs: ['stage 2 (mild)'],
+  },
   { chosen: ['K21.9', 'Reflux disease'], other: ['K21.8', 'Other reflux disease'], needs: [] },
 ])('$other.0 beside $chosen.0 needs $needs', ({ chosen, other, needs }) => {
   const [code = '', title = ''] = chosen;

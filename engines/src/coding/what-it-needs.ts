@@ -81,14 +81,17 @@ function runsOf(words: readonly Word[]): Word[][] {
 function goesOn(run: readonly Word[], word: Word): boolean {
   const last = run.at(-1);
   if (!last) return false;
-  if (word.isNew) return true;
+  // `stage 3`: the number belongs to its name though it is shared.
+  if (word.isNew || (last.isNew && /^\d/.test(word.key))) return true;
   if (last.shown.endsWith(',')) return false;
   return run[0]?.key === 'without' || (run.length === 1 && last.key in sides);
 }
 
 function inWords(run: readonly Word[]): string {
   let [from, to] = [0, run.length];
-  while (from < to && empty.has(run[from]?.key ?? '') && run[from]?.key !== 'with') from++;
+  const isKept = (word: Word | undefined) =>
+    word === undefined || !word.isNew || !empty.has(word.key) || word.key === 'with';
+  while (from < to && !isKept(run[from])) from++;
   while (to > from && empty.has(run[to - 1]?.key ?? '')) to--;
   const text = run
     .slice(from, to)

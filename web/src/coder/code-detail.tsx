@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { routes } from '@superbill/contract';
 import type { CodeSystem, IsoDate } from '@superbill/engines/model';
+import type { ReactNode } from 'react';
 import { useRead } from '../api/index.ts';
 import { KeyHint, ReadState } from '../ui/index.ts';
 import { CodeNotes } from './code-notes.tsx';
@@ -21,13 +22,15 @@ interface Props {
   looked: Looked | undefined;
   date: IsoDate;
   conflicts: readonly ExcludesConflict[];
+  /** What the engine knows of it, where it is a suggestion. */
+  facts?: ReactNode;
   tall: boolean;
   onTall: (tall: boolean) => void;
   onCode: (code: string) => void;
 }
 
 /** About the code at the cursor: how it was reached, what to heed; laid open by `i`, the whole tabular list at it. */
-export function CodeDetail({ looked, date, conflicts, tall, onTall, onCode }: Props) {
+export function CodeDetail({ looked, date, conflicts, facts, tall, onTall, onCode }: Props) {
   const entry = useRead(
     routes.readCode,
     { params: { system: looked?.system ?? 'icd10cm', code: looked?.code ?? '' }, query: { date } },
@@ -67,6 +70,7 @@ export function CodeDetail({ looked, date, conflicts, tall, onTall, onCode }: Pr
                 ))}
               </ul>
             )}
+            {facts}
             {looked.path.map((way) => (
               <p key={way} className={style.path}>
                 {way}

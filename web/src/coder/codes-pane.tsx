@@ -9,9 +9,12 @@ import { CodeDetail, type Looked } from './code-detail.tsx';
 import { CodeList } from './code-list.tsx';
 import { editionNote } from './edition-note.ts';
 import type { ExcludesConflict } from './excludes.ts';
+import { NotCoded } from './not-coded.tsx';
 import { QuestionStrip } from './question-strip.tsx';
+import { leftOutOf } from './rule-lines.ts';
 import { SearchBar } from './search-bar.tsx';
 import { SearchResults } from './search-results.tsx';
+import { SuggestionFacts } from './suggestion-facts.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 import { TieWords } from './tie-words.tsx';
 import type { CodeSearch } from './use-code-search.ts';
@@ -88,7 +91,8 @@ export function CodesPane(props: Props) {
               </span>
             )}
           </h2>
-          <div className={style.codeScroll}>
+          {/* Without a row to stand on, what scrolls takes the focus itself. */}
+          <div className={style.codeScroll} {...(coding.codes.length === 0 && { tabIndex: 0 })}>
             <CodeList
               coding={coding}
               cursor={cursor}
@@ -117,7 +121,7 @@ export function CodesPane(props: Props) {
           </h2>
           <div className={style.suggestionScroll}>
             <ReadState read={proposals} lines={5}>
-              {({ advice }) => (
+              {({ advice, firings, notCoded }) => (
                 <>
                   <AdviceNote advice={advice} />
                   <SuggestionList
@@ -132,6 +136,7 @@ export function CodesPane(props: Props) {
                     onAccept={work.accept}
                     onReject={work.reject}
                   />
+                  <NotCoded lines={leftOutOf(coding.suggestions, firings, notCoded)} onShow={work.aim} />
                 </>
               )}
             </ReadState>
@@ -165,6 +170,17 @@ export function CodesPane(props: Props) {
         looked={lookedAt(props)}
         date={encounter.serviceDate}
         conflicts={excludes.wouldBe}
+        facts={
+          work.suggestion &&
+          !searching && (
+            <SuggestionFacts
+              suggestion={work.suggestion}
+              alternatives={work.alternatives}
+              firings={proposals.data?.firings ?? []}
+              onChoose={mayCode ? work.choose : undefined}
+            />
+          )
+        }
         tall={tall}
         onTall={onTall}
         onCode={work.searchCode}

@@ -6,6 +6,7 @@ import {
   applyAll,
   type Change,
   type Coding,
+  chooseInstead,
   inverseOf,
   moveCode,
   rejectSuggestion,
@@ -102,4 +103,18 @@ test('changes laid over an answer that holds them already change nothing', () =>
       },
     ),
   );
+});
+
+test.each([
+  { start: aCoding(['B']), is: 'B Z | A- B+' },
+  { start: aCoding(['A', 'B']), is: 'B Z | A- B+' },
+])('an alternative takes the place of A, and can be taken back: $is', ({ start, is }) => {
+  const first = start.suggestions[0] ?? aSuggestion();
+  const changes = chooseInstead(first, { code: 'Z', title: 'Invented', needs: ['left side'] });
+  const after = applyAll(start, changes, stamp);
+  expect(short(after)).toBe(is);
+  const chosen = after.codes.find(({ code }) => code === 'Z');
+  expect(chosen?.evidence).toEqual(first.evidence);
+  expect(chosen?.path.at(-1)).toBe('Chosen instead of A: left side');
+  expect(short(applyAll(after, inverseOf(start, changes, stamp), stamp))).toBe(short(start));
 });

@@ -118,6 +118,21 @@ export function acceptSuggestion(suggestion: SuggestionView): Change[] {
   return decision === 'rejected' ? [{ kind: 'unreject', system, code }, assign] : [assign];
 }
 
+/** Takes one of a suggestion's alternatives in its stead, on the same words; the suggestion counts as rejected. */
+export function chooseInstead(
+  suggestion: SuggestionView,
+  alternative: SuggestionView['alternatives'][number],
+) {
+  const { system, path, evidence } = suggestion;
+  const { code, title, needs } = alternative;
+  const step = `Chosen instead of ${suggestion.code}: ${needs.join(', ')}`;
+  const assign: Change = {
+    kind: 'assign',
+    code: { system, code, title, origin: 'suggestion', path: [...path, step], evidence },
+  };
+  return [...rejectSuggestion(suggestion), assign];
+}
+
 /** Rejecting what is on the visit takes it off first. */
 export function rejectSuggestion({ system, code, decision }: SuggestionView): Change[] {
   if (decision === 'rejected') return [];

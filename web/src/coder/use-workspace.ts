@@ -3,7 +3,7 @@ import type { Evidence } from '@superbill/engines/model';
 import { useRef, useState } from 'react';
 import type { PickedWords } from '../record/record-pane.tsx';
 import { codeOfMark, codingMarks, evidenceOf, markOf, pickedMark } from './coding-marks.ts';
-import { acceptSuggestion, moveCode, rejectSuggestion } from './coding-state.ts';
+import { acceptSuggestion, chooseInstead, moveCode, rejectSuggestion } from './coding-state.ts';
 import { afterRemoval, type Cursor, nextOpen, standing, step } from './cursor.ts';
 import type { SearchRow } from './search-rows.ts';
 import type { Side } from './split-pane.tsx';
@@ -75,6 +75,10 @@ export function useWorkspace(encounter: Encounter, decisions: Decisions, search:
   return {
     cursor,
     suggestion,
+    /** What the suggestion might be instead, without what is on the visit already. */
+    alternatives: (suggestion?.alternatives ?? []).filter(
+      ({ code }) => !coding.codes.some((each) => each.code === code),
+    ),
     picked,
     tying,
     side,
@@ -123,6 +127,17 @@ export function useWorkspace(encounter: Encounter, decisions: Decisions, search:
       if (!one) return;
       const at: Cursor = { list: 'suggestions', code: one.code };
       decide(rejectSuggestion(one), `${one.code} rejected.`, at);
+      stand(nextOpen(coding, at));
+    },
+    /** Takes an alternative of the suggestion at the cursor in its stead. */
+    choose: (alternative: SuggestionView['alternatives'][number] | undefined) => {
+      if (!suggestion || !alternative) return;
+      const at: Cursor = { list: 'suggestions', code: suggestion.code };
+      decide(
+        chooseInstead(suggestion, alternative),
+        `${alternative.code} chosen instead of ${suggestion.code}.`,
+        at,
+      );
       stand(nextOpen(coding, at));
     },
     remove: (code: string) => {

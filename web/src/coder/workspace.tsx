@@ -74,6 +74,12 @@ export function Workspace({ encounter, proposals }: Props) {
       disabled: !mayCode || !suggestion || suggestion.decision === 'rejected',
       run: () => work.reject(),
     },
+    ...work.alternatives.map((alternative, place) => ({
+      key: String(place + 1),
+      disabled: !mayCode,
+      does: `Choose ${alternative.code} instead`,
+      run: () => work.choose(alternative),
+    })),
     { key: 'u', does: 'Undo the last decision', disabled: !mayCode, run: work.undo },
     { key: 'e', does: 'Show the words, then the next ones', disabled: !cursor, run: work.nextSpan },
     { key: 'i', does: 'Open the tabular notes', run: () => setTall(!tall) },

@@ -1,5 +1,6 @@
 import type { CodeBook, IsoDate, RiskCategory } from '../../model/index.ts';
 import type { CodeList } from './code-list.ts';
+import type { CategoryCodes } from './risk-adjustment.ts';
 
 /** The categories that a diagnosis, with its dot, counts for; empty for one that counts for none. */
 export type CategoryFinder = (code: string) => RiskCategory[];
@@ -26,7 +27,7 @@ export function categoryFinder(lists: readonly CodeList[]): ((date: IsoDate) => 
 
 function openMapping({ categories = [] }: CodeList): CategoryFinder {
   const byCode = new Map<string, RiskCategory[]>();
-  for (const { model, category, codes } of categories) {
+  for (const { model, category, codes } of [...categories].sort(newestFirst)) {
     for (const code of codes) {
       const known = byCode.get(code);
       if (known) known.push({ model, category });
@@ -34,6 +35,13 @@ function openMapping({ categories = [] }: CodeList): CategoryFinder {
     }
   }
   return (code) => byCode.get(code.replace('.', '')) ?? [];
+}
+
+/** Models of medical payment before those of drugs, the newest first: `V28`, `V24`, `RxHCC V08`. */
+function newestFirst(a: CategoryCodes, b: CategoryCodes): number {
+  const rank = ({ model }: CategoryCodes) =>
+    Number(/\d+$/.exec(model)?.[0]) + (model.startsWith('V') ? 1000 : 0);
+  return rank(b) - rank(a);
 }
 
 /** A code book that tells the categories of risk adjustment too. */
