@@ -96,6 +96,7 @@ export class Finder {
     let first = words.length;
     let last = -1;
     let sum = 0;
+    let said = required;
     for (let i = start; i < start + required; i++) {
       const word = termWords.items[i] ?? 0;
       if (this.#stamp[word] !== round) return undefined;
@@ -114,16 +115,28 @@ export class Finder {
       if (place < first - 2 || place > last + 2) continue;
       if (this.#breakAfter[place] !== this.#breakAfter[first]) continue;
       sum += (weight[word] ?? 0) * 0.9;
+      said++;
       first = Math.min(first, place);
       last = Math.max(last, place);
     }
     const [from, to] = [words[first], words[last]];
     if (!from || !to) return undefined;
+    // `BMI` is a body mass index and no mass of the body: an abbreviation is taken whole or not at all.
+    if (from.start === to.start && wordsAt(words, first) > said) return undefined;
     if (required === 1 && !this.#isSpelled(term, from)) return undefined;
     let end = to.end;
     for (let i = first; i <= last; i++) end = Math.max(end, words[i]?.end ?? 0);
     return { term, start: from.start, end, weight: sum };
   }
+}
+
+/** How many words one word of the text was spelled out to. */
+function wordsAt(words: readonly LexWord[], place: number): number {
+  const start = words[place]?.start;
+  let [from, to] = [place, place];
+  while (words[from - 1]?.start === start && from > 0) from--;
+  while (words[to + 1]?.start === start && to + 1 < words.length) to++;
+  return to - from + 1;
 }
 
 function breaksAfter(words: readonly LexWord[]): number[] {
