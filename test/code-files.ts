@@ -169,3 +169,12 @@ export function fshFile(id: string, concepts: readonly (readonly [code: string, 
   const lines = concepts.map(([code, meaning]) => `* #${code} "${meaning}"\n`);
   return `CodeSystem: ${id.replaceAll('-', '_')}\nTitle: "Invented"\nId: ${id}\n* ^status = #active\n\n${lines.join('')}`;
 }
+
+/** A licensee's list of CPT in the simple form: invented codes and wordings, none of which is of CPT. */
+export function cptFile(): string {
+  return `code,description
+00001,"Mending of a paper kite, simple"
+00002,"Mending of a paper kite, with tail"
+0003T,Polishing of a brass bell
+`;
+}

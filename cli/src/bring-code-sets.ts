@@ -77,7 +77,9 @@ function describeLists(store: EditionStore): string[] {
 }
 
 function describe(edition: ReturnType<EditionStore['listEditions']>[number]): string {
-  const name = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II' }[edition.system];
+  const name = { icd10cm: 'ICD-10-CM', icd10pcs: 'ICD-10-PCS', hcpcs: 'HCPCS Level II', cpt: 'CPT' }[
+    edition.system
+  ];
   const set = edition.starter ? `the starter set (${edition.edition})` : edition.edition;
   return `Code set: ${name}, ${set}, ${edition.codes.toLocaleString('en-US')} billable codes.`;
 }

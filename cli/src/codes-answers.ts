@@ -69,7 +69,7 @@ export function lookup(
   { date, system, json }: Question,
 ): void {
   const day = readDate(date);
-  const order: CodeSystem[] = system ? [system] : ['icd10cm', 'hcpcs', 'icd10pcs'];
+  const order: CodeSystem[] = system ? [system] : ['icd10cm', 'hcpcs', 'icd10pcs', 'cpt'];
   const asked: EditionInForce[] = [];
   for (const name of order) {
     const edition = store.editionFor(name, day);

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fshFile, orderFile, tabularXml, tinyCodes } from '../../test/code-files.ts';
+import { cptFile, fshFile, orderFile, tabularXml, tinyCodes } from '../../test/code-files.ts';
 import { codesCommand } from './codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -226,5 +226,43 @@ describe('with code lists', () => {
   test('a list that does not say which it is, is asked for by name', async () => {
     const { status, err } = await run(['import', join(home, 'remarks.csv'), '--data', listed()]);
     expect([status, err]).toEqual([2, expect.stringContaining('name it with --list')]);
+  });
+});
+
+describe('with a licensed list of CPT', () => {
+  const mine = () => join(home, 'licensed');
+
+  test('an import names the list and its year, and reminds of the licence', async () => {
+    await writeFile(join(home, 'list.csv'), cptFile());
+    const { out, err, status } = await run([
+      'import',
+      join(home, 'list.csv'),
+      '--system',
+      'cpt',
+      '--edition',
+      '2026',
+      '--data',
+      mine(),
+    ]);
+    expect(status).toBe(0);
+    expect(out.join('\n')).toContain('Ready: cpt 2026 with 3 billable codes.');
+    expect(err).toContain('American Medical Association');
+  });
+
+  test('it is searched by words and by code', async () => {
+    const found = await run([
+      'search',
+      'brass',
+      'bell',
+      '--system',
+      'cpt',
+      '--date',
+      '2026-05-01',
+      '--data',
+      mine(),
+    ]);
+    expect(found.out[0]).toContain('0003T');
+    expect(found.err).toContain('Answered from cpt 2026.');
+    expect((await run(['lookup', '00001', '--data', mine()])).out.join('\n')).toContain('paper kite');
   });
 });

@@ -9,7 +9,7 @@ import { codeSetDirectory, openCodeSets } from './code-sets.ts';
 import { list, lookup, search, searchLines } from './codes-answers.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
-const systems: readonly CodeSystem[] = ['icd10cm', 'icd10pcs', 'hcpcs'];
+const systems: readonly CodeSystem[] = ['icd10cm', 'icd10pcs', 'hcpcs', 'cpt'];
 
 /** `superbill codes`: import, list, look up and search the code sets. */
 export function codesCommand(terminal: Terminal = processTerminal()): Command {
@@ -31,11 +31,19 @@ function addImport(codes: Command, terminal: Terminal): void {
       '[path-or-url...]',
       'zip, folder, file or address as CDC and CMS publish them; none asks the publishers',
     )
-    .option('--edition <edition>', 'the edition, where names do not say it: FY2026, FY2026-april, 2026-04')
+    .option(
+      '--edition <edition>',
+      'the edition, where names do not say it: FY2026, FY2026-april, 2026-04; of CPT 2026 or FROM..TO',
+    )
     .addOption(
       new Option('--list <list>', 'the code list that a table is, where its heading does not say it').choices(
         codeListNames,
       ),
+    )
+    .addOption(
+      new Option('--system <system>', 'that a file is your own list of CPT, under your own licence').choices([
+        'cpt',
+      ]),
     )
     .option('--data <dir>', 'data directory')
     .option('--json', 'one JSON value')
@@ -59,7 +67,7 @@ function addImport(codes: Command, terminal: Terminal): void {
           await importCodeSets(inputs, {
             directory,
             edition: options.edition,
-            list: options.list,
+            list: options.system ?? options.list,
             onProgress,
           }),
           options.json,
@@ -71,6 +79,7 @@ function addImport(codes: Command, terminal: Terminal): void {
 interface ImportCommandOptions {
   edition?: string;
   list?: CodeListName;
+  system?: 'cpt';
   data?: string;
   json?: true;
 }
@@ -78,7 +87,11 @@ interface ImportCommandOptions {
 const nothingPublished =
   'Nothing could be had from CDC and CMS. Download their files in a browser and run: superbill codes import PATH';
 
+const cptLicence =
+  'CPT is copyrighted by the American Medical Association. Your list stays in the data directory of this installation; use it as far as your own licence goes, and pass neither the list nor the data directory on.';
+
 function tellImport(terminal: Terminal, report: ImportReport, json?: true): void {
+  if (report.files.some(({ system }) => system === 'cpt')) terminal.err(cptLicence);
   if (json) {
     terminal.out(JSON.stringify(report));
     return;

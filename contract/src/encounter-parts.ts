@@ -35,7 +35,7 @@ export const observation = z.strictObject({
 });
 export type Observation = z.output<typeof observation>;
 
-export const codeSystem = z.enum(['icd10cm', 'icd10pcs', 'hcpcs']);
+export const codeSystem = z.enum(['icd10cm', 'icd10pcs', 'hcpcs', 'cpt']);
 
 export const assignedCode = z.strictObject({
   id,

@@ -1,6 +1,7 @@
 import type { CodeSystem, Edition, IndexTerm } from '../model/index.ts';
 import type { CodeRow, EditionData, PcsParts, Place } from './edition-data.ts';
 import { editionPeriod } from './edition-name.ts';
+import type { CptRow } from './files/cpt.ts';
 import type { HcpcsRow } from './files/hcpcs.ts';
 import type { PcsFile } from './files/identify.ts';
 import type { IndexFile } from './files/index-file.ts';
@@ -84,6 +85,20 @@ export function assembleHcpcs({ edition, name, value }: Sourced<HcpcsRow[]>): Ed
       source: name,
       starter: false,
     },
+    codes,
+    notes: new Map(),
+    places: [],
+    placeOf: new Map(),
+    terms: [],
+  };
+}
+
+/** A licensee's list of CPT: codes without hierarchy, all of them billable. */
+export function assembleCpt({ edition, name, value }: Sourced<CptRow[]>): EditionData {
+  const codes = value.map((row): CodeRow => ({ ...row, billable: true, parent: -1 }));
+  const about = { system: 'cpt', edition, ...periodOf('cpt', edition) } as const;
+  return {
+    edition: { ...about, codes: codes.length, source: name, starter: false },
     codes,
     notes: new Map(),
     places: [],

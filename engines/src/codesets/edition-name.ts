@@ -1,4 +1,4 @@
-import { addDays, type CodeSystem, type IsoDate, isoDate } from '../model/index.ts';
+import { addDays, type CodeSystem, type IsoDate, isoDate, parseIsoDate } from '../model/index.ts';
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const longNames: Record<number, string> = { 1: 'january', 4: 'april', 7: 'july' };
@@ -26,6 +26,7 @@ export function editionFromName(system: CodeSystem, name: string): string | unde
   const year = yearIn(name);
   if (year === undefined) return undefined;
   const month = monthIn(name);
+  if (system === 'cpt') return String(year);
   if (system === 'hcpcs') {
     const quarter = Math.floor(((month ?? 1) - 1) / 3) * 3 + 1;
     return `${year}-${String(quarter).padStart(2, '0')}`;
@@ -43,7 +44,8 @@ export function isEditionName(system: CodeSystem, edition: string): boolean {
 
 /**
  * The days an edition is meant for, before any later edition cuts it short: a fiscal year begins on
- * 1 October and ends on 30 September; a HCPCS file is for a quarter.
+ * 1 October and ends on 30 September; a HCPCS file is for a quarter; a list of CPT for a calendar year, or for the days
+ * that its name says: `2026-07-01..2026-12-31`.
  */
 export function editionPeriod(
   system: CodeSystem,
@@ -56,12 +58,22 @@ export function editionPeriod(
     const next = month === 10 ? `${year + 1}-01-01` : `${year}-${String(month + 3).padStart(2, '0')}-01`;
     return { effectiveFrom: isoDate(`${edition}-01`), effectiveTo: addDays(isoDate(next), -1) };
   }
+  if (system === 'cpt') return cptPeriod(edition);
   const match = /^FY(20\d{2})(?:-(january|april|july))?$/.exec(edition);
   if (!match) return undefined;
   const year = Number(match[1]);
   const month = Object.entries(longNames).find(([, name]) => name === match[2])?.[0];
   const from = month === undefined ? `${year - 1}-10-01` : `${year}-${month.padStart(2, '0')}-01`;
   return { effectiveFrom: isoDate(from), effectiveTo: isoDate(`${year}-09-30`) };
+}
+
+function cptPeriod(edition: string): { effectiveFrom: IsoDate; effectiveTo: IsoDate } | undefined {
+  if (/^20\d{2}$/.test(edition))
+    return { effectiveFrom: isoDate(`${edition}-01-01`), effectiveTo: isoDate(`${edition}-12-31`) };
+  const [first = '', last = `${first.slice(0, 4)}-12-31`, ...more] = edition.split('..');
+  const [effectiveFrom, effectiveTo] = [parseIsoDate(first), parseIsoDate(last)];
+  if (!effectiveFrom || !effectiveTo || more.length > 0 || effectiveTo < effectiveFrom) return undefined;
+  return { effectiveFrom, effectiveTo };
 }
 
 /** The fiscal or calendar year of an edition, in which updates change little: `FY2026` of `FY2026-april`. */

@@ -1,6 +1,7 @@
 import type { IsoDate } from './iso-date.ts';
 
-export type CodeSystem = 'icd10cm' | 'icd10pcs' | 'hcpcs';
+/** `cpt` is the licensee's own list; nothing of it ships with the product. */
+export type CodeSystem = 'icd10cm' | 'icd10pcs' | 'hcpcs' | 'cpt';
 
 /** One edition of one code set, in force between two dates (both included). */
 export interface Edition {

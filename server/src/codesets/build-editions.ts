@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   artifactVersion,
+  assembleCpt,
   assembleEdition,
   assembleHcpcs,
   type CodeFile,
@@ -70,7 +71,7 @@ export function planEditions(sources: readonly Source[]): EditionPlan[] {
 }
 
 function holdsCodes(source: Source): source is Source & { system: CodeSystem } {
-  return source.kind === 'order' || source.kind === 'hcpcs';
+  return source.kind === 'order' || source.kind === 'hcpcs' || source.kind === 'cpt';
 }
 
 function closest(
@@ -184,6 +185,9 @@ async function assemble(plan: EditionPlan, options: BuildOptions): Promise<Assem
   if (codes?.file.kind === 'hcpcs') {
     return { data: assembleHcpcs(sourced(codes.source, codes.file.value)), notesDropped: 0, termsDropped: 0 };
   }
+  if (codes?.file.kind === 'cpt') {
+    return { data: assembleCpt(sourced(codes.source, codes.file.value)), notesDropped: 0, termsDropped: 0 };
+  }
   if (codes?.file.kind !== 'order') throw new TypeError(`${plan.edition} has no order file`);
   const indexes: Parameters<typeof assembleEdition>[0]['indexes'] = [];
   const pcs: Sourced<PcsFile>[] = [];
@@ -198,12 +202,17 @@ async function assemble(plan: EditionPlan, options: BuildOptions): Promise<Assem
     if (file.kind === 'tabular') parts.tabular = sourced(source, file.value);
     else if (file.kind === 'poa-exempt') parts.poaExempt = sourced(source, file.value);
     else if (isPcsFile(file)) pcs.push(sourced(source, file));
-    else if (file.kind !== 'order' && file.kind !== 'codes' && file.kind !== 'hcpcs' && file.kind !== 'list')
-      indexes.push(sourced(source, file.value));
+    else if (isIndexFile(file)) indexes.push(sourced(source, file.value));
   }
   return assembleEdition(parts);
 }
 
 function isPcsFile(file: CodeFile): file is PcsFile {
   return file.kind === 'pcs-tables' || file.kind === 'pcs-index' || file.kind === 'pcs-definitions';
+}
+
+const indexKinds = ['index', 'external-cause', 'neoplasm', 'drug'] as const;
+
+function isIndexFile(file: CodeFile): file is Extract<CodeFile, { kind: (typeof indexKinds)[number] }> {
+  return indexKinds.some((kind) => kind === file.kind);
 }

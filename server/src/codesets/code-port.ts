@@ -42,6 +42,8 @@ function answerFor(codeSets: EditionStore, set: CodeSet, code: string, date: Iso
   if (set === 'procedure' && code.startsWith('D')) return listed || undefined;
   if (set === 'procedure' && /^[A-V]\d{4}$/.test(code))
     return either(ofEdition(codeSets, 'hcpcs', code, date), listed);
+  // Of CPT a licensee has the whole list as an edition, or only its codes.
+  if (set === 'procedure') return either(ofEdition(codeSets, 'cpt', code, date) ?? listed, listed);
   if (set === 'modifier' && /^[A-Z]/.test(code)) return either(ofModifiers(codeSets, code, date), listed);
   // Three digits are an MS-DRG; groupers of other payers have four.
   if (set === 'drg' && code.length !== 3) return undefined;

@@ -40,7 +40,7 @@ export interface EditionStore {
   problems(): string[];
 }
 
-export const codeSystems: readonly CodeSystem[] = ['icd10cm', 'icd10pcs', 'hcpcs'];
+export const codeSystems: readonly CodeSystem[] = ['icd10cm', 'icd10pcs', 'hcpcs', 'cpt'];
 
 /** Opened editions kept at once: two fiscal years of two systems. */
 const openedCap = 4;

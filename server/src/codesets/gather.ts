@@ -43,8 +43,8 @@ export interface Gathered {
 /** How to read what is given: the edition where its name does not say, and who wants to hear of progress. */
 export interface GatherOptions {
   edition?: string | undefined;
-  /** The code list that every table given is. */
-  list?: CodeListName | undefined;
+  /** What every table given is: a code list, or a licensee's list of CPT. */
+  list?: CodeListName | 'cpt' | undefined;
   onProgress?: ((message: string) => void) | undefined;
 }
 
@@ -93,6 +93,7 @@ export async function gatherBytes(
     });
   } else await gatherText([name], bytes, options, into);
   checkAgainstCodes(into, into.files.slice(before));
+  keepLongestCpt(into, into.files.slice(before));
 }
 
 function looksLikePage(bytes: Uint8Array): boolean {
@@ -151,7 +152,9 @@ async function gatherText(
 ): Promise<void> {
   const [own = '', archive] = names;
   const name = archive === undefined ? own : `${archive}: ${own}`;
-  const beginning = identify(decodeText(bytes.subarray(0, 4096)), options.list);
+  // The notice before a licensee's list may be long.
+  const start = options.list === 'cpt' ? bytes : bytes.subarray(0, 4096);
+  const beginning = identify(decodeText(start), options.list);
   if ('skip' in beginning) {
     into.skipped.push({ name, reason: beginning.skip });
     return;
@@ -171,9 +174,20 @@ async function gatherText(
   else into.refused.push({ name, problem: edition.ok ? '' : edition.problem });
 }
 
-function readText(bytes: Uint8Array, list: CodeListName | undefined): Read<CodeFile> | { skip: string } {
+function readText(bytes: Uint8Array, list: GatherOptions['list']): Read<CodeFile> | { skip: string } {
   const identified = identify(decodeText(bytes), list);
   return 'skip' in identified ? identified : identified.read();
+}
+
+/** A licensee's archive has the same codes in several lengths: the longest wordings are read. */
+function keepLongestCpt(into: Gathered, files: readonly GatheredFile[]): void {
+  const lists = files.filter(({ file }) => file.kind === 'cpt');
+  const longest = lists.toSorted((a, b) => b.bytes.length - a.bytes.length)[0];
+  for (const one of lists) {
+    if (one === longest || one.edition !== longest?.edition) continue;
+    into.files.splice(into.files.indexOf(one), 1);
+    into.skipped.push({ name: one.name, reason: 'shorter wordings of the same codes' });
+  }
 }
 
 /** An archive has the same codes twice, with and without headings; each proves the other whole. */

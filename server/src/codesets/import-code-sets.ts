@@ -13,8 +13,8 @@ export interface ImportOptions {
   directory: string;
   /** The edition of everything given, where names do not say it or say it wrongly. */
   edition?: string | undefined;
-  /** The code list that every table given is, where headings do not say it. */
-  list?: CodeListName | undefined;
+  /** What every table given is, where headings do not say it: a code list, or a licensee's list of CPT. */
+  list?: CodeListName | 'cpt' | undefined;
   onProgress?: ((message: string) => void) | undefined;
   starter?: StarterSource;
 }

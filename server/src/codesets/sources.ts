@@ -121,7 +121,7 @@ export async function readSource(directory: string, source: Source): Promise<Cod
   const bytes = await readFile(path)
     .then((packed) => gunzipSync(packed))
     .catch(() => undefined);
-  const list = isCodeListName(source.system) ? source.system : undefined;
+  const list = isCodeListName(source.system) || source.system === 'cpt' ? source.system : undefined;
   const identified = bytes && sha256(bytes) === source.sha256 ? identify(decodeText(bytes), list) : undefined;
   const read = identified && 'read' in identified ? identified.read() : undefined;
   if (read?.ok) return read.value;

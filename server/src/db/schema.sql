@@ -201,7 +201,7 @@ create table code_assignment (
   FOREIGN KEY (organization_id, removed_by) REFERENCES app_user(organization_id, user_id),
   CHECK (origin = ANY (ARRAY['suggestion'::text, 'search'::text])),
   CHECK ("position" > 0),
-  CHECK (system = ANY (ARRAY['icd10cm'::text, 'icd10pcs'::text, 'hcpcs'::text]))
+  CHECK (system = ANY (ARRAY['icd10cm'::text, 'icd10pcs'::text, 'hcpcs'::text, 'cpt'::text]))
 );
 CREATE UNIQUE INDEX one_live_code ON code_assignment USING btree (organization_id, encounter_id, system, code) WHERE removed_at IS NULL;
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));

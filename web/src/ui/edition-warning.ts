@@ -4,6 +4,7 @@ export const systemNames: Record<EditionView['system'], string> = {
   icd10cm: 'ICD-10-CM',
   icd10pcs: 'ICD-10-PCS',
   hcpcs: 'HCPCS',
+  cpt: 'CPT',
 };
 
 /** What a person must know about the code set that answers; undefined when it is full and in force. */

@@ -2,6 +2,7 @@ import type { CodeSystem } from '../../model/index.ts';
 import { editionFromName, isEditionName } from '../edition-name.ts';
 import type { CodeList, CodeListName } from '../lists/code-list.ts';
 import { identifyList } from '../lists/identify-list.ts';
+import { type CptRow, hasCptCodes, readCpt } from './cpt.ts';
 import { type HcpcsRow, hcpcsCsvHeading, isHcpcsLine, readHcpcs, readHcpcsCsv } from './hcpcs.ts';
 import { indexCsvHeading, readIndexCsv } from './index-csv.ts';
 import { type IndexFile, readIndexFile } from './index-file.ts';
@@ -21,6 +22,7 @@ export type CodeFile =
   | { kind: IndexFile['kind']; system: 'icd10cm'; value: IndexFile }
   | { kind: 'poa-exempt'; system: 'icd10cm'; value: string[] }
   | { kind: 'hcpcs'; system: 'hcpcs'; value: HcpcsRow[] }
+  | { kind: 'cpt'; system: 'cpt'; value: CptRow[] }
   | PcsFile
   | CodeListFile;
 
@@ -50,8 +52,24 @@ export function skipByName(name: string): string | undefined {
     : undefined;
 }
 
-/** Tells what a text is by its content, whatever its name. `list` is the code list that the user says it is. */
-export function identify(text: string, list?: CodeListName): Identified {
+/**
+ * Tells what a text is by its content, whatever its name. `said` is what the user says it is: a code list, or `cpt`,
+ * which is never guessed, as any table of numbers could be one.
+ */
+export function identify(text: string, said?: CodeListName | 'cpt'): Identified {
+  if (said === 'cpt') return identifyCpt(text);
+  return identifyOther(text, said);
+}
+
+function identifyCpt(text: string): Identified {
+  if (/^\s*</.test(text.slice(0, 4096)) || !hasCptCodes(text)) return { skip: 'it holds no codes of CPT' };
+  return as(
+    () => readCpt(text),
+    (value) => ({ kind: 'cpt', system: 'cpt', value }),
+  );
+}
+
+function identifyOther(text: string, list: CodeListName | undefined): Identified {
   const start = text.slice(0, 4096);
   const line = /^[^\r\n]*/.exec(start)?.[0] ?? '';
   if (/^\s*(<!doctype html|<html)/i.test(start)) {
@@ -175,4 +193,9 @@ function paymentYearOf(own: string | undefined, names: readonly string[], said?:
     : good(edition);
 }
 
-const examples: Record<CodeSystem, string> = { icd10cm: 'FY2026', icd10pcs: 'FY2026', hcpcs: '2026-04' };
+const examples: Record<CodeSystem, string> = {
+  icd10cm: 'FY2026',
+  icd10pcs: 'FY2026',
+  hcpcs: '2026-04',
+  cpt: '2026',
+};
