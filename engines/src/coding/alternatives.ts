@@ -7,8 +7,12 @@ const mostAlternatives = 6;
 const keptForRivals = 2;
 /** Of one level of the tree; a longer list is for the search. */
 const mostSiblings = 24;
-/** A reading that explains less than this share of what the chosen one explains is another subject. */
-const closeEnough = 0.5;
+/**
+ * A reading that explains less than this share of what the chosen one explains is another subject; titles of factors
+ * and statuses share most of their words (`personal history of …`), so there it takes more.
+ */
+const closeEnough = 0.65;
+const closeEnoughForFactors = 0.85;
 
 /** In how many respects a title names no choice of its own: what is left over, and what is not known. */
 const openness = (title: string) => [...title.matchAll(/\b(?:unspecified|other|NOS)\b/gi)].length;
@@ -79,8 +83,9 @@ const titleOf = (code: string, book: CodeBook) => book.lookup(code)?.title ?? ''
 function rivalsOf({ ground, context, code }: Candidate, book: CodeBook): string[] {
   const saysLess = (rival: string) =>
     rival.slice(0, 3) === code.slice(0, 3) && openness(titleOf(rival, book)) > 0;
+  const least = ground.score * (code.startsWith('Z') ? closeEnoughForFactors : closeEnough);
   return ground.rivals
-    .filter(({ score }) => score >= ground.score * closeEnough)
+    .filter(({ score }) => score >= least)
     .map((rival) => book.complete(rival.code, context))
     .filter((leaf) => leaf.billable && leaf.code !== code && !saysLess(leaf.code))
     .map((leaf) => leaf.code);

@@ -65,12 +65,14 @@ const lists = new Set(['past-history', 'problem-list']);
  */
 export function notCoded(suggested: ReadonlySet<string>, { book, read, record }: Case): NotCoded[] {
   const found = new Map<string, NotCoded>();
+  // Of a category that is suggested anyway, another mention tells a coder nothing new.
+  const categories = new Set([...suggested].map((code) => code.slice(0, 3)));
   for (const concluding of [true, false]) {
     for (const { document, mentions } of read) {
       for (const mention of mentions) {
         if (!isWorthTelling(mention, document.kind, record.setting, concluding)) continue;
         const { code, title } = named(mention, book);
-        if (suggested.has(code) || title === '') continue;
+        if (categories.has(code.slice(0, 3)) || title === '') continue;
         const evidence = evidenceOf(document, mention.start, mention.end);
         const known = found.get(code);
         if (known) {

@@ -12,7 +12,10 @@ interface Props {
 export function NotCoded({ lines, onShow }: Props) {
   if (lines.length === 0) return null;
   return (
-    <details className={style.notCoded}>
+    <details
+      className={style.notCoded}
+      onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'start' })}
+    >
       <summary>
         Not coded, and why <span className={style.count}>{lines.length}</span>
       </summary>
