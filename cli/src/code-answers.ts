@@ -1,18 +1,26 @@
 import type { CodingResult } from '@superbill/engines/coding';
-import type { ProcedureSuggestion, SectionPlace, Span, Suggestion } from '@superbill/engines/model';
+import type {
+  EvaluationProposal,
+  ProcedureSuggestion,
+  SectionPlace,
+  Span,
+  Suggestion,
+} from '@superbill/engines/model';
 import type { EditionInForce } from '@superbill/server/codesets/edition-store';
+import { tellEvaluation } from './tell-evaluation.ts';
 import { tellProcedures } from './tell-procedures.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Diagnoses and the questions they raise, and beside them what was done. */
+/** Diagnoses and the questions they raise, and beside them what was done and the level of the visit. */
 interface Coded extends CodingResult {
   procedures: ProcedureSuggestion[];
+  evaluation: EvaluationProposal;
 }
 
 /** One text is one document, so its spans need no name of a document. */
 export function codingAnswer(
   id: unknown,
-  { suggestions, procedures, queries, firings, notCoded }: Coded,
+  { suggestions, procedures, evaluation, queries, firings, notCoded }: Coded,
   ms: number,
   { codes, outOfDate }: EditionInForce,
 ) {
@@ -29,6 +37,10 @@ export function codingAnswer(
       }),
     })),
     procedures: procedures.map((procedure) => ({ ...procedure, evidence: spans(procedure.evidence) })),
+    evaluation: {
+      ...evaluation,
+      elements: evaluation.elements.map((element) => ({ ...element, evidence: spans(element.evidence) })),
+    },
     queries: queries.map((query) => ({ ...query, evidence: spans(query.evidence) })),
     firings: firings.map((firing) => ({ ...firing, evidence: spans(firing.evidence) })),
     notCoded: notCoded.map((one) => ({ ...one, evidence: spans(one.evidence) })),
@@ -42,12 +54,13 @@ export function codingAnswer(
 /** The answer for a person: each suggestion with what it stands on, then what is left to ask and what was left out. */
 export function tellCoding(
   terminal: Terminal,
-  { suggestions, procedures, queries, firings, notCoded }: Coded,
+  { suggestions, procedures, evaluation, queries, firings, notCoded }: Coded,
 ): void {
   if (suggestions.length === 0) terminal.out('No diagnosis found that can be coded.');
   const sources = new Map(firings.map(({ rule, source }) => [rule, source]));
   for (const suggestion of suggestions) tellSuggestion(terminal, suggestion, sources);
   tellProcedures(terminal, procedures);
+  tellEvaluation(terminal, evaluation);
   for (const { question, options } of queries) {
     terminal.out(`Ask the physician: ${question}`);
     terminal.out(`    ${options.join(' | ')}`);

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { withRiskCategories } from '@superbill/engines/codesets';
 import { codeRecord } from '@superbill/engines/coding';
 import { codeProcedures } from '@superbill/engines/coding/procedures';
-import { type IsoDate, parseIsoDate, type Setting } from '@superbill/engines/model';
+import { evaluationLevel } from '@superbill/engines/coding/procedures/evaluation';
+import type { IsoDate, Setting } from '@superbill/engines/model';
 import type { EditionInForce, EditionStore } from '@superbill/server/codesets/edition-store';
 import { procedureBooks } from '@superbill/server/codesets/procedure-books';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { codingAnswer, tellCoding } from './code-answers.ts';
+import { type PatientKind, patientKinds, readQuestion, settings } from './code-question.ts';
 import { openCodeSets } from './code-sets.ts';
 import { reporting } from './codes.ts';
 import { editionFor, readDate, tellEdition } from './codes-answers.ts';
@@ -15,12 +17,11 @@ import { linesFrom, processTerminal, type Terminal } from './terminal.ts';
 interface CodeOptions {
   setting: Setting;
   date?: string;
+  patient?: PatientKind;
   data?: string;
   json?: true;
   jsonl?: true;
 }
-
-const settings: readonly Setting[] = ['outpatient', 'inpatient'];
 
 /** `superbill code`: clinical text in, suggested codes with their evidence and questions out. */
 export function codeCommand(terminal: Terminal = processTerminal()): Command {
@@ -31,6 +32,11 @@ export function codeCommand(terminal: Terminal = processTerminal()): Command {
       new Option('--setting <setting>', 'where the care was given').choices(settings).default('outpatient'),
     )
     .option('--date <date>', 'date of service, YYYY-MM-DD (default: today)')
+    .addOption(
+      new Option('--patient <patient>', 'for the level of the visit (default: as the text says)').choices(
+        patientKinds,
+      ),
+    )
     .option('--data <dir>', 'data directory')
     .option('--json', 'one JSON value')
     .option('--jsonl', 'read {id, text, setting?, date?} one a line on standard input, answer one a line')
@@ -52,7 +58,7 @@ async function codeFile(
   const text = await readText(terminal, file);
   const day = readDate(options.date);
   const edition = editionFor(store, 'icd10cm', day);
-  const { result, ms } = timedCoding(store, edition, text, options.setting, day);
+  const { result, ms } = timedCoding(store, edition, { ...options, text, date: day });
   if (options.json) terminal.out(JSON.stringify(codingAnswer(null, result, ms, edition)));
   else tellCoding(terminal, result);
   tellEdition(terminal, edition, day);
@@ -87,54 +93,31 @@ async function codeLines(terminal: Terminal, store: EditionStore, options: CodeO
     }
     const date = question.date ?? day;
     const edition = editionFor(store, 'icd10cm', date);
-    const { result, ms } = timedCoding(
-      store,
-      edition,
-      question.text,
-      question.setting ?? options.setting,
-      date,
-    );
+    const { result, ms } = timedCoding(store, edition, { ...options, ...question, date });
     terminal.out(JSON.stringify(codingAnswer(question.id, result, ms, edition)));
   }
+}
+
+interface AskedText {
+  text: string;
+  setting: Setting;
+  date: IsoDate;
+  patient?: PatientKind;
 }
 
 function timedCoding(
   store: EditionStore,
   { search }: EditionInForce,
-  text: string,
-  setting: Setting,
-  date: IsoDate,
+  { text, setting, date, patient }: AskedText,
 ) {
   const book = withRiskCategories(search, store.lists.riskCategories(date));
   const books = procedureBooks(store, setting, date);
   const started = performance.now();
   const documents = [{ documentId: 'text', version: 1, kind: 'note' as const, text }];
   const record = { setting, date, documents };
-  const result = { ...codeRecord(book, record), procedures: codeProcedures(record, books) };
+  const coded = codeRecord(book, record);
+  const procedures = codeProcedures(record, books);
+  const known = { diagnoses: coded.suggestions, ...(patient && { patient }) };
+  const result = { ...coded, procedures, evaluation: evaluationLevel(record, known) };
   return { result, ms: Math.round((performance.now() - started) * 100) / 100 };
-}
-
-type Question =
-  | { id: unknown; text: string; setting?: Setting; date?: IsoDate }
-  | { id: unknown; problem: string };
-
-function readQuestion(line: string): Question {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { id: null, problem: 'Not JSON. Expected {"id": …, "text": "…"} on one line.' };
-  }
-  if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string') {
-    return { id: null, problem: 'Expected a JSON object with a text: {"id": …, "text": "…"}' };
-  }
-  const id = 'id' in value ? value.id : null;
-  const setting = settings.find((known) => 'setting' in value && value.setting === known);
-  if ('setting' in value && value.setting !== undefined && !setting) {
-    return { id, problem: 'The setting is outpatient or inpatient.' };
-  }
-  const date = 'date' in value && typeof value.date === 'string' ? parseIsoDate(value.date) : undefined;
-  if ('date' in value && value.date !== undefined && !date)
-    return { id, problem: 'The date is not a date; write YYYY-MM-DD.' };
-  return { id, text: value.text, ...(setting && { setting }), ...(date && { date }) };
 }

@@ -4,8 +4,7 @@ import type {
   ProcedureSuggestion,
   SearchedCodes,
 } from '../../model/index.ts';
-import { codeDrugs } from './hcpcs/drugs.ts';
-import { codeSupplies } from './hcpcs/supplies.ts';
+import { codeHcpcs } from './hcpcs/code-hcpcs.ts';
 import { codeOperations } from './pcs/operations.ts';
 
 /** The code sets in force on the date of the record; a system that is not at hand is left out of the answer. */
@@ -25,6 +24,6 @@ export function codeProcedures(
 ): ProcedureSuggestion[] {
   return [
     ...(icd10pcs && record.setting === 'inpatient' ? codeOperations(record, icd10pcs) : []),
-    ...(hcpcs ? [...codeDrugs(record, hcpcs.codes), ...codeSupplies(record, hcpcs.codes)] : []),
+    ...(hcpcs ? codeHcpcs(record, hcpcs.codes) : []),
   ];
 }

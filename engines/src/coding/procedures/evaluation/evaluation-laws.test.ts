@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type EvaluationElement, isoDate, type VisitPlace } from '../../../model/index.ts';
-import { evaluationLevel, levelOf } from './evaluation-level.ts';
+import { evaluationLevel, levelOf } from './index.ts';
 import { rank } from './level.ts';
 import { visitNotes } from './visit-notes.test-data.ts';
 

@@ -30,7 +30,7 @@ const mostAdministrations = 200;
 
 /** Headings and labels under which stands what was given. */
 const administration =
-  /\b(?:mar|administered|given|administration|injections?|infusions?|procedures?|in[- ]office|in[- ]clinic|nursing|chemotherapy|ed course|clinic meds?|meds? today|treatments? (?:given|rendered|today))\b/i;
+  /\b(?:mar|administered|given|administration|injections?|infusions?|procedures?|in[- ]office|in[- ]clinic|nursing|rn note|nurse'?s? note|chemotherapy|ed course|clinic meds?|meds? today|treatments? (?:given|rendered|today))\b/i;
 const notAdministration =
   /\b(?:home|discharge|current|order(?:s|ed)?|prescri\w*|allerg\w*|history|plan(?:ned)?|next|active|outpatient)\b/i;
 const emergencyNote = /\b(?:emergency (?:department|room)|ed (?:note|course|provider|visit)|er note)\b/i;

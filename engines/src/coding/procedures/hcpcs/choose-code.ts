@@ -35,8 +35,11 @@ export function chooseCode(asked: GivenDrug, list: DrugList): ChosenCode | undef
   const drug = { ...asked, known: asRouted(asked) };
   const { known } = drug;
   const named = list.named(known.words).filter((title) => isMeant(title, drug));
+  const told = new Set(
+    named.flatMap(({ narrowing }) => narrowing).filter((word) => ` ${drug.context} `.includes(` ${word} `)),
+  );
   const ranked = named
-    .map((title) => ({ title, against: weigh(title, drug) }))
+    .map((title) => ({ title, against: weigh(title, drug) + missed(title, told) }))
     .sort((a, b) => a.against - b.against || (a.title.code < b.title.code ? -1 : 1));
   const least = ranked[0]?.against;
   if (least === undefined || least >= refused) return undefined;
@@ -66,6 +69,11 @@ function isMeant({ code, form, narrowing }: DrugTitle, { known, route, onDialysi
   return !narrowing.includes(onDialysis ? 'non-esrd' : 'esrd');
 }
 
+/** A form that the record tells and a title lacks: `haloperidol decanoate` is not haloperidol. */
+function missed({ narrowing }: DrugTitle, told: ReadonlySet<string>): number {
+  return [...told].filter((word) => !narrowing.includes(word)).length * 3;
+}
+
 /** What in a title the record does not bear out, in points; `refused` and more: another drug or product. */
 function weigh(title: DrugTitle, { known, route, given, context }: GivenDrug): number {
   const says = (words: string) => ` ${context} `.includes(` ${words} `);
@@ -91,6 +99,7 @@ function weigh(title: DrugTitle, { known, route, given, context }: GivenDrug): n
   if (title.routes.length > 0 && !route) against += 1;
   // Temporary codes are for hospitals or other payers, where a permanent one exists.
   if (/^[CS]/.test(title.code)) against += 9;
+  else if (!/^J/.test(title.code)) against += 0.2;
   if (given && title.unit && given.measure !== title.unit.measure) against += 2;
   return against;
 }

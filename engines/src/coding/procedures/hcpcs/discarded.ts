@@ -29,14 +29,14 @@ export function discardedLines(
       { ...line, notes: [...line.notes, `From a multiple-dose container: neither JW nor JZ. ${source}`] },
     ];
   }
-  if (!container && (!discarded || discarded === 'none')) {
+  if (!container && !discarded) {
     if (title.unit.measure === 'volume' || title.form !== 'injection') return [line];
     const ask = 'whether it came from a single-dose container, and what of it was discarded (JW or JZ)';
     return [{ ...line, open: [...line.open, openItem(ask)] }];
   }
   const rest = discarded ?? (isUsedUp(given, size) ? 'none' : undefined);
   if (rest === undefined) return [{ ...line, open: [...line.open, openItem(openRest(given, size))] }];
-  if (rest === 'none') return [withZero(line, date)];
+  if (rest === 'none') return [withZero(line, date, container !== undefined)];
   if (rest.measure !== given.measure) {
     return [
       {
@@ -64,10 +64,13 @@ function openRest(given: Amount, size: Amount | undefined): string {
   return `what became of the other ${rest} of the container`;
 }
 
-function withZero(line: ProcedureSuggestion, date: IsoDate): ProcedureSuggestion {
+const single = 'that the container was for a single dose';
+
+function withZero(line: ProcedureSuggestion, date: IsoDate, isSingle: boolean): ProcedureSuggestion {
   if (date < zeroRequired) return line;
+  const open = isSingle ? line.open : [...line.open, openItem(single)];
   const notes = [...line.notes, `Single-dose container, nothing discarded: JZ. ${source}`];
-  return { ...line, modifiers: ['JZ'], notes };
+  return { ...line, modifiers: ['JZ'], notes, open };
 }
 
 function withRest(
@@ -76,7 +79,7 @@ function withRest(
 ): ProcedureSuggestion[] {
   const units = line.units ?? 0;
   const left = unitsCovering(sum(given, rest), unit) - units;
-  const ask = container ? [] : [openItem('that the container was for a single dose')];
+  const ask = container ? [] : [openItem(single)];
   if (left <= 0) {
     const note = `The ${printAmount(rest)} discarded are within the last unit of the dose, so JW is not used. ${source}`;
     return [{ ...line, notes: [...line.notes, note], open: [...line.open, ...ask] }];

@@ -136,3 +136,53 @@ export const drugStatements: readonly { text: string; lines: readonly string[] }
   { text: 'Injected 2 mL of Depo-Medrol 40 mg/mL into the right hip.', lines: ['J1010 x80'] },
   { text: 'Lovenox 1 mg/kg, 80 mg SC given in abdomen.', lines: ['J1650 x8'] },
 ];
+
+/** Written when the rules were done and counted once, 25 of 28 right, before they were looked at. */
+export const laterStatements: typeof drugStatements = [
+  { text: 'Administered Rocephin 500 mg IM for gonorrhea.', lines: ['J0696 x2'] },
+  { text: 'RN note: 1420 hydromorphone 1 mg IVP, 1435 Zofran 4 mg IVP.', lines: ['J1171 x10', 'J2405 x4'] },
+  { text: 'Depo-Provera 150 mg/mL, 1 mL given IM left deltoid, lot X1.', lines: ['J1050 x150'] },
+  {
+    text: 'Injected the left carpal tunnel with 20 mg of Kenalog and 1 mL 1% lidocaine.',
+    lines: ['J3301 x2'],
+  },
+  { text: 'Trigger finger injection: 0.5 mL Celestone 6 mg/mL given.', lines: ['J0702 x1'] },
+  { text: 'Cyanocobalamin 1000 mcg/mL 1 mL IM given.', lines: ['J3420 x1'] },
+  { text: "IV fluids: 2 L lactated Ringer's given.", lines: ['J7120 x2'] },
+  { text: 'Tranexamic acid 1 g IV given.', lines: ['J3290 x200'] },
+  { text: 'Aranesp 60 mcg SC administered for anemia in CKD 4, not on dialysis.', lines: ['J0881 x60'] },
+  { text: 'Xolair 300 mg SC given as two 150 mg syringes, no waste.', lines: ['J2357 JZ x60'] },
+  { text: 'Pegfilgrastim 6 mg SC given.', lines: ['J2506 x12'] },
+  {
+    text: 'Nplate 250 mcg SC given, 0.25 mg discarded from single-dose vial.',
+    lines: ['J2802 x250', 'J2802 JW x250'],
+  },
+  { text: 'Leucovorin 400 mg IV infused.', lines: ['J0640 x8'] },
+  {
+    text: 'Oxaliplatin 85 mg/m2 = 153 mg infused. 47 mg wasted from 200 mg single-dose vials.',
+    lines: ['J9263 x306', 'J9263 JW x94'],
+  },
+  {
+    text: 'Fulvestrant 500 mg IM given, two 250 mg single-dose syringes, none wasted.',
+    lines: ['J9395 JZ x20'],
+  },
+  { text: 'Lupron Depot 22.5 mg IM given for prostate cancer.', lines: ['J9217 x3'] },
+  { text: 'Reclast 5 mg IV infused over 15 min, single-dose bottle, no waste.', lines: ['J3489 JZ x5'] },
+  { text: 'Orencia 750 mg infused. Three 250 mg single-use vials, none discarded.', lines: ['J0129 JZ x75'] },
+  {
+    text: 'Actemra 8 mg/kg (560 mg) infused, 40 mg discarded from single dose vials.',
+    lines: ['J3262 x560', 'J3262 JW x40'],
+  },
+  {
+    text: 'Patient was prescribed prednisone and given a prescription for Toradol 10 mg tablets.',
+    lines: [],
+  },
+  { text: 'Gentamicin 80 mg IM given.', lines: ['J1580 x1'] },
+  { text: 'Terbutaline 0.25 mg SC given.', lines: ['J3105 x1'] },
+  { text: 'Glucagon 1 mg IM administered for hypoglycemia.', lines: ['J1610 x1'] },
+  { text: 'Hydroxyzine 50 mg IM given.', lines: ['J3410 x2'] },
+  { text: 'We discussed Botox 155 units for migraine; prior authorization pending.', lines: [] },
+  { text: 'Ketorolac 15 mg IV was given and the patient felt better.', lines: ['J1885 x1'] },
+  { text: 'Humira 40 mg SC taught and self-administered at home.', lines: [] },
+  { text: 'Ferrlecit 125 mg IV given.', lines: ['J2916 x10'] },
+];

@@ -21,7 +21,13 @@ export interface CodedDrug extends ChosenCode {
 }
 
 const dialysis =
-  /\b(?:esrd|end[- ]stage renal|hemodialysis|peritoneal dialysis|on dialysis|dialysis patient)\b/i;
+  /\b(?:(?<not>not|no|non|never|without|pre|declin\w+|refus\w+)[- ](?:on |yet on |requiring )?)?(?:esrd|end[- ]stage renal|(?:hemo|peritoneal )?dialysis)\b/gi;
+
+/** Whether a record tells of dialysis or of end-stage renal disease, and not of their absence. */
+function isOnDialysis({ documents }: EncounterRecord): boolean {
+  return documents.some(({ text }) => [...text.matchAll(dialysis)].some(({ groups }) => !groups?.not));
+}
+
 /** Given to numb the place of a procedure, they are part of it. Source: NCCI Policy Manual, chapter I, section C. */
 const local = new Set(
   'lidocaine bupivacaine bupivicaine ropivacaine mepivacaine chloroprocaine marcaine xylocaine'.split(' '),
@@ -30,7 +36,7 @@ const local = new Set(
 /** The drugs of a record, as lines of a claim: the dose in billing units, and what was discarded of it. */
 export function codeDrugs(record: EncounterRecord, codes: ListedCodes): ProcedureSuggestion[] {
   const list = drugsOf(codes);
-  const onDialysis = record.documents.some(({ text }) => dialysis.test(text));
+  const onDialysis = isOnDialysis(record);
   const coded = administrationsIn(record, list).flatMap((told): CodedDrug[] => {
     const { mention, route, dose, context } = told;
     if (local.has(mention.known.words[0] ?? '') && route !== 'intravenous') return [];
@@ -130,7 +136,11 @@ function pathOf({ title, told, given }: CodedDrug, units: number | undefined): s
   const path = [name === words ? `Drug given: ${name}` : `Drug given: ${name} = ${words}`];
   path.push(...new Set(told.flatMap(({ dose }) => dose.steps)));
   if (units !== undefined && given && title.unit) {
-    path.push(`${printAmount(given)} ÷ ${printAmount(title.unit)}, rounded up = ${units} units`);
+    const isExact = given.nano % title.unit.nano === 0n;
+    const counted = `${units} ${units === 1 ? 'unit' : 'units'}`;
+    path.push(
+      `${printAmount(given)} ÷ ${printAmount(title.unit)}${isExact ? '' : ', rounded up'} = ${counted}`,
+    );
   }
   return path;
 }

@@ -48,6 +48,15 @@ describe.skipIf(!hasShared)('supplies and services, on the HCPCS table of Octobe
     expect(code('Annual wellness visit performed.')[0]?.open).toHaveLength(1);
   });
 
+  test('an edition that is not in force says so, and a stay has no such lines', () => {
+    const documents = [{ documentId: 'n', version: 1, kind: 'note' as const, text: 'Arm sling applied.' }];
+    const of = (setting: 'outpatient' | 'inpatient', date: string) =>
+      codeProcedures({ setting, date: isoDate(date), documents }, { hcpcs });
+    expect(of('outpatient', '2026-02-01')[0]?.notes.join()).toContain('not in force on 2026-02-01');
+    expect(of('outpatient', '2025-10-01')[0]?.notes).toEqual([]);
+    expect(of('inpatient', '2025-10-01')).toEqual([]);
+  });
+
   test('spans are exact', () => {
     const text = 'Exam done.\nA pneumatic CAM boot was fitted; crutches dispensed.';
     for (const { evidence } of code(text))

@@ -1,0 +1,2 @@
+export { evaluationLevel, type KnownOfVisit } from './evaluation-level.ts';
+export { levelOf } from './level-of.ts';
