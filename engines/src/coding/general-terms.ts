@@ -13,7 +13,7 @@ export const generalTerms: ReadonlySet<string> = new Set(
   use abuse exposure contact carrier work activity fall falls accident burn cut wound bite poisoning overdose reaction effect adverse normal
   pregnancy pregnant delivery birth newborn infant labor menopause age aging tension worry sleep exercise diet travel school drug medication
   hemoglobin sodium potassium glucose creatinine cholesterol platelet platelets vitamin iron calcium decline declines wheeze trait scar scars tubercle tubercles
-  sensitive sensitivity sensitivities nerve nerves may still hand sweet best weak weakened reflex reflexes screen rigor rigors sx dysplasia cancer cancers malignancy neoplasm neoplasms`.split(
+  splint splints surgical surgery sensitive sensitivity sensitivities nerve nerves may still hand sweet best weak weakened reflex reflexes screen rigor rigors sx dysplasia cancer cancers malignancy neoplasm neoplasms`.split(
     /\s+/,
   ),
 );
@@ -25,7 +25,7 @@ export const generalTerms: ReadonlySet<string> = new Set(
 const degreeAndCare: ReadonlySet<string> = new Set(
   `increase increased increasing decrease decreased decreasing elevated elevation raised high low higher lower reduced
   stable unstable mild moderate severe improving improved worse worsening controlled uncontrolled normal abnormal
-  benign malignant menstrual freezing stage diet fear advice adhesive diuresis fluids rest ice heat exercise sleep
+  splint surgical surgery benign malignant menstrual freezing stage diet fear advice adhesive diuresis fluids rest ice heat exercise sleep
   cmp bmp cbc tsh lipids lipid panel labs lab ua urinalysis ekg ecg xr cxr mri ct us echo culture
   renal cardiac cardiology cv id endo endocrine neuro neurologic pulm pulmonary resp respiratory gi gu heme hem onc psych skin msk fen nutrition
   hepatic infectious hematology vascular ortho social metabolic birads bi rads

@@ -8,7 +8,6 @@ import { bodyMassIndexCode } from './body-mass-index.ts';
 import { bothSides } from './both-sides.ts';
 import { burnExtent } from './burn-extent.ts';
 import { cancerHistory } from './cancer-history.ts';
-import { cesareanScar } from './cesarean-scar.ts';
 import { complicatingPregnancy } from './complicating-pregnancy.ts';
 import { delivery } from './delivery.ts';
 import { dementiaManifestation } from './dementia-manifestation.ts';
@@ -129,7 +128,6 @@ export const codingRules: readonly CodingRule[] = [
   screeningReport,
   examinationFindings,
   complicatingPregnancy,
-  cesareanScar,
   pregnancy,
   delivery,
   newborn,

@@ -61,15 +61,32 @@ export const complicatingPregnancy: CodingRule = {
   reason: 'A disease in a pregnancy is coded by chapter 15, unless the pregnancy is incidental to it.',
   apply(candidates, about) {
     if (!goesOn(candidates, about)) return [...candidates];
-    return candidates.flatMap((candidate) => {
-      const found = complicating.find(({ alone }) => alone.test(candidate.code));
-      const code = found && withoutTrimester(found.inPregnancy, about.book);
-      if (!found || !code || /\bincidental\b/i.test(candidate.context)) return [candidate];
-      const obstetric = {
-        ...moved(candidate, code, about.book, 'In a pregnancy: chapter 15 comes first'),
-        order: candidate.order - 0.5,
-      };
-      return found.stays ? [obstetric, candidate] : [obstetric];
-    });
+    return candidates
+      .map((candidate) => named(candidate, about))
+      .flatMap((candidate) => {
+        const found = complicating.find(({ alone }) => alone.test(candidate.code));
+        const code = found && withoutTrimester(found.inPregnancy, about.book);
+        if (!found || !code || /\bincidental\b/i.test(candidate.context)) return [candidate];
+        const obstetric = {
+          ...moved(candidate, code, about.book, 'In a pregnancy: chapter 15 comes first'),
+          order: candidate.order - 0.5,
+        };
+        return found.stays ? [obstetric, candidate] : [obstetric];
+      });
   },
 };
+
+/** `Hypothyroidism complicating pregnancy`, found as a complication that is not specified. */
+const unspecific = /^O(?:26\.[89]|99\.89)/;
+const relation = /,? ?\b(?:complicating|affecting|in|during|of) (?:the |this |her )?pregnancy\b.*$/i;
+
+/** The disease that such words name. */
+function named(candidate: Candidate, { book }: Case): Candidate {
+  const [evidence] = candidate.evidence;
+  if (!evidence || !unspecific.test(candidate.code) || !relation.test(evidence.quote)) return candidate;
+  const hit = book.search(evidence.quote.replace(relation, ''), { limit: 1 })[0];
+  const is = hit?.billable && complicating.some(({ alone }) => alone.test(hit.code));
+  return is
+    ? moved(candidate, hit.code, book, `The disease that complicates the pregnancy: ${hit.path[0] ?? ''}`)
+    : candidate;
+}

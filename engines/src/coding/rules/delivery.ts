@@ -25,7 +25,8 @@ export const delivery: CodingRule = {
     'ICD-10-CM Official Guidelines I.C.15.a.3, I.C.15.b and I.C.15.n; tabular list, O42, O60.1, O70, Z37',
   reason: 'A record of a delivery has the codes that tell of childbirth, and its outcome.',
   apply(candidates, about) {
-    const birth = said(about, delivered);
+    // A clinic's note speaks of deliveries to come and gone by.
+    const birth = about.record.setting === 'inpatient' ? said(about, delivered) : concluded(about, delivered);
     const obstetric = candidates.some(({ code }) => /^(?:O|Z37|Z3A)/.test(code));
     if (!birth && !obstetric) return [...candidates];
     if (!obstetric && !said(about, ofMother)) return [...candidates];
@@ -107,7 +108,11 @@ function earlierCesarean(candidates: readonly Candidate[], about: Case): Candida
     ? undefined
     : (concluded(about, earlier) ?? historyOfCesarean(about));
   if (!stated) return [];
-  const text = stated.clause.text;
+  // The kind of incision may stand behind the diagnoses, in what is planned because of it.
+  const text = [stated.clause, ...about.read.flatMap(({ clauses }) => clauses)]
+    .map(({ text }) => text)
+    .filter((text) => /\bincision|\bscar|cesarean|c-?section|LTCS/i.test(text))
+    .join(' ; ');
   const scar = /\blow[- ](?:transverse|segment)|\bLTCS\b/i.test(text)
     ? '1'
     : /\b(?:classical|vertical)\b/i.test(text)

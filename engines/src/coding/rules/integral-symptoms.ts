@@ -28,6 +28,8 @@ const integral: { symptom: RegExp; disease: RegExp }[] = [
   { symptom: /^R52/, disease: /^(?:M|S|G89|K|R07|R10|R51)/ },
 ];
 
+const urinary = /^R3(?:3|5|9\.1)/;
+
 /** A joint's or limb's pain is part of what is found in that joint or limb. */
 const jointPain = /^M(?:25\.5|79\.6|54\.[256])/;
 const jointDisease = /^(?:M(?:0[5-9]|1[0-9]|2[0-4]|7[0-7]|8[04]|4[3-8]|5[01]|54\.[134])|S[0-9])/;
@@ -44,8 +46,12 @@ export const integralSymptoms: CodingRule = {
   source: 'ICD-10-CM Official Guidelines I.B.5',
   reason: 'A sign or symptom that belongs to a coded disease is not coded beside it.',
   apply(candidates) {
+    // The tabular list asks for the urinary symptoms of an enlarged prostate.
+    const asked = candidates.some(({ code }) => code === 'N40.1');
     return candidates.filter(
-      (candidate) => !candidates.some((other) => other !== candidate && explains(other, candidate)),
+      (candidate) =>
+        (asked && urinary.test(candidate.code)) ||
+        !candidates.some((other) => other !== candidate && explains(other, candidate)),
     );
   },
   standsFor: explains,

@@ -21,7 +21,7 @@ export const pregnancy: CodingRule = {
     const obstetric = found.some(({ code }) => /^O(?!0[0-8])/.test(code));
     if (!obstetric) return found;
     const week = gestation(found, about);
-    const weeks = week && Number(/^\d+/.exec(week.path[0] ?? '')?.[0]);
+    const weeks = week ? Number(/^\d+/.exec(week.path[0] ?? '')?.[0]) : weeksCoded(found);
     const kept = found
       .filter(({ code }) => !/^(?:Z33\.1|Z34)/.test(code) && !isImmuneTo(code, about))
       .map((candidate) => outcome(candidate, about))
@@ -58,6 +58,12 @@ function isImmuneTo(code: string, { read }: Case): boolean {
 }
 
 const ordinals = ['first', 'second', 'third'];
+
+/** The completed weeks that a code of category Z3A among the candidates says. */
+function weeksCoded(candidates: readonly Candidate[]): number | undefined {
+  const coded = candidates.find(({ code }) => /^Z3A\.(?:0[89]|[1-4]\d)$/.test(code));
+  return coded && Number(coded.code.slice(4));
+}
 
 /** The trimester follows from the weeks: up to 13, 27, and more. Source: I.C.15.a.3 and the note at the chapter. */
 function inTrimester(candidate: Candidate, weeks: number, { book }: Case): Candidate {
