@@ -26,6 +26,10 @@ export const codeHit = z.strictObject({
   billable: z.boolean(),
   score: z.number(),
   path: z.array(z.string()),
+  /** Axes that were assumed, or must still be chosen to bill the code. */
+  missing: z.array(z.string()),
+  /** Codes chosen before with which an Excludes1 note forbids it, and where that is printed. */
+  conflicts: z.array(z.strictObject({ with: z.string(), at: z.string(), note: z.string() })),
 });
 export type CodeHitView = z.output<typeof codeHit>;
 
@@ -112,6 +116,45 @@ export const procedureSuggestion = z.strictObject({
 });
 export type ProcedureSuggestionView = z.output<typeof procedureSuggestion>;
 
+const decisionLevel = z.enum(['straightforward', 'low', 'moderate', 'high']);
+
+/** What counts towards the level of a visit, with its words; a coder may strike it and have the level counted again. */
+export const evaluationElement = z.strictObject({
+  area: z.enum(['problems', 'data', 'risk', 'time']),
+  kind: z.string(),
+  what: z.string(),
+  counts: z.string(),
+  minutes: z.number().int().optional(),
+  evidence: z.array(evidence),
+});
+export type EvaluationElementView = z.output<typeof evaluationElement>;
+
+/** The level that a visit supports: a proposal. The CPT number is bare; its wording belongs to the AMA. */
+export const evaluation = z.strictObject({
+  code: z.string().optional(),
+  level: decisionLevel.optional(),
+  by: z.enum(['mdm', 'time']),
+  place: z.enum([
+    'office',
+    'emergency',
+    'hospital-initial',
+    'hospital-subsequent',
+    'hospital-same-day',
+    'hospital-discharge',
+  ]),
+  patient: z.enum(['new', 'established']),
+  problems: decisionLevel,
+  data: decisionLevel,
+  risk: decisionLevel,
+  elements: z.array(evaluationElement),
+  /** What the next code up would need, and what would bring it one down. */
+  higher: z.string().optional(),
+  lower: z.string().optional(),
+  open: z.array(z.string()),
+  notes: z.array(z.string()),
+});
+export type EvaluationView = z.output<typeof evaluation>;
+
 /** One act of one coding rule; what it left out is told here only. */
 export const ruleFiring = z.strictObject({
   rule: z.string(),
@@ -168,6 +211,7 @@ export const codingRoutes = {
       suggestions: z.array(suggestion),
       /** What was done: ICD-10-PCS of inpatient stays, HCPCS level II of drugs that were given. */
       procedures: z.array(procedureSuggestion),
+      evaluation,
       queries: z.array(queryProposal),
       advice,
       firings: z.array(ruleFiring),
@@ -278,6 +322,8 @@ export const codeSetRoutes = {
       date: isoDate,
       system: codeSystem.default('icd10cm'),
       limit: z.coerce.number().int().min(1).max(100).default(20),
+      /** Codes that stand in the record already, divided by commas. */
+      chosen: z.string().max(1000).default(''),
     }),
     response: z.strictObject({ results: z.array(codeHit), edition: editionInUse, ms: z.number() }),
   }),

@@ -1,11 +1,17 @@
-import type { CodeBook, PlacedNotes, SectionPlace, Suggestion } from '../model/index.ts';
+import {
+  type CodeBook,
+  codeRanges,
+  inRange,
+  type PlacedNotes,
+  type SectionPlace,
+  type Suggestion,
+} from '../model/index.ts';
 import { alternativesTo } from './alternatives.ts';
 import type { Candidate } from './candidates.ts';
 import { confidenceOf } from './confidence/estimate.ts';
 import { type Features, featuresOf } from './confidence/features.ts';
 import { onAdmission } from './on-admission.ts';
 import type { Settled } from './rules/apply.ts';
-import { codeRanges, inRange } from './rules/code-ranges.ts';
 import { excludes } from './rules/excludes.ts';
 import { rulesByCode } from './rules/firings.ts';
 import type { Case } from './rules/rule.ts';

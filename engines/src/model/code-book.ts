@@ -25,14 +25,22 @@ export interface CompletedCode {
   missing: string[];
 }
 
+/** How to search: answers come best first. */
+export interface SearchOptions {
+  limit?: number;
+  /** The last word may be half typed. */
+  partial?: boolean;
+  /** Codes that stand in the record already: each answer says with which of them it conflicts. */
+  chosen?: readonly string[];
+}
+
 /** What the coding engine needs of one code set edition; the search over code sets implements it. */
 export interface CodeBook {
   readonly edition: Edition;
   lookup(code: string): CodeEntry | undefined;
   /** Direct children in code order; empty for an unknown or undivided code. */
   children(code: string): string[];
-  /** The best codes for a phrase, best first. `partial` reads the last word as half typed. */
-  search(text: string, options?: { limit?: number; partial?: boolean }): CodeHit[];
+  search(text: string, options?: SearchOptions): CodeHit[];
   /** Every term whose words all stand in the text, within a short reach of one another. */
   findTerms(text: string): TermMatch[];
   /**

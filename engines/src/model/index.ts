@@ -8,6 +8,7 @@ export * from './claim-line.ts';
 export * from './claim-parties.ts';
 export * from './claim-parts.ts';
 export * from './code-book.ts';
+export * from './code-ranges.ts';
 export * from './code-set.ts';
 export * from './coding.ts';
 export * from './coverage.ts';

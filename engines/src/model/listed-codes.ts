@@ -1,3 +1,4 @@
+import type { SearchOptions } from './code-book.ts';
 import type { CodeEntry, CodeHit, Edition } from './code-set.ts';
 
 /** A code set that can be read from its first row to its last; an opened edition is one. */
@@ -14,6 +15,6 @@ export interface SearchedCodes {
   codes: ListedCodes;
   search: {
     /** The best codes for a phrase, best first. */
-    search(text: string, options?: { limit?: number; partial?: boolean }): CodeHit[];
+    search(text: string, options?: SearchOptions): CodeHit[];
   };
 }

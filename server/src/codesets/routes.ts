@@ -4,11 +4,13 @@ import { type Handler, handle } from '../http/handle.ts';
 import { howToImport, openEdition, toView } from './in-use.ts';
 
 export const codeSetHandlers: Handler[] = [
-  handle(routes.searchCodes, async ({ system }, { query: { text, date, system: codeSystem, limit } }) => {
+  handle(routes.searchCodes, async ({ system }, { query }) => {
+    const { text, date, system: codeSystem, limit } = query;
+    const chosen = query.chosen.split(',').filter((code) => code !== '');
     const { book, inUse } = openEdition(system, codeSystem, date);
     const started = performance.now();
     // People search as they type, so the last word may be half of one.
-    const results = text.trim() === '' ? [] : book.search(text, { limit, partial: true });
+    const results = text.trim() === '' ? [] : book.search(text, { limit, partial: true, chosen });
     return { results, edition: inUse, ms: Math.round((performance.now() - started) * 100) / 100 };
   }),
 

@@ -7,6 +7,8 @@ const hit = (code: string, billable = true) => ({
   billable,
   score: 1,
   path: ['Index: Fracture'],
+  missing: [],
+  conflicts: [],
 });
 const children = new Map([
   ['S52.5', [hit('S52.50', false), hit('S52.51', false)]],

@@ -29,12 +29,13 @@ export function searchProcedures(titles: CodeBook, open: () => ProcedureBook | u
 }
 
 function hitsOf({ code, title, confidence, path, open, alternatives }: ProcedureReading): CodeHit[] {
-  if (open.length === 0) return [{ code, title, billable: true, score: confidence, path }];
+  const hit = { billable: true, score: confidence, missing: [], conflicts: [] };
+  if (open.length === 0) return [{ ...hit, code, title, path }];
   return alternatives.map((one) => ({
+    ...hit,
     code: one.code,
     title: one.title,
-    billable: true,
-    score: confidence,
+    missing: [one.needs],
     path: [...path, `needs ${one.needs}`],
   }));
 }

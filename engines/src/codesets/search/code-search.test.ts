@@ -71,7 +71,7 @@ function openSmall() {
       starter: false,
     },
     codes: rows,
-    notes: new Map(),
+    notes: new Map([['E11', { excludes1: ['pain of the belly (R10.-)'] }]]),
     places: [],
     placeOf: new Map(),
     terms,
@@ -116,6 +116,20 @@ describe('every answer says how it was reached', () => {
       'S83.512A by default (7th character not stated)',
     );
   });
+});
+
+test('every answer says what it leaves open', () => {
+  expect(first('otitis media')?.missing).toEqual(['laterality']);
+  expect(first('left otitis media')?.missing).not.toContain('laterality');
+  expect(first('type 2 diabetes with nephropathy')?.missing).toEqual([]);
+  expect(first('anterior cruciate sprain')?.missing).toEqual(['laterality', '7th character']);
+  expect(first('H66')?.missing).toEqual(['more detail', 'laterality']);
+});
+
+test('an answer says with which of the codes chosen before it conflicts, and where that is printed', () => {
+  const [hit] = search.search('abdominalgia', { chosen: ['e119', 'H66.90', 'Z99.9'] });
+  expect(hit).toMatchObject({ code: 'R10.9', conflicts: [{ with: 'E11.9', at: 'E11' }] });
+  expect(first('abdominalgia')?.conflicts).toEqual([]);
 });
 
 test.each(['e11.2', 'E112', 'e11.21'])('a code typed as %s answers with its part of the tree', (typed) => {

@@ -1,4 +1,13 @@
-import type { CodeBook, CodeEntry, CodeHit, CompletedCode, Edition, TermMatch } from '../../model/index.ts';
+import type {
+  CodeBook,
+  CodeEntry,
+  CodeHit,
+  CompletedCode,
+  Edition,
+  SearchOptions,
+  TermMatch,
+} from '../../model/index.ts';
+import { conflictsOf } from '../conflicts.ts';
 import { bareCode, type CodeEdition } from '../edition-data.ts';
 import type { Sections } from '../sections.ts';
 import { Completer, type Leaf } from './complete.ts';
@@ -27,6 +36,8 @@ const sourceNames: Record<TermSource, string> = {
 
 /** Longer questions are cut; nobody searches for more than this, and a note is not a question. */
 const longestQuestion = 600;
+/** A record has no more codes than this; an address could name any number. */
+const mostChosen = 100;
 /** Terms looked at per answer asked for: several terms lead to one code. */
 const termsPerHit = 8;
 
@@ -46,6 +57,7 @@ interface Candidate {
   place: number;
   score: number;
   path: string[];
+  missing: string[];
 }
 
 /** The search over one edition. Not safe for use by two callers at once (they never are, in one thread). */
@@ -83,9 +95,16 @@ export class CodeSearch implements CodeBook {
    * The best codes for a phrase, best first. A code or the beginning of one, with or without its dot,
    * answers with that part of the tree. `partial` reads the last word as half typed.
    */
-  search(text: string, options: { limit?: number; partial?: boolean } = {}): CodeHit[] {
-    const { limit = 10, partial = false } = options;
-    const question = text.slice(0, longestQuestion);
+  search(text: string, { limit = 10, partial = false, chosen = [] }: SearchOptions = {}): CodeHit[] {
+    const hits = this.#search(text.slice(0, longestQuestion), limit, partial);
+    if (chosen.length === 0) return hits;
+    const known = chosen.slice(0, mostChosen).flatMap((code) => this.lookup(code)?.code ?? []);
+    const entries = new Map(known.map((code) => [code, this.lookup(code)]));
+    const lookup = (code: string) => entries.get(code) ?? this.lookup(code);
+    return hits.map((hit) => ({ ...hit, conflicts: conflictsOf(hit.code, known, lookup) }));
+  }
+
+  #search(question: string, limit: number, partial: boolean): CodeHit[] {
     const byCode = this.#searchByCode(question, limit);
     if (byCode.length > 0 && /\d/.test(question)) return byCode;
     const best = new Map<number, Candidate>();
@@ -153,9 +172,9 @@ export class CodeSearch implements CodeBook {
       const score = this.#weigher.score(question, ranked, explained, leaf) * likelihood;
       if (!best || score > best.score) best = { leaf, score };
     }
-    const { place, steps } = best?.leaf ?? { place: 0, steps: [] };
+    const { place, steps, missing } = best?.leaf ?? { place: 0, steps: [], missing: [] };
     const path = [...this.#through(by), this.#describe(term), ...steps];
-    return { place, score: best?.score ?? 0, path };
+    return { place, score: best?.score ?? 0, path, missing };
   }
 
   /** The index term that sent the question to a table. */
@@ -176,9 +195,11 @@ export class CodeSearch implements CodeBook {
     return `${sourceNames[source]}: ${written.path.join(' > ')}${column}${see}`;
   }
 
-  #hit({ place, score, path }: Candidate): CodeHit {
+  #hit({ place, score, path, missing }: Candidate): CodeHit {
     const { code, title, billable } = this.#codes.row(place);
-    return { code, title, billable, score: Math.min(1, Math.max(0, score)), path };
+    const bounded = Math.min(1, Math.max(0, score));
+    const open = [...new Set([...missing, ...this.#completer.openAxes(place)])];
+    return { code, title, billable, score: bounded, path, missing: open, conflicts: [] };
   }
 
   /** The codes that begin as typed; a word without a digit only where it is a whole code (`LT` in HCPCS). */
@@ -189,7 +210,7 @@ export class CodeSearch implements CodeBook {
     if (!/\d/.test(typed) && whole < 0) return [];
     return this.#codes.beginningWith(typed, limit).map((place, rank) => {
       const path = [`Code ${this.#codes.row(place).code}`];
-      return this.#hit({ place, score: 1 - rank / 1000, path });
+      return this.#hit({ place, score: 1 - rank / 1000, path, missing: [] });
     });
   }
 

@@ -172,7 +172,30 @@ export class Completer {
     const words = children.flatMap((child) => [...this.titleWords(child)]);
     if (words.some((word) => this.#sides.has(word))) return 'laterality';
     if (words.some((word) => this.#view.words[word] === 'stage')) return 'stage';
+    if (words.some((word) => this.#view.words[word] === 'trimester')) return 'trimester';
     return 'more detail';
+  }
+
+  /** What has to be chosen below a code before it can be billed, and what a code that can be leaves unspecified. */
+  openAxes(place: number): string[] {
+    const { place: leaf, missing } = this.descend(place, new Set());
+    return [...new Set([...missing, ...this.#unspecifiedAxes(leaf)])];
+  }
+
+  /** Side, stage or trimester, where a code stands for not knowing it: `unspecified ear`. */
+  #unspecifiedAxes(place: number): string[] {
+    const axes: string[] = [];
+    for (let at = place; ; ) {
+      const parent = this.#view.codeParent[at] ?? -1;
+      if (parent < 0) return axes;
+      const siblings = this.children(parent);
+      const axis = this.#axis(parent);
+      const differs = this.#differences(parent, siblings)[siblings.indexOf(at)];
+      // `Unspecified` does not set a code apart where the one above it says so too.
+      const isOpen = differs?.size === 0 || differs?.has(this.#unspecified) === true;
+      if (isOpen && /laterality|stage|trimester/.test(axis)) axes.push(axis);
+      at = parent;
+    }
   }
 
   /** Goes down from a code until it can be billed; `ahead` looks at what the words name further down. */

@@ -1,6 +1,5 @@
-import type { CodeBook } from '../../model/index.ts';
+import { type CodeBook, codeRanges, inRange } from '../../model/index.ts';
 import type { Candidate } from '../candidates.ts';
-import { codeRanges, inRange } from './code-ranges.ts';
 import type { CodingRule } from './rule.ts';
 
 /** Whether the tabular list says at one code that the other is never coded with it. */

@@ -1,6 +1,5 @@
-import type { CodeBook } from '../../model/index.ts';
+import { type CodeBook, codeRanges, inRange } from '../../model/index.ts';
 import { type Candidate, evidenceOf } from '../candidates.ts';
-import { codeRanges, inRange } from './code-ranges.ts';
 import { type Culture, culturesIn } from './cultures.ts';
 import { type Organism, organismIn } from './organisms.ts';
 import { added, type Case, type CodingRule, clauseAround, moved } from './rule.ts';

@@ -1,7 +1,6 @@
-import type { CodeBook } from '../../model/index.ts';
+import { type CodeBook, codeRanges, inRange } from '../../model/index.ts';
 import { readAssertions } from '../assertion.ts';
 import { type Candidate, evidenceOf } from '../candidates.ts';
-import { codeRanges, inRange } from './code-ranges.ts';
 import { added, type Case, type CodingRule, clauseAround } from './rule.ts';
 
 /**
