@@ -98,19 +98,25 @@ export function search(
   terminal: Terminal,
   store: EditionStore,
   text: string,
-  { date, system, json, limit }: Question & { limit: number },
+  { date, system, json, limit, chosen }: Question & { limit: number; chosen: string[] },
 ): void {
   const day = readDate(date);
   const edition = editionFor(store, system, day);
-  const { results, ms } = timedSearch(edition, text, limit);
+  const { results, ms } = timedSearch(edition, text, { limit, chosen });
   if (json) {
     const { edition: name, starter } = edition.codes.edition;
     terminal.out(
       JSON.stringify({ id: null, results, ms, edition: name, starter, outOfDate: edition.outOfDate }),
     );
   } else {
-    for (const line of table(results.map(({ code, title, path }) => [code, title, path.join(' › ')])))
-      terminal.out(line);
+    const rows = results.map(({ code, title, path, conflicts }) => [
+      code,
+      title,
+      [...path, ...conflicts.map(({ with: other, at }) => `not with ${other} (Excludes1 at ${at})`)].join(
+        ' › ',
+      ),
+    ]);
+    for (const line of table(rows)) terminal.out(line);
     if (results.length === 0) terminal.err('Nothing found. Try fewer or plainer words.');
   }
   tellEdition(terminal, edition, day);
@@ -120,7 +126,7 @@ export function search(
 export async function searchLines(
   terminal: Terminal,
   store: EditionStore,
-  { date, system, limit }: Question & { limit: number },
+  { date, system, limit, chosen }: Question & { limit: number; chosen: string[] },
 ): Promise<void> {
   const day = readDate(date);
   const edition = editionFor(store, system, day);
@@ -128,9 +134,11 @@ export async function searchLines(
   for await (const line of linesFrom(terminal.input)) {
     if (line.trim() === '') continue;
     const question = readQuestion(line);
-    if (question)
-      terminal.out(JSON.stringify({ id: question.id, ...timedSearch(edition, question.text, limit) }));
-    else {
+    if (question) {
+      const { id, text } = question;
+      const options = { limit, chosen: question.chosen ?? chosen };
+      terminal.out(JSON.stringify({ id, ...timedSearch(edition, text, options) }));
+    } else {
       const message = 'Expected a JSON object with a text: {"id": …, "text": "…"}';
       terminal.out(JSON.stringify({ id: null, error: { code: 'codes.no-question', message } }));
       terminal.exit(1);
@@ -141,19 +149,22 @@ export async function searchLines(
 function timedSearch(
   { search: book }: EditionInForce,
   text: string,
-  limit: number,
+  options: { limit: number; chosen: string[] },
 ): { results: CodeHit[]; ms: number } {
   const started = performance.now();
-  const results = text.trim() === '' ? [] : book.search(text, { limit });
+  const results = text.trim() === '' ? [] : book.search(text, options);
   return { results, ms: Math.round((performance.now() - started) * 100) / 100 };
 }
 
-function readQuestion(line: string): { id: unknown; text: string } | undefined {
+function readQuestion(line: string): { id: unknown; text: string; chosen?: string[] } | undefined {
   try {
     const value: unknown = JSON.parse(line);
     if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
       return undefined;
-    return { id: 'id' in value ? value.id : null, text: value.text };
+    const { text } = value;
+    const id = 'id' in value ? value.id : null;
+    if (!('chosen' in value) || !Array.isArray(value.chosen)) return { id, text };
+    return { id, text, chosen: value.chosen.filter((code) => typeof code === 'string') };
   } catch {
     return undefined;
   }

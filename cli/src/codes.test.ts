@@ -156,7 +156,7 @@ describe('with an imported edition', () => {
     ];
     expect((await run([...words, '--json'])).json()).toMatchObject({
       id: null,
-      results: [{ code: 'A00.0', billable: true }],
+      results: [{ code: 'A00.0', billable: true, missing: expect.any(Array), conflicts: [] }],
       ms: expect.any(Number),
     });
     expect((await run(words)).out[0]).toContain('A00.0');

@@ -175,14 +175,27 @@ function addLookup(codes: Command, terminal: Terminal): void {
 function addSearch(codes: Command, terminal: Terminal): void {
   addAskOptions(codes.command('search').argument('[text...]', 'what to search for'))
     .option('--limit <number>', 'how many answers', readLimit, 10)
-    .option('--jsonl', 'read {id, text} one a line on standard input, answer one a line')
-    .action((words: string[], options: AskOptions & { limit: number; jsonl?: true }) =>
+    .option(
+      '--chosen <codes>',
+      'codes chosen already, divided by commas: each answer says which of them exclude it',
+      readCodes,
+      [],
+    )
+    .option('--jsonl', 'read {id, text, chosen?} one a line on standard input, answer one a line')
+    .action((words: string[], options: AskOptions & { limit: number; chosen: string[]; jsonl?: true }) =>
       reporting(terminal, options.json ?? options.jsonl, async () => {
         if (options.jsonl) return searchLines(terminal, await openCodeSets(terminal, options), options);
         if (words.length === 0) throw new InvalidArgumentError('Name what to search for, or give --jsonl.');
         return search(terminal, await openCodeSets(terminal, options), words.join(' '), options);
       }),
     );
+}
+
+function readCodes(text: string): string[] {
+  return text
+    .split(',')
+    .map((code) => code.trim())
+    .filter(Boolean);
 }
 
 function readLimit(text: string): number {

@@ -72,11 +72,24 @@ export interface IndexTerm {
   column?: string;
 }
 
+/** A note of the tabular list that keeps two codes apart. Source: ICD-10-CM Official Guidelines, I.A.12.a. */
+export interface CodeConflict {
+  /** The code that was chosen already. */
+  with: string;
+  /** Where the Excludes1 note is printed: at either code, or at a part of the list above it. */
+  at: string;
+  note: string;
+}
+
 /** An answer of a search over a code set. */
 export interface CodeHit {
   code: string;
   title: string;
   billable: boolean;
+  /** Axes that the question leaves open and that were assumed, or must be chosen to bill: `laterality`, `7th character`. */
+  missing: string[];
+  /** With which of the codes chosen before it may not be coded. */
+  conflicts: CodeConflict[];
   /** 0–1, comparable within one answer only. */
   score: number;
   /** How the answer was reached, in words: `['Index: Diabetes > type 2 > with > nephropathy']`. */
