@@ -19,6 +19,7 @@ const named = {
   Edition: contract.edition,
   Encounter: contract.encounter,
   EncounterSummary: contract.encounterSummary,
+  Evaluation: contract.evaluation,
   Evidence: contract.evidence,
   Finding: contract.finding,
   InboundFile: contract.inboundFile,

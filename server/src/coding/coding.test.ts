@@ -247,4 +247,32 @@ describe('suggestions', () => {
     for (const { evidence } of suggestions)
       for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote);
   });
+
+  test('propose the level of the visit, of a patient who was seen before as established', async () => {
+    const { encounterId } = await aNote();
+    const { evaluation } = await suggest(encounterId);
+    expect(evaluation).toMatchObject({ code: '99212', by: 'mdm', place: 'office', patient: 'established' });
+    expect(evaluation.open.join()).toContain('whether the patient is new');
+    for (const { evidence } of evaluation.elements)
+      for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote);
+
+    const patientId = await aPatient(world);
+    const visitOn = (date: string) =>
+      world.as('front-desk', (unit) =>
+        registerEncounter(unit, {
+          patientId,
+          practitionerId: world.practitionerId,
+          locationId: world.locationId,
+          serviceDate: isoDate(date),
+          setting: 'outpatient',
+        }),
+      );
+    const [before, leapDay, later] = [
+      await visitOn('2022-02-28'),
+      await visitOn('2024-02-29'),
+      await visitOn('2027-03-01'),
+    ];
+    const told = async (visit: string) => (await suggest(visit)).evaluation.open.join().includes('is new');
+    expect([await told(before), await told(leapDay), await told(later)]).toEqual([true, false, true]);
+  });
 });

@@ -1,6 +1,8 @@
 import type { ResponseOf, routes } from '@superbill/contract';
 import { codeRecord } from '@superbill/engines/coding';
 import { codeProcedures } from '@superbill/engines/coding/procedures';
+import { evaluationLevel } from '@superbill/engines/coding/procedures/evaluation';
+import type { IsoDate } from '@superbill/engines/model';
 import { openEdition } from '../codesets/in-use.ts';
 import { procedureBooks } from '../codesets/procedure-books.ts';
 import { AppError } from '../errors.ts';
@@ -50,11 +52,13 @@ async function prepareSuggestions(
     setting: encounter.setting,
   });
   const experience = await loadExperience(unit);
+  const known = (await wasSeenBefore(unit, encounter)) ? { patient: 'established' as const } : {};
 
   const started = performance.now();
   const found = codeRecord(book, record, experience.phrases);
   const suggestions = experience.apply(found.suggestions, book);
   const procedures = codeProcedures(record, procedureBooks(system.codeSets, record.setting, record.date));
+  const evaluation = evaluationLevel(record, { ...known, diagnoses: suggestions });
   const ms = Math.round((performance.now() - started) * 10) / 10;
 
   const accepted = new Set((await loadCodes(unit, encounterId)).map((code) => code.code));
@@ -70,6 +74,7 @@ async function prepareSuggestions(
       decision: decisionOf(suggestion.code),
     })),
     procedures: procedures.map((procedure) => ({ ...procedure, decision: decisionOf(procedure.code) })),
+    evaluation,
     queries: found.queries,
     firings: found.firings,
     notCoded: found.notCoded,
@@ -81,4 +86,27 @@ async function prepareSuggestions(
     ms,
   };
   return { answer, pending };
+}
+
+/** A patient is established who was seen here within three years. Source: CPT E/M guidelines, "new and established". */
+const yearsKnown = 3;
+
+/** Whether the practice has seen the patient in the years before; where it has not, the note is asked. */
+async function wasSeenBefore(
+  { db, organizationId }: Work,
+  { patient_id, service_date }: { patient_id: string; service_date: IsoDate },
+): Promise<boolean> {
+  // A leap day has no day of its name three years before.
+  const day = service_date.slice(4).replace('-02-29', '-02-28');
+  const since = `${Number(service_date.slice(0, 4)) - yearsKnown}${day}` as IsoDate;
+  const earlier = await db
+    .selectFrom('encounter')
+    .select('encounter_id')
+    .where('organization_id', '=', organizationId)
+    .where('patient_id', '=', patient_id)
+    .where('service_date', '<', service_date)
+    .where('service_date', '>=', since)
+    .limit(1)
+    .executeTakeFirst();
+  return earlier !== undefined;
 }
