@@ -56,7 +56,11 @@ const partWorth = 0.6;
 interface Candidate {
   place: number;
   score: number;
-  path: string[];
+  /** The term that leads to it, and the one that sent the question to a table. */
+  term: number;
+  by: number | undefined;
+  /** How the term's code was completed. */
+  steps: string[];
   missing: string[];
 }
 
@@ -122,7 +126,7 @@ export class CodeSearch implements CodeBook {
     }
     const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.place - b.place);
     // A word may be a code besides: the modifier IV, and what is given intravenously.
-    const byWords = ranked.slice(0, limit).map((candidate) => this.#hit(candidate));
+    const byWords = ranked.slice(0, limit).map((candidate) => this.#hitOf(candidate));
     return [...byCode, ...byWords.filter(({ code }) => byCode.every((hit) => hit.code !== code))].slice(
       0,
       limit,
@@ -173,8 +177,7 @@ export class CodeSearch implements CodeBook {
       if (!best || score > best.score) best = { leaf, score };
     }
     const { place, steps, missing } = best?.leaf ?? { place: 0, steps: [], missing: [] };
-    const path = [...this.#through(by), this.#describe(term), ...steps];
-    return { place, score: best?.score ?? 0, path, missing };
+    return { place, score: best?.score ?? 0, by, term, steps, missing };
   }
 
   /** The index term that sent the question to a table. */
@@ -195,7 +198,11 @@ export class CodeSearch implements CodeBook {
     return `${sourceNames[source]}: ${written.path.join(' > ')}${column}${see}`;
   }
 
-  #hit({ place, score, path, missing }: Candidate): CodeHit {
+  #hitOf({ place, score, by, term, steps, missing }: Candidate): CodeHit {
+    return this.#hit(place, score, [...this.#through(by), this.#describe(term), ...steps], missing);
+  }
+
+  #hit(place: number, score: number, path: string[], missing: readonly string[]): CodeHit {
     const { code, title, billable } = this.#codes.row(place);
     const bounded = Math.min(1, Math.max(0, score));
     const open = [...new Set([...missing, ...this.#completer.openAxes(place)])];
@@ -210,7 +217,7 @@ export class CodeSearch implements CodeBook {
     if (!/\d/.test(typed) && whole < 0) return [];
     return this.#codes.beginningWith(typed, limit).map((place, rank) => {
       const path = [`Code ${this.#codes.row(place).code}`];
-      return this.#hit({ place, score: 1 - rank / 1000, path, missing: [] });
+      return this.#hit(place, 1 - rank / 1000, path, []);
     });
   }
 

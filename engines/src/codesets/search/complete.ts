@@ -29,6 +29,8 @@ export class Completer {
   readonly #first: Set<number>;
   readonly #children = new Map<number, number[]>();
   readonly #titles = new Map<number, ReadonlySet<number>>();
+  readonly #divisions = new Map<number, readonly ReadonlySet<number>[]>();
+  readonly #axes = new Map<number, string>();
   readonly #deeper = new Map<number, ReadonlySet<number>>();
 
   constructor(view: IndexView) {
@@ -70,7 +72,16 @@ export class Completer {
   }
 
   /** What sets each child's title apart from its parent's and from most of its siblings'. */
-  #differences(parent: number, children: readonly number[]): Set<number>[] {
+  #differences(parent: number, children: readonly number[]): readonly ReadonlySet<number>[] {
+    let differences = this.#divisions.get(parent);
+    if (!differences) {
+      differences = this.#divide(parent, children);
+      if (this.#divisions.size < mostRemembered) this.#divisions.set(parent, differences);
+    }
+    return differences;
+  }
+
+  #divide(parent: number, children: readonly number[]): Set<number>[] {
     const common = this.titleWords(parent);
     const sets = children.map((child) => this.titleWords(child));
     const counts = new Map<number, number>();
@@ -167,6 +178,15 @@ export class Completer {
   }
 
   #axis(parent: number): string {
+    let axis = this.#axes.get(parent);
+    if (axis === undefined) {
+      axis = this.#nameAxis(parent);
+      if (this.#axes.size < mostRemembered) this.#axes.set(parent, axis);
+    }
+    return axis;
+  }
+
+  #nameAxis(parent: number): string {
     const children = this.children(parent);
     if (children.some((child) => this.#view.edition.row(child).code.length === 8)) return '7th character';
     const words = children.flatMap((child) => [...this.titleWords(child)]);
