@@ -54,3 +54,13 @@ export function calibrationError(bins: readonly ReliabilityBin[]): number {
   const all = bins.reduce((sum, { n }) => sum + n, 0);
   return bins.reduce((sum, { n, said, right }) => sum + (n / Math.max(1, all)) * Math.abs(said - right), 0);
 }
+
+/** Prints the table of a reliability diagram. */
+export function tellBins(bins: readonly ReliabilityBin[]): void {
+  for (const { from, to, n, said, right } of bins) {
+    const range = `${from.toFixed(1)}–${to.toFixed(1)}`;
+    console.log(
+      `    ${range}  n ${String(n).padStart(4)}  said ${said.toFixed(2)}  right ${right.toFixed(2)}`,
+    );
+  }
+}

@@ -6,7 +6,14 @@ import { codeRecord } from '@superbill/engines/coding';
 import { type CodeBook, type IsoDate, isoDate, type Setting } from '@superbill/engines/model';
 import { sharedPath } from '../test/shared.ts';
 import { buildEdition, type EditionChoice } from './coding-editions.ts';
-import { calibrationError, type GoldNote, isRight, type Judged, reliabilityOf } from './coding-gold.ts';
+import {
+  calibrationError,
+  type GoldNote,
+  isRight,
+  type Judged,
+  reliabilityOf,
+  tellBins,
+} from './coding-gold.ts';
 
 interface Phrase {
   text: string;
@@ -110,10 +117,7 @@ function tellNotes(book: CodeBook, scorer: Scorer): void {
   console.log(
     `  confidence is off by ${percent(calibrationError(bins)).trim()} % (expected calibration error; rules were made with these notes, and the weights allow for new ones being harder)`,
   );
-  for (const { from, to, n, said, right } of bins)
-    console.log(
-      `    ${from.toFixed(1)}–${to.toFixed(1)}  ${String(n).padStart(4)}  said ${percent(said)}  right ${percent(right)}`,
-    );
+  tellBins(bins);
   console.log(`  a note takes ${ms.p50.toFixed(1)} ms (p50), ${ms.p95.toFixed(1)} ms (p95)`);
 }
 
