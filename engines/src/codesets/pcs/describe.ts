@@ -1,9 +1,10 @@
 import type { OpenAxis, ProcedureAlternative, ProcedureReading } from '../../model/index.ts';
-import type { Found } from './procedure-reader.ts';
+import type { Found } from './choose-table.ts';
 import type { Statement } from './statement.ts';
 import { approach, device, qualifier, type Reason, type Walked } from './walk.ts';
 
 const places = [3, 4, 5, 6] as const;
+const all = [0, 1, 2, ...places] as const;
 const mostAlternatives = 8;
 
 /** A walk in words: the code, what is open, the path, what was assumed, what else it may be. */
@@ -18,13 +19,16 @@ export function describe(
   const isWhole = open.length === 0;
   const { operation } = named;
   const { table, target } = walked;
+  const isOneTable = !code.slice(0, 3).includes('?');
   const path = [
     operation.source === 'index'
       ? `Index: ${target.path ?? operation.name} (${target.written})`
       : operation.source === 'root'
         ? `Operation: ${operation.name}`
         : `Name: ${operation.name} (${target.written})`,
-    `Table ${table.code}: ${table.names.join(', ')}`,
+    isOneTable
+      ? `Table ${table.code}: ${table.names.join(', ')}`
+      : `Tables ${[...new Set(walked.codes.map((whole) => whole.slice(0, 3)))].join(', ')}`,
     ...places.flatMap((place) => step(walked, place, code.charAt(place), statement)),
   ];
   return {
@@ -39,15 +43,17 @@ export function describe(
   };
 }
 
-function template({ table, codes }: Walked): string {
-  return places.reduce<string>((start, place) => {
-    const characters = new Set(codes.map((code) => code.charAt(place)));
-    return start + (characters.size === 1 ? [...characters][0] : '?');
-  }, table.code);
+function template({ codes }: Walked): string {
+  return all
+    .map((place) => {
+      const characters = new Set(codes.map((code) => code.charAt(place)));
+      return characters.size === 1 ? [...characters][0] : '?';
+    })
+    .join('');
 }
 
 function openAxes(walked: Walked): OpenAxis[] {
-  return places.flatMap((place) => {
+  return all.flatMap((place) => {
     const characters = new Set(walked.codes.map((code) => code.charAt(place)));
     if (characters.size < 2) return [];
     const values = [...walked.labels(place)].filter(([value]) => characters.has(value));
@@ -62,8 +68,8 @@ function openAxes(walked: Walked): OpenAxis[] {
 }
 
 function partialTitle(walked: Walked, code: string): string {
-  const known = places.flatMap((place) => walked.labels(place).get(code.charAt(place)) ?? []);
-  return [walked.table.names[2], ...known.filter((label) => !/^No /.test(label))].join(', ');
+  const known = [2, ...places].flatMap((place) => walked.labels(place).get(code.charAt(place)) ?? []);
+  return known.filter((label) => !/^No /.test(label)).join(', ');
 }
 
 function step(walked: Walked, place: number, character: string, { text, words }: Statement): string[] {
@@ -123,12 +129,7 @@ function alternatives(
   const own = choices.slice(0, mostAlternatives).map((code) => ({
     code,
     title: title(code),
-    needs: open
-      .map(({ axis, position, values }) => {
-        const label = values.find(({ value }) => value === code.charAt(position - 1))?.label ?? '';
-        return `${axis} = ${label}`;
-      })
-      .join(', '),
+    needs: open.map(({ axis, position }) => `${axis} = ${walked.labelOf(code, position - 1)}`).join(', '),
   }));
   const elsewhere = others.flatMap((other) => {
     const [code] = other.codes;

@@ -31,6 +31,15 @@ describe.skipIf(!hasShared)('ICD-10-PCS of 2026 by the tables of 2023', () => {
     expect(right(1).share).toBeGreaterThanOrEqual(0.9);
   });
 
+  test.each([
+    ['A central line was placed', '0?H?33Z', ['Body System', 'Body Part']],
+    ['open abdominoplasty', '0W?F0ZZ', ['Operation']],
+  ])('where tables are said alike, which of them it is stays open: %s', (text, code, axes) => {
+    const [reading] = edition.book.read(text);
+    expect(reading?.code).toBe(code);
+    expect(reading?.open.map(({ axis }) => axis)).toEqual(axes);
+  });
+
   test('every code is in its table and in the order file, and every alternative too', () => {
     for (const text of mixed()) {
       for (const { code, open, alternatives, evidence } of edition.book.read(text)) {

@@ -1,10 +1,8 @@
 import type { PcsParts } from '../edition-data.ts';
 import type { PcsIndexEntry } from '../files/pcs-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
+import { type Pattern, readPattern } from './patterns.ts';
 import type { PcsVocabulary } from './vocabulary.ts';
-
-/** Where codes begin that an operation may have: one set of characters for each place, undefined for any. */
-export type Pattern = readonly (ReadonlySet<string> | undefined)[];
 
 /** The beginning of codes, and the words that must be said for it: subterms of the index. */
 export interface Target {
@@ -47,25 +45,6 @@ export function rootsOf({ targets }: Operation): string {
 export interface Named {
   operation: Operation;
   words: ReadonlySet<number>;
-}
-
-/** `0SR[CD]` as sets of characters. */
-export function readPattern(text: string): Pattern {
-  const places: (ReadonlySet<string> | undefined)[] = [];
-  for (const [piece] of text.matchAll(/\[[^\]]+\]|./g)) {
-    if (piece === '.') places.push(undefined);
-    else places.push(new Set(piece.startsWith('[') ? characters(piece.slice(1, -1)) : piece));
-  }
-  return places;
-}
-
-const inOrder = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-/** `3-B`: every character from the one to the other. */
-function characters(list: string): string {
-  return list.replace(/(.)-(.)/g, (_, from: string, to: string) =>
-    inOrder.slice(inOrder.indexOf(from), inOrder.indexOf(to) + 1),
-  );
 }
 
 /** Sections whose operations are told by their own words; in others every table has the same one or two. */

@@ -1,5 +1,6 @@
 import type { Labels } from './labels.ts';
-import { isLook, type Named, readPattern, rootsOf, type Target } from './operations.ts';
+import { isLook, type Named, rootsOf, type Target } from './operations.ts';
+import { readPattern } from './patterns.ts';
 import { type Segment, type Statement, segmentsOf } from './statement.ts';
 
 /** The operations of a statement that are coded, and the looks on the way to them. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.ts';
 import type { Lexicon, LexWord } from '../search/lexicon.ts';
 import type { Forms } from './forms.ts';
 import { first, last, type Named } from './operations.ts';
@@ -63,4 +64,21 @@ export function sidesIn({ text, words }: Statement, { from, to }: Segment): Set<
   }
   if (sides.has('Bilateral') || sides.size > 1) return new Set(['Bilateral']);
   return sides;
+}
+
+/** Places of words as spans of the text; words side by side are one. */
+export function spansOf({ text, words }: Statement, places: ReadonlySet<number>): Span[] {
+  const sorted = [...places].sort((a, b) => a - b);
+  const found: Span[] = [];
+  for (const place of sorted) {
+    const word = words[place];
+    if (!word) continue;
+    const before = found.at(-1);
+    // Words that stand side by side are one span.
+    if (before && word.start - before.end <= 1) {
+      const end = Math.max(before.end, word.end);
+      found[found.length - 1] = { start: before.start, end, quote: text.slice(before.start, end) };
+    } else found.push({ start: word.start, end: word.end, quote: text.slice(word.start, word.end) });
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import type { PcsTable } from '../files/pcs-tables.ts';
 import type { LabelEvidence } from './labels.ts';
-import type { Pattern, Target } from './operations.ts';
+import type { Target } from './operations.ts';
+import type { Pattern } from './patterns.ts';
 import { type Side, splitSide } from './sides.ts';
 
 /** The places of the four axes of a row in a code, from 0. */
@@ -39,14 +40,20 @@ export interface Walked {
   /** What was said, but no code of the table has. */
   unheard: string[];
   labels(place: number): Map<string, string>;
+  /** The label of the value that a code has at a place. */
+  labelOf(code: string, place: number): string;
   title(place: number): string;
 }
 
 const mostCodes = 400;
 
+/** The places of a code, from 0. */
+const all = [0, 1, 2, ...places];
+const heads = ['Section', 'Body System', 'Operation'];
+
 /** The axes on which the remaining codes differ. */
 export function openPlaces({ codes }: Pick<Walked, 'codes'>): number[] {
-  return places.filter((place) => new Set(codes.map((code) => code.charAt(place))).size > 1);
+  return all.filter((place) => new Set(codes.map((code) => code.charAt(place))).size > 1);
 }
 
 /** Walks a table: narrows its rows axis by axis to what is said, implied, or the only value that is left. */
@@ -74,14 +81,19 @@ export function walk(
   for (const place of places)
     if (!reasons.has(place) && new Set(codes.map((code) => code.charAt(place))).size === 1)
       reasons.set(place, { kind: 'only' });
+  const labels = (place: number): Map<string, string> => {
+    if (place < bodyPart) return new Map([[table.code.charAt(place), table.names[place] ?? '']]);
+    return new Map(table.rows.flatMap((row) => row[place - bodyPart]?.values ?? []));
+  };
   return {
     table,
     target,
     codes,
     reasons,
     unheard,
-    labels: (place) => new Map(table.rows.flatMap((row) => row[place - bodyPart]?.values ?? [])),
-    title: (place) => table.rows[0]?.[place - bodyPart]?.title ?? '',
+    labels,
+    labelOf: (code, place) => labels(place).get(code.charAt(place)) ?? '',
+    title: (place) => heads[place] ?? table.rows[0]?.[place - bodyPart]?.title ?? '',
   };
 }
 
