@@ -72,6 +72,11 @@ describe.skipIf(!hasShared)('records of stays and reports over the official file
         codes: ['M80.08XA'],
       },
       {
+        rule: 'respiratory-failure-kind',
+        text: 'Dx: Acute on chronic hypoxemic respiratory failure',
+        codes: ['J96.21'],
+      },
+      {
         rule: 'varices-with-cirrhosis',
         text: 'Dx: Alcoholic cirrhosis without ascites; bleeding esophageal varices',
         codes: ['K70.30', 'I85.11'],
@@ -106,6 +111,31 @@ describe.skipIf(!hasShared)('records of stays and reports over the official file
         rule: 'open-fracture, fracture-detail',
         text: 'Gustilo type IIIB, displaced comminuted fracture of tibia and fibula.\nDx: Open fracture of shaft of right tibia and fibula',
         codes: ['S82.251C', 'S82.451C'],
+      },
+      {
+        rule: 'fracture-detail, femur',
+        text: 'Dx: Right intertrochanteric hip fracture',
+        codes: ['S72.141A'],
+      },
+      {
+        rule: 'poisoning-intent',
+        text: 'Dx: Intentional sertraline overdose; major depression, single episode, severe',
+        codes: ['T43.222A', 'F32.2'],
+      },
+      {
+        rule: 'neutropenic-fever',
+        text: 'Dx: Febrile neutropenia; right breast cancer',
+        codes: ['D70.9', 'R50.81', 'C50.911'],
+      },
+      {
+        rule: 'device-infection',
+        text: 'Wound culture MSSA.\nDx: Prosthetic joint infection, left knee',
+        codes: ['T84.54XA', 'B95.61'],
+      },
+      {
+        rule: 'metastases, the primary before them',
+        text: 'Dx: Pancreatic cancer metastatic to liver',
+        codes: ['C25.9', 'C78.7'],
       },
       { rule: 'substance-severity', text: 'Dx: Methamphetamine use disorder, severe', codes: ['F15.20'] },
       { rule: 'substance-severity', text: 'Dx: Mild cannabis use disorder', codes: ['F12.10'] },

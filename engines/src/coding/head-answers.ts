@@ -51,9 +51,23 @@ function contradicts(title: string, phrase: string): boolean {
   });
 }
 
-/** `AKI due to ATN` shares its words with what a crush does; nothing is by force that is not said to be. */
-function isByForce({ path }: CodeHit, phrase: string): boolean {
-  return /> traumatic\b/.test(path[0] ?? '') && !/trauma|injur|crush|burn/i.test(phrase);
+/** Kinds of a disease that are never meant unless they are said: by force, inborn, of the newborn, of a certain germ. */
+const neverUnsaid: { title: RegExp; said: RegExp }[] = [
+  { title: /> traumatic\b|\btraumatic /i, said: /trauma|injur|crush|burn|lac\b|lacerat|fall|\bTBI\b/i },
+  { title: /\bcongenital\b/i, said: /congenital|inborn|born|infant|neonat|\bpeds?\b|child|bicuspid/i },
+  { title: /\b(?:tuberculous|tuberculosis)\b/i, said: /\bTB\b|tubercul/i },
+  {
+    title: /(?:^|[^n])rheumatic/i,
+    said: /^(?!.*\b(?:infective|bacterial|septic|vegetations?|degenerative|calcif\w+|senile)\b)/i,
+  },
+  { title: /\b(?:gonococcal|syphilitic|chlamydial)\b/i, said: /gono|\bGC\b|syphil|lues|chlamyd/i },
+];
+
+/** `AKI due to ATN` shares its words with what a crush does, `aortic stenosis` with a malformation. */
+export function isUnsaid({ path, title }: CodeHit, phrase: string): boolean {
+  return neverUnsaid.some(
+    (kind) => kind.title.test(`${path[0] ?? ''} | ${title}`) && !kind.said.test(phrase),
+  );
 }
 
 /** How far apart two answers are that explain a phrase equally well. */
@@ -110,8 +124,10 @@ export function answer(text: string, part: Part, book: CodeBook, least: number):
   )
     return undefined;
   const offered = book.search(phrase, { limit: mostOffered });
-  const isFit = (hit: CodeHit) => hit.billable && !contradicts(hit.title, phrase) && !isByForce(hit, phrase);
-  const fit = offered.slice(0, mostTried).filter(isFit);
+  const isFit = (hit: CodeHit) => hit.billable && !contradicts(hit.title, phrase);
+  const fitting = offered.slice(0, mostTried).filter(isFit);
+  const meant = fitting.filter((hit) => !isUnsaid(hit, phrase));
+  const fit = meant.length > 0 ? meant : fitting;
   const hit = fit.length > 1 ? closest(fit, phrase) : fit[0];
   // The index by value is for the rule that reads the value.
   if (hit && /^Z68/.test(hit.code)) return undefined;

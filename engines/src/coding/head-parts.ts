@@ -47,6 +47,10 @@ const origin = /\b(?:as (?:an? )?)?(?:late effects?|sequelae?|residuals?) (?:of|
 /** Whether a head says what something is left of: never one code for both. */
 export const saysOrigin = (text: string) => text.search(origin) > 3;
 
+const onKidney = / on (?=(?:CKD|ESRD|chronic kidney))/g;
+/** Whether a head says that something came upon a kidney that was ill before: two diagnoses. */
+export const saysOnKidney = (text: string) => text.search(onKidney) > 0;
+
 /** Cuts a head at commas, `and`, `with`: each part may be a diagnosis or a detail of the one before. */
 export function partsOf(text: string, end: number): Part[] {
   const cuts: number[] = [];
@@ -55,13 +59,27 @@ export function partsOf(text: string, end: number): Part[] {
     if (/[,;&+()]/.test(mark)) cuts.push(at);
   }
   const joins = wordsOf(text.slice(0, end)).filter((word) => joiners.has(word.text));
+  // `AKI on CKD stage 4` is two diagnoses, `acute on chronic` one.
+  const onto = [...text.slice(0, end).matchAll(onKidney)].map(({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+  }));
+  // `Aortic stenosis s/p TAVR`: what was done says nothing of what it was done for.
+  const after = [...text.slice(0, end).matchAll(/ s\/p /g)].map(({ index }) => ({
+    start: index,
+    end: index,
+  }));
   const origins = [...text.slice(0, end).matchAll(origin)].map(({ index, 0: said }) => ({
     start: index,
     end: index + said.length,
   }));
-  const all = [...cuts.map((at) => ({ start: at, end: at + 1 })), ...joins, ...origins].sort(
-    (a, b) => a.start - b.start,
-  );
+  const all = [
+    ...cuts.map((at) => ({ start: at, end: at + 1 })),
+    ...joins,
+    ...origins,
+    ...onto,
+    ...after,
+  ].sort((a, b) => a.start - b.start);
   const parts: Part[] = [];
   let from = 0;
   for (const cut of all) {

@@ -9,6 +9,7 @@ import {
   groupParts,
   type Part,
   partsOf,
+  saysOnKidney,
   saysOrigin,
   trimmed,
 } from './head-parts.ts';
@@ -42,8 +43,9 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
     const mean = answers.reduce((sum, { hit }) => sum + hit.score, 0) / parts.length;
     // `Right knee pain, possible ligament sprain` says two things in two ways: never one code for both.
     const sameMeaning = parts.every((part) => meaningOf(part) === meaningOf(parts[0] ?? part));
-    const apart = !sameMeaning || saysOrigin(text) || mean > (whole?.hit.score ?? 0);
-    if ((whole?.hit.score ?? 0) < sureScore && apart) chosen = combined(whole, answers, sameMeaning);
+    const apart = !sameMeaning || saysOrigin(text) || saysOnKidney(text) || mean > (whole?.hit.score ?? 0);
+    if (((whole?.hit.score ?? 0) < sureScore || saysOnKidney(text)) && apart)
+      chosen = combined(whole, answers, sameMeaning);
   }
   const found = answer(text, afterDash(text, end), book, leastBehindDash);
   if (found && !chosen.some(({ hit }) => hit.code === found.hit.code)) chosen = [found, ...chosen];

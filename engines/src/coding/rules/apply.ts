@@ -12,6 +12,7 @@ import { complicatingPregnancy } from './complicating-pregnancy.ts';
 import { delivery } from './delivery.ts';
 import { dementiaManifestation } from './dementia-manifestation.ts';
 import { detailElsewhere } from './detail-elsewhere.ts';
+import { deviceInfection } from './device-infection.ts';
 import { diabetesType } from './diabetes-type.ts';
 import { diabetesWith } from './diabetes-with.ts';
 import { diabeticUlcer } from './diabetic-ulcer.ts';
@@ -39,10 +40,12 @@ import { lungInfection } from './lung-infection.ts';
 import { metastases } from './metastases.ts';
 import { namedWithin } from './named-within.ts';
 import { neoplasmFound } from './neoplasm-found.ts';
+import { neutropenicFever } from './neutropenic-fever.ts';
 import { newborn } from './newborn.ts';
 import { openFracture } from './open-fracture.ts';
 import { osteoporoticFracture } from './osteoporotic-fracture.ts';
 import { phaseOfCare } from './phase-of-care.ts';
+import { poisoningIntent } from './poisoning-intent.ts';
 import { postoperativeIleus } from './postoperative-ileus.ts';
 import { pregnancy } from './pregnancy.ts';
 import { pressureUlcers } from './pressure-ulcers.ts';
@@ -51,6 +54,7 @@ import { problemLists } from './problem-lists.ts';
 import { prostateRetention } from './prostate-retention.ts';
 import { prostateWith } from './prostate-with.ts';
 import { receptorStatus } from './receptor-status.ts';
+import { respiratoryFailureKind } from './respiratory-failure-kind.ts';
 import type { Case, CodingRule } from './rule.ts';
 import { screeningReport } from './screening-report.ts';
 import { sepsis } from './sepsis.ts';
@@ -72,6 +76,7 @@ export const codingRules: readonly CodingRule[] = [
   bothSides,
   siteFromLabel,
   heartFailureKind,
+  respiratoryFailureKind,
   detailElsewhere,
   hemiplegiaDominance,
   strokeDetail,
@@ -89,6 +94,8 @@ export const codingRules: readonly CodingRule[] = [
   receptorStatus,
   graftVersusHost,
   antineoplasticEncounter,
+  neutropenicFever,
+  poisoningIntent,
   dementiaManifestation,
   useAdditional,
   diabeticUlcer,
@@ -98,6 +105,7 @@ export const codingRules: readonly CodingRule[] = [
   strokeSequelae,
   acuteTubularNecrosis,
   sepsis,
+  deviceInfection,
   infectionOrganism,
   gallstones,
   intestinalObstruction,

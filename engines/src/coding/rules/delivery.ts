@@ -1,8 +1,9 @@
 import type { Evidence } from '../../model/index.ts';
-import type { Candidate } from '../candidates.ts';
-import { weeksIn } from './gestation.ts';
+import { type Candidate, evidenceOf } from '../candidates.ts';
+import { earlierCesarean } from './earlier-cesarean.ts';
+import { weekCode, weeksIn } from './gestation.ts';
 import { added, type Case, type CodingRule, moved } from './rule.ts';
-import { concluded, concludes, said, statements } from './stated.ts';
+import { concluded, said, statements } from './stated.ts';
 
 const delivered =
   /\b(?:NSVD|SVD|VBAC|vaginal(?:ly)? deliver\w+|(?:normal |spontaneous |vacuum |forceps |preterm |vaginal |cesarean |term )deliver(?:y|ed)|deliver(?:ed|y) (?:at|of|by|via|a|vaginally|live)|c-?section (?:performed|done|for|at)|(?:repeat|primary|emergent|emergency|urgent) (?:\w+ ){0,2}(?:c-?section|cesarean|CS)|liveborn|live ?birth|(?:live|viable|healthy) (?:male|female|boy|girl|infant|baby|newborn|twins)|, delivered)\b/gi;
@@ -12,8 +13,6 @@ const ofMother =
 const laceration =
   /\b(?:(1st|first|2nd|second|3rd|third|4th|fourth)[- ]degree (?:\w+ ){0,2}(?:lac\w*|tear)|(?:lac\w*|tear),? (1st|first|2nd|second|3rd|third|4th|fourth)[- ]degree)\b/gi;
 const degrees: Record<string, string> = { '1': '0', f: '0', '2': '1', s: '1', '3': '20', t: '20', '4': '3' };
-const earlier =
-  /\b(?:previous|prior|prev|hx of|h\/o|history of|repeat) (?:\w+ ){0,3}(?:c-?sections?|cesareans?|CS|LTCS|C\/S)\b/gi;
 const rupture = /\b(?:PPROM|PROM|SROM|premature rupture|rupture of membranes|ROM)\b/gi;
 const beyondDay = /(?:>|more than|over) ?24|prolonged/i;
 const withinDay = /(?:<|within|less than|under) ?24/i;
@@ -29,14 +28,27 @@ export const delivery: CodingRule = {
     const birth = about.record.setting === 'inpatient' ? said(about, delivered) : concluded(about, delivered);
     const obstetric = candidates.some(({ code }) => /^(?:O|Z37|Z3A)/.test(code));
     if (!birth && !obstetric) return [...candidates];
-    if (!obstetric && !said(about, ofMother)) return [...candidates];
+    if (!obstetric && !isMothers(about)) return [...candidates];
     const weeks = weeksOf(about);
     const exact = candidates.map((candidate) => detailed(candidate, weeks, birth !== undefined, about));
-    const more = [...earlierCesarean(exact, about), ...(birth ? lacerations(exact, about) : [])];
+    const more = [
+      ...earlierCesarean(exact, about),
+      ...(birth ? [...lacerations(exact, about), ...anemia(exact, about)] : []),
+    ];
     const all = [...exact, ...more];
-    return birth && all.some(({ code }) => /^O/.test(code)) ? withOutcome(all, birth.evidence, about) : all;
+    if (!birth) return all;
+    const kept = all.filter(({ code }) => !/^O00/.test(code));
+    return withWeeks(withOutcome(kept, birth.evidence, about), about);
   },
 };
+
+/** Whether a record without a code of chapter 15 is the mother's; its title says when it is the newborn's. */
+function isMothers(about: Case): boolean {
+  const ofNewborn = about.read.some(({ document }) =>
+    /\b(?:newborn|nursery|NICU|neonat\w*|infant)\b/i.test(document.text.slice(0, 80)),
+  );
+  return about.record.setting === 'inpatient' && !ofNewborn && said(about, ofMother) !== undefined;
+}
 
 function weeksOf({ read }: Case): number | undefined {
   for (const { clauses } of read) {
@@ -83,10 +95,12 @@ function ruptureCode({ code, context }: Candidate, weeks: number | undefined, ab
 /** Where the list has a code "complicating childbirth", a trimester is not coded. */
 function inChildbirth(candidate: Candidate, { book }: Case): Candidate {
   if (!/^O/.test(candidate.code) || !/trimester/i.test(candidate.title)) return candidate;
-  const parent = book.lookup(candidate.code)?.parents.at(-1)?.code;
-  const code = (parent ? book.children(parent) : []).find((child) =>
-    /childbirth/i.test(book.lookup(child)?.title ?? ''),
-  );
+  const parents = (book.lookup(candidate.code)?.parents ?? []).slice(-2).reverse();
+  const last = candidate.code.slice(-1);
+  const code = parents
+    .flatMap((parent) => book.children(parent.code))
+    .filter((child) => /childbirth/i.test(book.lookup(child)?.title ?? ''))
+    .flatMap((child) => (book.lookup(child)?.billable ? [child] : [`${child}${last}`]))[0];
   return code && book.lookup(code)?.billable
     ? moved(candidate, code, book, 'Delivered at this admission')
     : candidate;
@@ -103,51 +117,33 @@ function lacerations(candidates: readonly Candidate[], about: Case): Candidate[]
   return tear ? [tear] : [];
 }
 
-function earlierCesarean(candidates: readonly Candidate[], about: Case): Candidate[] {
-  const stated = candidates.some(({ code }) => /^O34\.21/.test(code))
-    ? undefined
-    : (concluded(about, earlier) ?? historyOfCesarean(about));
-  if (!stated) return [];
-  // The kind of incision may stand behind the diagnoses, in what is planned because of it.
-  const text = [stated.clause, ...about.read.flatMap(({ clauses }) => clauses)]
-    .map(({ text }) => text)
-    .filter((text) => /\bincision|\bscar|cesarean|c-?section|LTCS/i.test(text))
-    .join(' ; ');
-  const scar = /\blow[- ](?:transverse|segment)|\bLTCS\b/i.test(text)
-    ? '1'
-    : /\b(?:classical|vertical)\b/i.test(text)
-      ? '2'
-      : '9';
-  const found = added(
-    `O34.21${scar}`,
-    [stated.evidence],
-    about,
-    'Scar of an earlier cesarean',
-    candidates.length,
-  );
-  return found ? [found] : [];
+/** An anemia of the mother complicates the delivery, or follows from the blood lost in it. */
+function anemia(candidates: readonly Candidate[], about: Case): Candidate[] {
+  if (candidates.some(({ code }) => /^O(?:99\.0|90\.81)/.test(code))) return [];
+  const found = candidates.find(({ code }) => /^D(?:5\d|6[0-4])/.test(code));
+  const code = found && (found.code === 'D62' ? 'O90.81' : 'O99.02');
+  const one = found && code && added(code, found.evidence, about, 'Anemia of a delivery', found.order - 0.2);
+  return one ? [one] : [];
 }
 
-/** `Previous cesarean` among the diagnoses of a pregnancy is its scar today. */
-function historyOfCesarean(about: Case) {
+function withWeeks(candidates: Candidate[], about: Case): Candidate[] {
+  if (candidates.some(({ code }) => /^Z3A/.test(code))) return candidates;
   for (const { document, clauses } of about.read) {
-    for (const clause of clauses) {
-      if (!concludes(clause, about)) continue;
-      const match = [...clause.text.matchAll(earlier)][0];
-      if (!match) continue;
-      const start = clause.start + match.index;
-      const { documentId, version } = document;
-      const evidence: Evidence = {
-        documentId,
-        version,
-        start,
-        end: start + match[0].length,
-        quote: match[0],
-      };
-      return { clause, evidence };
+    for (const { text, start } of clauses) {
+      const found = weeksIn(text);
+      if (!found) continue;
+      const span = evidenceOf(document, start + found.start, start + found.end);
+      const week = added(
+        weekCode(found.weeks),
+        [span],
+        about,
+        `${found.weeks} completed weeks`,
+        candidates.length + 450,
+      );
+      return week ? [...candidates, week] : candidates;
     }
   }
-  return undefined;
+  return candidates;
 }
 
 /** Every mother's record of a delivery has its outcome; the code of the newborn is on the newborn's record. */

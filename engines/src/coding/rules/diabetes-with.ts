@@ -25,6 +25,7 @@ const complications: Complication[] = [
   { alone: /^H35\.00/, suffix: '319', stays: false },
   { alone: /^L97\.[45]/, suffix: '621', stays: true },
   { alone: /^L97/, suffix: '622', stays: true },
+  { alone: /^M86/, suffix: '69', stays: true },
   { alone: /^M14\.6/, suffix: '610', stays: false },
   { alone: /^R73\.9/, suffix: '65', stays: false },
   { alone: /^E16\.[0-2]/, suffix: '649', stays: false },

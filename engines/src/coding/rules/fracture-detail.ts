@@ -21,12 +21,33 @@ export const fractureDetail: CodingRule = {
   source: 'ICD-10-CM Official Guidelines I.C.19.b and I.C.19.c; tabular list, S82.2 and S82.4',
   reason: 'Each broken bone is coded, with the kind of its fracture wherever the record tells it.',
   apply(candidates, about) {
-    const stated = [...candidates, ...bothBones(candidates, about)];
-    if (!stated.some(({ code }) => shaft.test(code))) return [...candidates];
+    const placed = candidates.map((candidate) => ofProximalFemur(candidate, about));
+    const stated = [...placed, ...bothBones(placed, about)];
+    if (!stated.some(({ code }) => shaft.test(code))) return stated;
     const all = stated.flatMap((candidate) => [candidate, ...otherBone(candidate, stated, about)]);
     return all.map((candidate) => (shaft.test(candidate.code) ? withKind(candidate, about) : candidate));
   },
 };
+
+/** `Intertrochanteric hip fracture`: the neck is only what a hip fracture is where nothing else is said. */
+function ofProximalFemur(candidate: Candidate, about: Case): Candidate {
+  if (!/^S72\.00/.test(candidate.code)) return candidate;
+  const text = candidate.evidence.map((one) => clauseAround(about, one)?.text ?? '').join(' ; ');
+  const place = /\bintertrochanteric\b/i.test(text)
+    ? 'S72.14'
+    : /\bsubtrochanteric\b/i.test(text)
+      ? 'S72.2'
+      : undefined;
+  const isWhole = !/\b(?:non-?displaced|undisplaced)\b/i.test(text);
+  const side = Number(candidate.code.charAt(6));
+  if (!place) return candidate;
+  // 1 to 3 are displaced: right, left, side not stated; 4 to 6 are not.
+  const digit = (side === 1 || side === 2 ? side : 3) + (isWhole ? 0 : 3);
+  const code = `${place}${place === 'S72.2' ? `${digit}X` : digit}${candidate.code.slice(-1)}`;
+  return about.book.lookup(code)?.billable
+    ? moved(candidate, code, about.book, 'Place of the fracture as stated')
+    : candidate;
+}
 
 /** `Tib-fib fracture` names two bones that the index has apart; without a place it is of their shafts. */
 function bothBones(candidates: readonly Candidate[], about: Case): Candidate[] {

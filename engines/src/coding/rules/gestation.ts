@@ -13,3 +13,9 @@ export function weeksIn(text: string): { weeks: number; start: number; end: numb
   }
   return undefined;
 }
+
+/** Z3A: the code for completed weeks of gestation. */
+export function weekCode(weeks: number): string {
+  if (weeks < 8) return 'Z3A.01';
+  return weeks > 42 ? 'Z3A.49' : `Z3A.${String(weeks).padStart(2, '0')}`;
+}

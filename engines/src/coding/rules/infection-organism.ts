@@ -1,5 +1,6 @@
 import { type CodeBook, codeRanges, inRange } from '../../model/index.ts';
 import { type Candidate, evidenceOf } from '../candidates.ts';
+import { isUnsaid } from '../head-answers.ts';
 import { type Culture, culturesIn } from './cultures.ts';
 import { type Organism, organismIn } from './organisms.ts';
 import { added, type Case, type CodingRule, clauseAround, moved } from './rule.ts';
@@ -12,7 +13,7 @@ const bySite: { infection: RegExp; specimen: RegExp }[] = [
   { infection: /^(?:N|T83\.5|O23)/, specimen: /\b(?:urine|ucx|urinary)\b/i },
   {
     infection: /^(?:L|T81\.4|T87|M00|M86|T84)/,
-    specimen: /\b(?:wound|swab|pus|abscess|incision|tissue|joint|bone|aspirate|fluid|culture|cx)\b/i,
+    specimen: /\b(?:wound|swab|pus|abscess|incision|tissue|joint|bone|aspirate|fluid|cultures?|cx)\b/i,
   },
   { infection: /^J/, specimen: /\b(?:sputum|bal|tracheal|respiratory|bronch\w*)\b/i },
   { infection: /^(?:I33|I38|T80|T82)/, specimen: /\b(?:blood|bcx|bacteremia)\b/i },
@@ -69,7 +70,7 @@ function withSite(candidate: Candidate, { book }: Case): Candidate {
   if (!named) return candidate;
   const rest = `${quote.slice(0, named.start)} ${quote.slice(named.end)}`.replace(/[,;/]/g, ' ').trim();
   if (rest.length < 4) return candidate;
-  const hit = book.search(rest, { limit: 3 }).find(({ billable }) => billable);
+  const hit = book.search(rest, { limit: 3 }).find((one) => one.billable && !isUnsaid(one, rest));
   if (!hit || hit.score < leastScore || /^(?:Z|B9|A49)/.test(hit.code)) return candidate;
   return moved(candidate, hit.code, book, `${hit.path.at(0) ?? 'Search'}, with the organism apart`);
 }

@@ -50,9 +50,10 @@ export const metastases: CodingRule = {
   source: 'ICD-10-CM Official Guidelines I.C.2 and I.C.2.d; table of neoplasms, column "malignant secondary"',
   reason: 'Each site that a cancer has spread to is coded.',
   apply(candidates, about) {
-    const primary = candidates.find(({ code }) => /^C(?!7[79]|78)/.test(code));
     const places = statements(about, spread, (clause) => concludes(clause, about));
     if (places.length === 0) return [...candidates];
+    const named = candidates.find(({ code }) => primaryCode.test(code));
+    const primary = named ?? places.flatMap((place) => primaryBefore(place, about) ?? [])[0];
     const found = new Map<string, Candidate>();
     for (const place of places) {
       for (const one of sitesOf(place, primary, candidates, about))
@@ -62,12 +63,33 @@ export const metastases: CodingRule = {
     const exact = [...found.values()];
     const known = new Set(candidates.map(({ code }) => code));
     return [
+      ...(primary && !known.has(primary.code) ? [primary] : []),
       ...candidates.filter((one) => !isSaidBetter(one, exact)),
       ...exact.filter(({ code }) => !known.has(code)),
     ];
   },
   standsFor: ({ code }) => /^C7[789]/.test(code),
 };
+
+const primaryCode = /^C(?!7[789]|80)/;
+const leastPrimary = 0.6;
+
+/** `Pancreatic cancer metastatic to liver`: the words before the spread name the primary. */
+function primaryBefore({ clause, match, document }: Statement, about: Case): Candidate | undefined {
+  const start = Math.max(
+    0,
+    Math.max(...[';', ':', '.', '('].map((mark) => clause.text.lastIndexOf(mark, match.index))) + 1,
+  );
+  const phrase = clause.text.slice(start, match.index).trim();
+  if (!primaryWords.test(phrase)) return undefined;
+  const hit = about.book
+    .search(phrase, { limit: 3 })
+    .find(({ code, billable }) => billable && primaryCode.test(code));
+  if (!hit || hit.score < leastPrimary) return undefined;
+  const from = clause.start + clause.text.indexOf(phrase, start);
+  const path = hit.path[0] ?? 'Primary neoplasm';
+  return added(hit.code, [evidenceOf(document, from, from + phrase.length)], about, path, -0.2);
+}
 
 /** The list that belongs to the word: behind `to`, else before it, as far as the sentence's last other part. */
 function listOf({ clause, match }: Statement): { text: string; start: number } {

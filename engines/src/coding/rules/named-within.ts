@@ -36,6 +36,8 @@ function repeats(other: Candidate, candidate: Candidate): boolean {
   return (
     (vague(candidate) || other.code.slice(0, 3) === candidate.code.slice(0, 3)) &&
     !/^Z/.test(other.code) &&
+    // `Cancer of the prostate metastatic to bone` names the primary and the spread.
+    !(/^C7[789]/.test(other.code) && /^C(?!7[789])/.test(candidate.code)) &&
     // `Sepsis due to pneumonia` is both.
     !/^A4[01]/.test(candidate.code) &&
     !/diseases classified elsewhere/i.test(candidate.title) &&

@@ -28,7 +28,16 @@ export const newborn: CodingRule = {
     const settled = candidates.flatMap((one) =>
       one === birth ? [byDelivery(one, about)] : isPostTerm(one) ? [] : [one],
     );
-    return [...born, ...settled, ...prematurity(settled, about)];
+    const early = prematurity(settled, about);
+    // `Preterm newborn` says nothing beside its weeks.
+    const open = (code: string) => (code === 'P07.30' || code === 'P07.10' ? code.slice(0, 5) : undefined);
+    const all = [...settled, ...early];
+    return [
+      ...born,
+      ...all.filter(
+        ({ code }) => !all.some((one) => one.code !== code && open(code) === one.code.slice(0, 5)),
+      ),
+    ];
   },
 };
 

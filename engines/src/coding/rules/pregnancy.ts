@@ -1,12 +1,7 @@
 import { type Candidate, evidenceOf } from '../candidates.ts';
 import type { Clause } from '../clauses.ts';
-import { weeksIn } from './gestation.ts';
+import { weekCode, weeksIn } from './gestation.ts';
 import { added, type Case, type CodingRule, firstSaid, moved } from './rule.ts';
-
-function weekCode(weeks: number): string {
-  if (weeks < 8) return 'Z3A.01';
-  return weeks > 42 ? 'Z3A.49' : `Z3A.${String(weeks).padStart(2, '0')}`;
-}
 
 /** What only a visit for a pregnancy has. */
 const obstetricVisit = /\b(?:prenatal|antenatal|G\d{1,2} ?P\d{1,4}|\d{1,2} ?(?:wk|week)s? IUP)\b/i;

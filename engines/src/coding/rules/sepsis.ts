@@ -6,7 +6,7 @@ import { added, type Case, type CodingRule, moved } from './rule.ts';
 import { concluded, type Statement } from './stated.ts';
 
 const words =
-  /\b(?:sepsis|septic(?: shock)?|septic(?:a)?emia)\b(?! (?:arthritis|joint|embol\w+|abortion|bursitis|knee|hip|work-?up|screen))/gi;
+  /\b(?:sepsis|septic(?: shock)?|septic(?:a)?emia)\b(?! (?:\w+ )?(?:arthritis|joint|embol\w+|abortion|bursitis|knee|hip|work-?up|screen))/gi;
 const shock = /\bseptic shock\b|\b(?:severe )?sepsis (?:with|w\/|and|c\/b) (?:septic )?shock\b/gi;
 const severe = /\bsevere sepsis\b/gi;
 
