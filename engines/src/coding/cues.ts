@@ -119,7 +119,7 @@ export const allCues: readonly Cue[] = [
     'hypothetical',
     'after',
     12,
-    'if, in case, should she, should he, should you, unless, risk of, risks of, risk for, risk factor for, at risk for, to prevent, prevent, prevention of, reduce the risk, avoid, monitor for, watch for, precautions, return for, return if, signs and symptoms of, signs of, symptoms of, counseled on, counselled on, counseled about, educated on, discussed the risks, side effects, potential for, potential, develops, develop, could lead to, can lead to, can cause, may cause, for any, to look for, need for, chance of, caused by taking, associated with, causes of, cause of, the causes, explanations for, discussed options for, er for, ed for, er if, ed if, call for, sooner for, come in if, go to er for',
+    'if, in case, should she, should he, should you, unless, risks including, risks such as, the risks, complications including, complications such as, call at once for, call immediately for, call with, seek care for, go to the er, go to the emergency room, risk of, risks of, risk for, risk factor for, at risk for, to prevent, prevent, prevention of, reduce the risk, avoid, monitor for, watch for, precautions, return for, return if, signs and symptoms of, signs of, symptoms of, counseled on, counselled on, counseled about, educated on, discussed the risks, side effects, potential for, potential, develops, develop, could lead to, can lead to, can cause, may cause, for any, to look for, need for, chance of, caused by taking, associated with, causes of, cause of, the causes, explanations for, discussed options for, er for, ed for, er if, ed if, call for, sooner for, come in if, go to er for',
   ),
   ...cues(
     'planned',

@@ -15,6 +15,7 @@ import { isCodable } from './codable.ts';
 import { generalTerms, isEverydayWord, namesNothing } from './general-terms.ts';
 import { type PhraseReader, withRemembered } from './learning/remembered.ts';
 import { mentionsOf } from './mentions.ts';
+import { namesIn } from './names.ts';
 import { notCoded } from './not-coded.ts';
 import { present, type SettledCase } from './present.ts';
 import { proposeQueries } from './queries/propose.ts';
@@ -61,13 +62,18 @@ function readDocument(document: SourceDocument, book: CodeBook, phrases?: Phrase
   const clauses = sectionsOf(text, document.kind).flatMap((section) => clausesOf(text, section));
   // Initials at the end are a signature, and none of the diseases that share them.
   if (document.kind === 'addendum' && /^[A-Z]{2}$/.test(clauses.at(-1)?.text ?? '')) clauses.pop();
+  const names = namesIn(text);
   let heads = 0;
   const mentions = clauses.flatMap((clause, at) => {
     if (!readable.has(clause.section.kind)) return [];
     if (clause.isHead) heads++;
     const read = heads > mostHeads ? { ...clause, isHead: false } : clause;
     const before = allergyBefore(clause, clauses[at - 1]);
-    const found = mentionsOf(read, book, (match) => mayBeDiagnosis(match, clause.text));
+    const found = mentionsOf(
+      read,
+      book,
+      (match) => mayBeDiagnosis(match, clause.text) && !names.has(clause.text.slice(match.start, match.end)),
+    );
     return withRemembered(found, phrases?.(read, found, book) ?? []).filter(
       ({ code, start }) => !(reaction.test(code) && before(start)),
     );

@@ -45,6 +45,7 @@ const mostDetails = 6;
 /** `Without dyskinesia` is no code for what a head says to be with it. */
 function contradicts(title: string, phrase: string): boolean {
   const lower = phrase.toLowerCase();
+  if (/\bold tear\b/i.test(title) && /\b(?:acute|current|new)\b/.test(lower)) return true;
   return [...title.toLowerCase().matchAll(/\bwithout (?:mention of )?(\w{4,})/g)].some(([, word = '']) => {
     const at = lower.indexOf(word);
     return at > 0 && /\b(?:with |w\/ ?)(?:\w+ ){0,2}$/.test(lower.slice(0, at));
@@ -112,9 +113,15 @@ const blamed =
 /** What is eaten is no disease of salt. */
 const eaten = /\b(?:sodium|salt|potassium|sugar|fat|cholesterol|carb\w*|calorie) ?diet\b/i;
 
+/** `…, stable, no angina`: how it goes and what is not there, behind the name. */
+const course =
+  /(?:, (?:(?:clinically|currently|overall|now|is|well|much|slightly|fairly) )?(?:stable|improved|improving|unchanged|doing well|at goal|compensated|worse|worsening|resolving|new|incidental)|, (?:no|denies|negative for) [^,]{1,60}|,? \((?:reason for|see|as) [^)]{0,40}\))+\.?$/i;
+
 /** The best code for a stretch, where it explains enough of it. */
 export function answer(text: string, part: Part, book: CodeBook, least: number): Answer | undefined {
-  const phrase = withoutEverydayWords(text.slice(part.start, part.end).replace(blamed, ''));
+  const phrase = withoutEverydayWords(
+    text.slice(part.start, part.end).replace(blamed, '').replace(course, ''),
+  );
   if (
     phrase.length < 2 ||
     eaten.test(phrase) ||

@@ -128,7 +128,8 @@ export function groupParts(
   for (const part of parts) {
     const last = groups.at(-1);
     // `intractable, without status migrainosus`: what is absent belongs to the name.
-    if (last && absent.test(text.slice(part.start, part.end))) {
+    const said = text.slice(part.start, part.end);
+    if (last && (absent.test(said) || depth.test(said))) {
       join(last, part);
       continue;
     }
@@ -151,6 +152,9 @@ export function groupParts(
 }
 
 const absent = /^(?:without|w\/o)\b/i;
+/** The depth of an ulcer is said behind its place. */
+const depth =
+  /^(?:with )?(?:fat layer|muscle|bone|skin|subcutaneous\w*|fascia)(?: \w+)? ?(?:exposed|exposure|necrosis|breakdown|involve\w+)\b|^limited to (?:breakdown of )?(?:the )?skin/i;
 
 function strongest(matches: readonly TermMatch[], start: number, end: number): number {
   let best = 0;

@@ -23,6 +23,10 @@ const leastBehindDash = 0.7;
 /** One phrase that explains the head this well is not taken apart. */
 const sureScore = 0.9;
 
+/** `Mother with glaucoma`: the whole line is of a relative. */
+const relative =
+  /^(?:(?:his|her|their|the) )?(?:mother|father|mom|dad|sister|brother|son|daughter|aunt|uncle|cousin|grand(?:mother|father|parents?)|parents?|siblings?)\b(?!'s? (?:milk|age))/i;
+
 /** The diagnoses a head names: as one phrase, or part by part where the parts explain it better. */
 export function headMentions(clause: Clause, book: CodeBook, matches: readonly TermMatch[]): Mention[] {
   const { text } = clause;
@@ -30,7 +34,9 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
   if (clause.section.kind === 'plan' && !matches.some(({ weight }) => weight > 0.3)) return [];
   const end = diagnosisEnd(text);
   const reading = readAssertions(text, clause.isQuestion);
-  const meaningOf = (part: Part) => {
+  const ofRelative = relative.test(text);
+  const meaningOf = (part: Part): Assertion => {
+    if (ofRelative) return 'family';
     const core = coreOf(part, matches);
     return reading.of(core.start, core.end);
   };

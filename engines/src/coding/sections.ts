@@ -147,6 +147,8 @@ function lineHeading(text: string, from: number, lineEnd: number): Heading | und
 /** A line in capitals that is no known heading ends the section before it: `LAB REPORT - CBC`. */
 function isTitleLine(text: string, from: number, lineEnd: number): boolean {
   const line = text.slice(from, lineEnd).trim();
+  // The first line is a title when it is mostly capitals, whatever stands behind: `STI NAAT, URINE (male, 22)`.
+  if (from === 0 && line.length < 90 && /^[A-Z][A-Z/&-]+[ ,]+[A-Z]{2}/.test(line)) return true;
   return (
     line.length > 3 &&
     line.length < 60 &&

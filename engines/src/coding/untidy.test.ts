@@ -129,7 +129,8 @@ describe('rules for what untidy notes say in passing', () => {
   test.each([
     { rule: 'remission', text: 'A: alcohol use disorder, moderate, in early remission', codes: ['F10.21'] },
     { rule: 'vaccine given', text: 'A:\n1. Gout\n2. Tdap given R deltoid', codes: ['M10.9', 'Z23'] },
-    { rule: 'vaccine spoken of', text: 'A:\n1. Gout\n2. Flu shot declined, RZV in 6 mo', codes: ['M10.9'] },
+    { rule: 'vaccine declined', text: 'A:\n1. Gout\n2. Flu shot declined', codes: ['M10.9', 'Z28.21'] },
+    { rule: 'vaccine spoken of', text: 'A:\n1. Gout\n2. RZV in 6 mo', codes: ['M10.9'] },
     { rule: 'well child', text: 'a/p\nwell 6 yr old, growing\nflu shot today', codes: ['Z00.129', 'Z23'] },
     {
       rule: 'annual visit with findings',

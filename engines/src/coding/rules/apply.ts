@@ -18,6 +18,7 @@ import { diabetesWith } from './diabetes-with.ts';
 import { diabeticUlcer } from './diabetic-ulcer.ts';
 import { dialysisStatus } from './dialysis-status.ts';
 import { diverticularDisease } from './diverticular-disease.ts';
+import { drugResistance } from './drug-resistance.ts';
 import { established } from './established.ts';
 import { examinationFindings } from './examination-findings.ts';
 import { excludesOne } from './excludes.ts';
@@ -107,6 +108,7 @@ export const codingRules: readonly CodingRule[] = [
   sepsis,
   deviceInfection,
   infectionOrganism,
+  drugResistance,
   gallstones,
   intestinalObstruction,
   diverticularDisease,

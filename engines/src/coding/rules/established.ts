@@ -1,5 +1,6 @@
 import { type Candidate, candidateOf } from '../candidates.ts';
 import type { Mention } from '../mentions.ts';
+import { keptApart } from './excludes.ts';
 import type { Case, CodingRule } from './rule.ts';
 
 /** Where a note tells of what the patient lives with. */
@@ -37,7 +38,7 @@ export const established: CodingRule = {
       for (const mention of mentions) {
         if (!isEstablished(mention, document.text) || categories.has(mention.code.slice(0, 3))) continue;
         const candidate = candidateOf(mention, document, book, candidates.length + 600 + found.length);
-        if (!candidate) continue;
+        if (!candidate || candidates.some((other) => keptApart(candidate, other, book))) continue;
         const why = status.test(candidate.code)
           ? 'A status that the history states (I.C.21.c.3)'
           : 'Established and treated, though the assessment does not take it up (IV.J)';

@@ -40,6 +40,7 @@ export const excludesOne: CodingRule = {
   standsFor: (other, candidate, { book }) => keptApart(other, candidate, book),
 };
 
-function keptApart(a: Candidate, b: Candidate, book: CodeBook): boolean {
+/** Whether an Excludes1 note at either code keeps them apart. */
+export function keptApart(a: Pick<Candidate, 'code'>, b: Pick<Candidate, 'code'>, book: CodeBook): boolean {
   return excludes(book, a.code, b.code) || excludes(book, b.code, a.code);
 }

@@ -2,7 +2,11 @@ import type { Evidence } from '../../model/index.ts';
 import { added, type Case, type CodingRule } from './rule.ts';
 import { said } from './stated.ts';
 
-const positive = /\b(?:ER|estrogen receptors?)(?:\/PR)? ?(?:\+|positive|pos\b)/gi;
+const positive =
+  /\b(?:ER|HR|estrogen[- ]receptors?|hormone[- ]receptors?)(?:[ /]?PR)?[- ]?(?:\+|positive|pos\b)/gi;
+/** Codes that join the receptors with those of the epidermal growth factor, which the record then must name. */
+const joined = /^Z17\.[2-4]/;
+const growthFactor = /\bHER-?2|human epidermal\b/i;
 const negative =
   /\b(?:ER|estrogen receptors?)(?:\/PR)?(?: ?[-−](?![\w])| (?:negative|neg)\b)|\btriple[- ]negative\b/gi;
 
@@ -13,11 +17,14 @@ export const receptorStatus: CodingRule = {
   reason: 'The receptors that the record states are coded beside a cancer of the breast.',
   apply(candidates, about) {
     const breast = candidates.find(({ code }) => /^C50/.test(code));
-    if (!breast || candidates.some(({ code }) => /^Z17/.test(code))) return [...candidates];
+    if (!breast) return [...candidates];
+    const named = about.read.some(({ clauses }) => clauses.some(({ text }) => growthFactor.test(text)));
+    const kept = candidates.filter(({ code }) => named || !joined.test(code));
+    if (kept.some(({ code }) => /^Z17/.test(code))) return kept;
     const found = statusOf(about);
     const status =
       found && added(found.code, [found.evidence], about, 'Estrogen receptors stated', breast.order + 0.4);
-    return status ? [...candidates, status] : [...candidates];
+    return status ? [...kept, status] : kept;
   },
 };
 
