@@ -5,7 +5,7 @@ import type { Mention } from '../mentions.ts';
 import type { Case, ReadDocument } from '../rules/rule.ts';
 import { clauseAt } from '../section-places.ts';
 import { type Person, personOf } from './person.ts';
-import type { AnalyteId } from './values/analytes.ts';
+import type { AnalyteId } from './values/analyte.ts';
 import { type FoundValue, readValues } from './values/read-values.ts';
 
 /** A condition as codes and as words: either shows that the provider has thought of it. */

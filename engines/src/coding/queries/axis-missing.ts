@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates.ts';
 import { type Asking, evidenceOfValue, isProviders, saidNow } from './asking.ts';
-import { type OpenAxis, openAxes } from './open-axes.ts';
+import { openAxes } from './open-axes/index.ts';
+import type { OpenAxis } from './open-axes/open-axis.ts';
 import { told } from './out-of-range.ts';
 import { listed, quoted, type Raised, raise, shortest } from './raised.ts';
 import { subjectOf } from './subject-of.ts';

@@ -5,7 +5,7 @@ import { told } from './out-of-range.ts';
 import { listed, quoted, type Raised, raise, shortest } from './raised.ts';
 import { subjectOf } from './subject-of.ts';
 import { type Validation, validations } from './validations.ts';
-import type { AnalyteId } from './values/analytes.ts';
+import type { AnalyteId } from './values/analyte.ts';
 import type { FoundValue } from './values/read-values.ts';
 
 const mostTold = 6;

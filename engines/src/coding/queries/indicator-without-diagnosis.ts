@@ -1,5 +1,6 @@
 import { type Asking, evidenceOfValue } from './asking.ts';
-import { type Indicator, indicators } from './indicators.ts';
+import { indicators } from './indicators/index.ts';
+import type { Indicator } from './indicators/indicator.ts';
 import { isBeyond, isCritical, told } from './out-of-range.ts';
 import { type Raised, raise } from './raised.ts';
 import type { FoundValue } from './values/read-values.ts';

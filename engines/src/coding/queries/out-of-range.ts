@@ -1,4 +1,4 @@
-import type { Indicator } from './indicators.ts';
+import type { Indicator } from './indicators/indicator.ts';
 import type { Person } from './person.ts';
 import type { FoundValue } from './values/read-values.ts';
 

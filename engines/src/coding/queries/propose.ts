@@ -7,7 +7,7 @@ import { conflicts } from './conflict.ts';
 import { diagnosesWithoutIndicator } from './diagnosis-without-indicator.ts';
 import { indicatorsWithoutDiagnosis } from './indicator-without-diagnosis.ts';
 import { linksNotStated } from './link-not-stated.ts';
-import { patternsOfValues } from './patterns-of-values.ts';
+import { patternsOfValues } from './patterns/index.ts';
 import type { Raised } from './raised.ts';
 import { findingsOfReports } from './report-findings.ts';
 import { treatmentsWithoutDiagnosis } from './treatment-without-diagnosis.ts';

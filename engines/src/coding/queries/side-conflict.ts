@@ -20,6 +20,7 @@ const sides: Readonly<Record<string, Side | 'both'>> = {
   other: 'both',
   opposite: 'both',
 };
+const anySide = /\b(?:right|left|[rl]t|bilat\w*|both|other|opposite|contralateral|[RL])\b/i;
 const initials: Readonly<Record<string, Side>> = { R: 'right', L: 'left' };
 const sites = new Map<string, string>(
   'knee hip shoulder ankle wrist elbow foot heel hand thumb ear eye breast kidney leg arm thigh calf forearm groin humerus femur tibia fibula radius ulna clavicle patella toe finger lung breast testicle ovary cheek'
@@ -96,6 +97,7 @@ function askOf(site: string, said: readonly Said[]): Raised | undefined {
 
 /** Sides with their sites in a clause: `left knee`, `R distal radius`, `knee, left`; only what is meant of the patient now. */
 function sidesOf(clause: Clause): { site: string; side: Side | 'both'; start: number; end: number }[] {
+  if (!anySide.test(clause.text)) return [];
   const words = wordsOf(clause.text);
   const found: { site: string; side: Side | 'both'; start: number; end: number }[] = [];
   for (const [at, word] of words.entries()) {

@@ -1,4 +1,4 @@
-import type { AnalyteId } from './values/analytes.ts';
+import type { AnalyteId } from './values/analyte.ts';
 
 /** A diagnosis and the values that would show it. */
 export interface Validation {

@@ -1,4 +1,4 @@
-import type { Analyte } from './analytes.ts';
+import type { Analyte } from './analyte.ts';
 import type { Token } from './tokens.ts';
 
 /** What the record writes behind a number. */

@@ -1,4 +1,6 @@
-import { type Analyte, analytes, diastolic, systolic } from './analytes.ts';
+import type { Analyte } from './analyte.ts';
+import { analytes } from './analytes.ts';
+import { systolic } from './bedside.ts';
 import type { Token } from './tokens.ts';
 
 interface Label {
@@ -74,5 +76,3 @@ function isJoin(token: Token | undefined, before: Token | undefined): boolean {
     token.start - before.end <= 1
   );
 }
-
-export { diastolic, systolic };

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../../model/index.ts';
 import type { Clause } from '../../clauses.ts';
 import type { ReadDocument } from '../../rules/rule.ts';
 import { clauseAt } from '../../section-places.ts';
-import type { AnalyteId } from './analytes.ts';
+import type { AnalyteId } from './analyte.ts';
 import { isLabel } from './labels.ts';
 import { readStretch } from './read-stretch.ts';
 import { tokensOf } from './tokens.ts';

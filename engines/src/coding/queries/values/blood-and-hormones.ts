@@ -1,0 +1,110 @@
+import { type Analyte, analyte, cells, percent, plain } from './analyte.ts';
+
+/** Cells, coagulation, iron, vitamins, hormones, lipids and cardiac markers. */
+export const bloodAndHormones: readonly Analyte[] = [
+  analyte(
+    'a1c',
+    'hemoglobin A1c',
+    '%',
+    'a1c, hba1c, hgba1c, hemoglobin a1c, hgb a1c, hb a1c, glycated hemoglobin',
+    [3, 20],
+    percent,
+  ),
+  analyte('hemoglobin', 'hemoglobin', 'g/dL', 'hemoglobin, hgb, hb, haemoglobin', [2, 25], {
+    'g/dl': 1,
+    'gm/dl': 1,
+    g: 1,
+    'g/l': 0.1,
+  }),
+  analyte('mcv', 'MCV', 'fL', 'mcv', [40, 150], { fl: 1 }),
+  analyte(
+    'platelets',
+    'platelets',
+    '10*3/µL',
+    'platelets, plt, plts, platelet count, platelet',
+    [1, 2500],
+    cells,
+    {
+      thousandsAbove: 2500,
+    },
+  ),
+  analyte(
+    'wbc',
+    'white blood cells',
+    '10*3/µL',
+    'wbc, white count, white blood cells, white blood cell count, white cell count, leukocytes, wbcs',
+    [0.05, 400],
+    cells,
+    { thousandsAbove: 400 },
+  ),
+  analyte(
+    'troponin',
+    'troponin',
+    'ng/mL',
+    'troponin, troponin i, troponin t, trop, trops, troponins, hs troponin, high sensitivity troponin, hstnt, hstni, tni, tnt',
+    [0, 100_000],
+    { 'ng/ml': 1, 'ug/l': 1, 'ng/l': 0.001, 'pg/ml': 0.001 },
+  ),
+  analyte('bnp', 'BNP', 'pg/mL', 'bnp', [5, 70_000], { 'pg/ml': 1, 'ng/l': 1 }),
+  analyte(
+    'nt-probnp',
+    'NT-proBNP',
+    'pg/mL',
+    'nt probnp, ntprobnp, nt pro bnp, probnp, pro bnp',
+    [5, 200_000],
+    {
+      'pg/ml': 1,
+      'ng/l': 1,
+    },
+  ),
+  analyte('inr', 'INR', '', 'inr', [0.6, 20], plain),
+  analyte('tsh', 'TSH', 'mIU/L', 'tsh', [0.001, 300], {
+    'miu/l': 1,
+    'uiu/ml': 1,
+    'mu/l': 1,
+    'uu/ml': 1,
+    'miu/ml': 1,
+  }),
+  analyte('ldl', 'LDL cholesterol', 'mg/dL', 'ldl, ldl c, ldl cholesterol', [10, 700], {
+    'mg/dl': 1,
+    'mmol/l': 38.7,
+  }),
+  analyte(
+    'triglycerides',
+    'triglycerides',
+    'mg/dL',
+    'triglycerides, triglyceride, trigs, trig, tg',
+    [20, 10_000],
+    {
+      'mg/dl': 1,
+      'mmol/l': 88.6,
+    },
+  ),
+  analyte('uric-acid', 'uric acid', 'mg/dL', 'uric acid, urate', [0.5, 25], {
+    'mg/dl': 1,
+    'umol/l': 1 / 59.5,
+  }),
+  analyte('ferritin', 'ferritin', 'ng/mL', 'ferritin', [1, 50_000], { 'ng/ml': 1, 'ug/l': 1, 'mcg/l': 1 }),
+  analyte(
+    'transferrin-saturation',
+    'transferrin saturation',
+    '%',
+    'transferrin saturation, transferrin sat, iron saturation, iron sat, tsat',
+    [1, 100],
+    percent,
+  ),
+  analyte(
+    'vitamin-d',
+    'vitamin D',
+    'ng/mL',
+    'vitamin d, vit d, 25 oh vitamin d, 25 oh vit d, 25 oh d, 25 hydroxyvitamin d, 25 hydroxy vitamin d, 25ohd, vitamin d 25 oh, vitamin d 25 hydroxy',
+    [2, 150],
+    { 'ng/ml': 1, 'nmol/l': 0.4 },
+  ),
+  analyte('vitamin-b12', 'vitamin B12', 'pg/mL', 'vitamin b12, vit b12, b12, cobalamin', [30, 4000], {
+    'pg/ml': 1,
+    'ng/l': 1,
+    'pmol/l': 1.355,
+  }),
+  analyte('folate', 'folate', 'ng/mL', 'folate, folic acid', [0.3, 60], { 'ng/ml': 1 }),
+];

@@ -1,0 +1,85 @@
+import { type Analyte, analyte, mmol, perLiter, plain } from './analyte.ts';
+
+/** What a laboratory measures in serum and blood gases. */
+export const chemistry: readonly Analyte[] = [
+  analyte('sodium', 'sodium', 'mmol/L', 'sodium, serum na', [90, 190], mmol, { exact: ['Na', 'NA'] }),
+  analyte('potassium', 'potassium', 'mmol/L', 'potassium, serum k', [1.2, 10], mmol, { exact: ['K', 'K+'] }),
+  analyte(
+    'calcium',
+    'calcium',
+    'mg/dL',
+    'calcium, corrected calcium, total calcium',
+    [4, 19],
+    { 'mg/dl': 1, 'mmol/l': 4 },
+    { exact: ['Ca'] },
+  ),
+  analyte(
+    'magnesium',
+    'magnesium',
+    'mg/dL',
+    'magnesium, mag',
+    [0.3, 9],
+    { 'mg/dl': 1, 'mmol/l': 2.43, 'meq/l': 1.22 },
+    { exact: ['Mg'] },
+  ),
+  analyte('phosphate', 'phosphate', 'mg/dL', 'phosphate, phosphorus, phos, po4', [0.3, 15], {
+    'mg/dl': 1,
+    'mmol/l': 3.1,
+  }),
+  analyte(
+    'glucose',
+    'glucose',
+    'mg/dL',
+    'glucose, blood glucose, blood sugar, fasting glucose, fingerstick, accucheck, fsbs, fbs, gluc, glu',
+    [10, 1800],
+    { 'mg/dl': 1, 'mmol/l': 18 },
+  ),
+  analyte('creatinine', 'creatinine', 'mg/dL', 'creatinine, creat, scr, serum creatinine, cr', [0.1, 25], {
+    'mg/dl': 1,
+    'umol/l': 1 / 88.4,
+  }),
+  analyte('egfr', 'eGFR', 'mL/min/1.73 m²', 'egfr, gfr, estimated gfr, e gfr', [2, 150], {
+    'ml/min': 1,
+    'ml/min/1.73': 1,
+    'ml/min/1.73m2': 1,
+    'ml/min/1.73m': 1,
+    ml: 1,
+  }),
+  analyte('bun', 'urea nitrogen', 'mg/dL', 'bun, urea nitrogen, blood urea nitrogen', [1, 250], {
+    'mg/dl': 1,
+  }),
+  analyte('lactate', 'lactate', 'mmol/L', 'lactate, lactic acid', [0.2, 30], { ...mmol, 'mg/dl': 0.111 }),
+  analyte(
+    'bilirubin',
+    'total bilirubin',
+    'mg/dL',
+    'total bilirubin, bilirubin, t bili, tbili, bili, bilirubin total',
+    [0.1, 60],
+    {
+      'mg/dl': 1,
+      'umol/l': 1 / 17.1,
+    },
+  ),
+  analyte('alt', 'ALT', 'U/L', 'alt, sgpt', [3, 20_000], perLiter),
+  analyte('ast', 'AST', 'U/L', 'ast, sgot', [3, 20_000], perLiter),
+  analyte('lipase', 'lipase', 'U/L', 'lipase', [3, 20_000], perLiter),
+  analyte('albumin', 'albumin', 'g/dL', 'albumin, serum albumin', [0.8, 6], { 'g/dl': 1, 'g/l': 0.1 }),
+  analyte(
+    'ck',
+    'creatine kinase',
+    'U/L',
+    'ck, cpk, creatine kinase, creatine phosphokinase, total ck',
+    [5, 500_000],
+    perLiter,
+  ),
+  analyte('ph', 'pH', '', 'arterial ph, venous ph, blood ph', [6.7, 7.8], plain, { exact: ['pH', 'PH'] }),
+  analyte('pco2', 'pCO2', 'mm Hg', 'pco2, paco2, pvco2', [10, 200], { mmhg: 1, mm: 1, kpa: 7.5 }),
+  analyte(
+    'bicarbonate',
+    'bicarbonate',
+    'mmol/L',
+    'bicarbonate, bicarb, hco3, serum bicarbonate',
+    [2, 60],
+    mmol,
+  ),
+];
