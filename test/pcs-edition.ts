@@ -52,7 +52,7 @@ export function pcsEdition(order: string, texts: readonly string[], words = ship
 }
 
 /** The words for procedures that ship with the product. */
-export function shippedWords() {
+function shippedWords() {
   const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'data', 'vocabulary', 'icd10pcs');
   const names = new Set(readdirSync(folder));
   return parsePcsVocabulary((name) => (names.has(name) ? readFileSync(join(folder, name), 'utf8') : ''));

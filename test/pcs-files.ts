@@ -2,7 +2,7 @@ import type { OrderLine } from './code-files.ts';
 
 /** One axis in short: `Body Part: 4 Gallbladder, 5 Bile`. */
 type AxisText = string;
-export interface TinyTable {
+interface TinyTable {
   code: string;
   names: [section: string, system: string, operation: string];
   rows: AxisText[][];
@@ -13,7 +13,7 @@ const noDevice = 'Device: Z No Device';
 const noQualifier = 'Qualifier: Z No Qualifier';
 
 /** A few tables in the shape of the official ones: an organ, a part of it, a joint with sides and devices. */
-export const tinyTables: readonly TinyTable[] = [
+const tinyTables: readonly TinyTable[] = [
   {
     code: '0FB',
     names: ['Medical and Surgical', 'Hepatobiliary System', 'Excision'],

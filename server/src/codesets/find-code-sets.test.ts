@@ -92,6 +92,7 @@ describe('the publishers', () => {
       'POA-exempt list FY2026',
       'Categories of risk adjustment FY2026',
       'ICD-10-PCS codes FY2026',
+      'ICD-10-PCS tables and index FY2026',
     ]);
     expect(report.missing[0]?.problem).toContain('the address may have changed');
     expect(report.missing[0]?.problem).toContain('superbill codes import FILE');

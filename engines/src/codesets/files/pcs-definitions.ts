@@ -2,7 +2,7 @@ import { bad, good, type Read, tidy } from './read.ts';
 import { walkXml } from './xml.ts';
 
 /** What one value (or several, for both sides) means. */
-export interface PcsDefinition {
+interface PcsDefinition {
   /** The section's character: `0`. */
   section: string;
   /** The place of the axis in the code, from 1. */
@@ -15,7 +15,7 @@ export interface PcsDefinition {
 }
 
 /** A device that a table without a value for it counts as another: the device aggregation table. */
-export interface PcsAggregate {
+interface PcsAggregate {
   device: string;
   parent: string;
 }

@@ -2,14 +2,14 @@ import { bad, good, type Read, tidy } from './read.ts';
 import { walkXml } from './xml.ts';
 
 /** The values that one axis may have: character and label, as printed. */
-export interface PcsAxis {
+interface PcsAxis {
   /** `Body Part`, `Approach`; other sections have other names. */
   title: string;
   values: [character: string, label: string][];
 }
 
 /** A row of a table: every combination of its four axes is a code. */
-export type PcsRow = PcsAxis[];
+type PcsRow = PcsAxis[];
 
 export interface PcsTable {
   /** The first three characters: `0FT`. */

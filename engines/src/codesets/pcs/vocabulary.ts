@@ -1,13 +1,13 @@
 import { parseAbbreviations, parsePhrases, parseWords, type Vocabulary } from '../search/vocabulary.ts';
 
 /** Wordings of clinicians for a value of an axis, which stands here by its label: `Open`, `Upper Femur`. */
-export interface ValueWordings {
+interface ValueWordings {
   label: string;
   wordings: string[];
 }
 
 /** What an operation is called, and the codes it may have. */
-export interface NamedOperation {
+interface NamedOperation {
   names: string[];
   /**
    * For each procedure that the name stands for, the beginnings of its codes: `0SR[CD]`. Brackets hold the characters
