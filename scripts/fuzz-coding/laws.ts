@@ -37,6 +37,15 @@ export function brokenLaws(book: CodeBook, text: string, setting: Setting): Brok
     if (path.length === 0) fail('a suggestion has a path', code);
     if (!(confidence >= 0 && confidence <= 1)) fail('confidence is a share', `${code} ${confidence}`);
   }
+  for (const { alternatives } of result.suggestions)
+    for (const { code, needs } of alternatives)
+      if (!book.lookup(code)?.billable || needs.length === 0)
+        fail('an alternative can be billed and says what it needs', code);
+  for (const { rule, source, why, evidence } of result.firings)
+    if (!evidence.every(isExact) || source === '' || why === '') fail('a firing says where and why', rule);
+  for (const { code, evidence } of result.notCoded)
+    if (evidence.length === 0 || !evidence.every(isExact))
+      fail('what is not coded stands on exact spans', code);
   for (const { trigger, evidence, options } of result.queries) {
     if (evidence.length === 0 || !evidence.every(isExact)) fail('a question stands on exact spans', trigger);
     if (options.length < 2) fail('a question has a way out', trigger);

@@ -118,7 +118,9 @@ function isWorthTelling(
   if (assertion === 'present') return !concluding && isListed && !/^[RZ]/.test(code);
   if (setting === 'inpatient' && assertion === 'uncertain') return false;
   if (!concluding && /^R/.test(code)) return false;
-  return isCodable({ ...mention, assertion: 'present' }, kind, setting, concluding);
+  // What is told below an assessed item is denied or doubted there as well as on a line of its own.
+  const meant: Mention = { ...mention, assertion: 'present', clause: { ...clause, isDetail: false } };
+  return isCodable(meant, kind, setting, concluding);
 }
 
 /** The code brought to a leaf where the words allow it. */

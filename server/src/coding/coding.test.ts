@@ -248,6 +248,19 @@ describe('suggestions', () => {
       for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote);
   });
 
+  test('say where they were read, and what the note rules out is told as not coded', async () => {
+    const { encounterId } = await aNote();
+    const call = { kind: 'note' as const, title: 'Call', text: 'A: Pneumonia was ruled out.' };
+    await world.as('physician', (unit) => addDocument(unit, encounterId, call));
+    const { suggestions, notCoded, firings } = await suggest(encounterId);
+    for (const { section, sections, evidence } of suggestions) {
+      expect(section).toEqual({ kind: 'assessment', heading: 'A/P' });
+      expect(sections).toHaveLength(evidence.length);
+    }
+    expect(notCoded.map(({ code, assertion }) => [code, assertion])).toEqual([['J18.9', 'negated']]);
+    expect(firings).toEqual([]);
+  });
+
   test('propose the level of the visit, of a patient who was seen before as established', async () => {
     const { encounterId } = await aNote();
     const { evaluation } = await suggest(encounterId);
