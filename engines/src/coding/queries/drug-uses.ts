@@ -50,7 +50,7 @@ export const drugUses: readonly DrugUse[] = [
     'levetiracetam keppra phenytoin dilantin lacosamide vimpat zonisamide brivaracetam briviact perampanel clobazam rufinamide cenobamate phenobarbital',
     'epilepsy',
     /^(?:G40|R56|F44\.5|Z86\.69|I6[0-3]|S06|C71|C79\.3|G43|P90)/,
-    /seiz|epilep|convuls|spell|status|\bsah\b|\btbi\b|subdural/i,
+    /seiz|epilep|convuls|spell|status|myoclon|dyskine|\bsah\b|\btbi\b|subdural/i,
     'Epilepsy (please state the type)',
     'Prevention of seizures (please state the reason)',
   ),

@@ -100,7 +100,7 @@ export const linkPairs: readonly LinkPair[] = [
     ],
   },
   {
-    effect: /^K56\.(?:0|7|69|60\d)$/,
+    effect: /^K56\.[07]$/,
     cause: {
       words:
         /\b(?:pod ?#?\d|post-?op(?:erative(?:ly)?)?|after surgery|s\/p [a-z ]{0,20}(?:ectomy|resection))\b/i,

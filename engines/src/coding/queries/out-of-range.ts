@@ -9,7 +9,7 @@ const clearlyBeyondOfChild = 0.5;
 
 /**
  * Whether a value lies clearly beyond a limit. The record's own mark and range go before the usual limits: what they
- * call normal is normal. For a child only they count, as limits change with age; in pregnancy only limits that hold
+ * call normal is normal. For a child they have to speak for it too, as limits change with age; in pregnancy only limits that hold
  * there.
  */
 export function isBeyond(found: FoundValue, indicator: Indicator, { isChild, isPregnant }: Person): boolean {
@@ -20,7 +20,7 @@ export function isBeyond(found: FoundValue, indicator: Indicator, { isChild, isP
   if (flag === 'normal' || (flag && (flag === 'low') !== isLow)) return false;
   if (isLow && low !== undefined && value >= low) return false;
   if (!isLow && high !== undefined && value <= high) return false;
-  if (isChild) return beyondOwn(found, isLow, clearlyBeyondOfChild);
+  if (isChild && !beyondOwn(found, isLow, clearlyBeyondOfChild)) return false;
   const limit = isPregnant ? indicator.inPregnancy : (indicator.below ?? indicator.above);
   if (limit === undefined) return false;
   if (isLow ? value < limit : value > limit) return true;

@@ -89,7 +89,7 @@ export const metabolismAndGrowth: readonly OpenAxis[] = [
     axis: 'the behavior of the neoplasm',
     stated: {
       words:
-        /benign|malignan|carcinoma|cancer|in situ|adenoma|sarcoma|lymphoma|melanoma|metast|uncertain behavior|pathology|histolog|biops|\w(?:blastoma|cytoma|noma|lioma|mycoma)\b/i,
+        /benign|malignan|carcinoma|cancer|in situ|adenoma|sarcoma|lymphoma|melanoma|metast|uncertain behavior|pathology|histolog|biops|\w(?:blastoma|cytoma|noma|lioma|gioma|fibroma|lipoma|adenoma|neuroma|papilloma)\b|\bgist\b/i,
     },
     values: [],
     importance: 2,

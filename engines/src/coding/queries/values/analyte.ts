@@ -15,6 +15,8 @@ export interface Analyte {
   units: Readonly<Record<string, number>>;
   /** Values above this were written in single cells or in thousandths, and are divided by a thousand. */
   thousandsAbove?: number;
+  /** Numbers that make another name with the label: `CA 19.9` is no calcium. */
+  otherNames?: readonly number[];
   signed?: true;
   /** Written with `/27` behind it. */
   scored?: true;
@@ -102,7 +104,7 @@ export function analyte(
   labels: string,
   plausible: readonly [number, number],
   units: Readonly<Record<string, number>>,
-  more: Pick<Analyte, 'exact' | 'thousandsAbove' | 'signed' | 'scored'> = {},
+  more: Pick<Analyte, 'exact' | 'otherNames' | 'thousandsAbove' | 'signed' | 'scored'> = {},
 ): Analyte {
   return {
     id,

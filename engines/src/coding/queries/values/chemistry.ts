@@ -11,7 +11,7 @@ export const chemistry: readonly Analyte[] = [
     'calcium, corrected calcium, total calcium',
     [4, 19],
     { 'mg/dl': 1, 'mmol/l': 4 },
-    { exact: ['Ca'] },
+    { exact: ['Ca'], otherNames: [15.3, 19.9, 27.29] },
   ),
   analyte(
     'magnesium',

@@ -161,6 +161,6 @@ function readingOf(analyte: Analyte, token: Token, end: number, shown: string): 
   // Fahrenheit is told by its size.
   if (analyte.id === 'temperature' && value >= 80 && value <= 115) value = ((value - 32) * 5) / 9;
   const [least, most] = analyte.plausible;
-  if (!(value >= least && value <= most)) return undefined;
+  if (!(value >= least && value <= most) || analyte.otherNames?.includes(value)) return undefined;
   return { analyte, value, shown, start: token.start, end, isPast: false };
 }
