@@ -15,6 +15,17 @@ interface Choice {
   score: number;
 }
 
+/** How far a 7th character is the one to take where nothing is said. */
+const sevenths: Record<string, number> = { A: 0.8, '0': 0.6, D: 1.2 };
+
+/** How the children of a code are told apart. */
+interface Division {
+  /** For each child the words that set it apart from its parent and from most of its siblings. */
+  differences: readonly ReadonlySet<number>[];
+  /** Words that most children have, but not all. */
+  shared: ReadonlySet<number>;
+}
+
 /** Titles kept as sets: the often used part of the tree. */
 const mostRemembered = 20_000;
 /** Levels that a default code may be left upwards: encounter, side, site, kind. */
@@ -29,7 +40,7 @@ export class Completer {
   readonly #first: Set<number>;
   readonly #children = new Map<number, number[]>();
   readonly #titles = new Map<number, ReadonlySet<number>>();
-  readonly #divisions = new Map<number, readonly ReadonlySet<number>[]>();
+  readonly #divisions = new Map<number, Division>();
   readonly #axes = new Map<number, string>();
   readonly #deeper = new Map<number, ReadonlySet<number>>();
 
@@ -73,31 +84,40 @@ export class Completer {
 
   /** What sets each child's title apart from its parent's and from most of its siblings'. */
   #differences(parent: number, children: readonly number[]): readonly ReadonlySet<number>[] {
-    let differences = this.#divisions.get(parent);
-    if (!differences) {
-      differences = this.#divide(parent, children);
-      if (this.#divisions.size < mostRemembered) this.#divisions.set(parent, differences);
-    }
-    return differences;
+    return this.#division(parent, children).differences;
   }
 
-  #divide(parent: number, children: readonly number[]): Set<number>[] {
+  #division(parent: number, children: readonly number[]): Division {
+    let division = this.#divisions.get(parent);
+    if (!division) {
+      division = this.#divide(parent, children);
+      if (this.#divisions.size < mostRemembered) this.#divisions.set(parent, division);
+    }
+    return division;
+  }
+
+  #divide(parent: number, children: readonly number[]): Division {
     const common = this.titleWords(parent);
     const sets = children.map((child) => this.titleWords(child));
     const counts = new Map<number, number>();
     for (const words of sets) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
     const most = children.length > 2 ? children.length * 0.6 : children.length;
-    return sets.map((words) => {
+    const differences = sets.map((words) => {
       const own = [...words].filter((word) => !common.has(word) && (counts.get(word) ?? 0) < most);
       return new Set(
         own.length > 0 || children.length > 1 ? own : [...words].filter((word) => !common.has(word)),
       );
     });
+    const shared = new Set<number>();
+    for (const [word, count] of counts) {
+      if (!common.has(word) && count >= most && count < children.length) shared.add(word);
+    }
+    return { differences, shared };
   }
 
   #choose(parent: number, context: ReadonlySet<number>, ahead: boolean): Choice | undefined {
     const children = this.children(parent);
-    const differences = this.#differences(parent, children);
+    const { differences, shared } = this.#division(parent, children);
     const deeper = ahead ? this.#saidDeeper(children, context) : undefined;
     let best: Choice | undefined;
     for (const [at, child] of children.entries()) {
@@ -105,6 +125,12 @@ export class Completer {
       for (const word of deeper?.get(child) ?? []) {
         choice.matched++;
         choice.score += 1 + (this.#view.weight[word] ?? 0);
+      }
+      // `Subsequent` is said of every encounter but the initial ones.
+      for (const word of shared) {
+        if (!context.has(word)) continue;
+        if (this.titleWords(child).has(word)) choice.matched++;
+        else choice.score -= 2;
       }
       if (!best || choice.score > best.score) best = choice;
     }
@@ -171,7 +197,8 @@ export class Completer {
     if (difference.has(this.#unspecified)) score += 0.9;
     if ([...difference].some((word) => (words[word] ?? '').startsWith('!'))) score += 1.2;
     if (difference.has(this.#view.numberOf.get(this.#view.lexicon.key('uncomplicated')) ?? -2)) score += 0.5;
-    if (code.length === 8) score += code.endsWith('A') ? 0.8 : code.endsWith('0') ? 0.6 : 0;
+    // Of subsequent encounters the one with routine healing.
+    if (code.length === 8) score += sevenths[code.charAt(7)] ?? 0;
     else if (code.endsWith('9')) score += 0.3;
     else if (code.endsWith('0')) score += 0.1;
     return score;

@@ -36,6 +36,7 @@ const joiners = new Set([
   'causing',
   'caused',
   'complicated',
+  'on',
 ]);
 
 const absenceWords = new Set(['without', 'w/o', 'w/out', 'not', 'no', 'lacking']);

@@ -129,11 +129,13 @@ export class Ranker {
             this.#slotFit[term] = 0;
           }
           const already = this.#slotFit[term] ?? 0;
-          if (fit > already) {
-            this.#slotFit[term] = fit;
-            this.#asked[term] = (this.#asked[term] ?? 0) + (fit - already) * slotWeight;
+          const required = isRequired(termWords, termRequired, term, word);
+          const worth = required ? fit : fit * weights.optional;
+          if (worth > already) {
+            this.#slotFit[term] = worth;
+            this.#asked[term] = (this.#asked[term] ?? 0) + (worth - already) * slotWeight;
           }
-          if ((already === 0 || !begun) && isRequired(termWords, termRequired, term, word)) {
+          if (required && (already === 0 || !begun)) {
             this.#covered[term] = (this.#covered[term] ?? 0) + wordWeight * fit;
           }
         }

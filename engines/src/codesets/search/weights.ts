@@ -22,6 +22,8 @@ export const weights = {
   typing: 0.06,
   /** What an answer says beyond the question costs more than what it leaves aside: it would be invented. */
   coveredExponent: 1.2,
+  /** Words that a term has in parentheses, beside those it must have. */
+  optional: 0.95,
   /** Taken off a drug where nobody speaks of poisoning, adverse effect or underdosing. */
   uneventful: 0.3,
   /** Words behind `with` or `due to`, beside those before. */
