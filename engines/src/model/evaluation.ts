@@ -22,7 +22,7 @@ export interface EvaluationElement {
   /** Why it counts so, in words. */
   counts: string;
   /** Minutes, for time alone. */
-  minutes?: number;
+  minutes?: number | undefined;
   /** At least one exact span. */
   evidence: Evidence[];
 }

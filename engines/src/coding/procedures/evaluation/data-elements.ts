@@ -25,8 +25,20 @@ const external =
   /\b(?:review(?:ed|ing)?|read|obtained|summarized)\b[^.;]{0,60}?\b(?:(?<source>cardiology|oncology|neurology|gi|gastroenterology|nephrology|pulmonology|pulmonary|endocrinology|rheumatology|urology|orthopedics?|ortho|psychiatry|surgery|surgical|dermatology|hospital|ed|er|emergency (?:room|department)|urgent care|outside|external|prior pcp|previous pcp|pcp|nursing home|ems|specialist|consult(?:ant)?'?s?|discharge|referring|pharmacy|school) ?(?:clinic |hospital |provider'?s? |physician'?s? |medical )?(?:notes?|records?|summary|summaries|consults?(?: notes?)?|consultation(?: notes?)?|documentation|reports?|letters?|visit notes?|run sheet|chart))\b/gi;
 const externalAfter =
   /\b(?:(?<source>outside|external|hospital|discharge|ed|er|urgent care|cardiology|prior pcp) (?:hospital )?(?:records?|notes?|summary)) (?:were |was |have been |has been )?(?:reviewed|obtained and reviewed|summarized)\b/gi;
-const historian =
-  /\b(?:(?:history|hx|hpi|information)\b[^.;]{0,40}?\b(?:by|from|per|through)\b[^.;]{0,30}?\b(?:mother|mom|father|dad|parents?|grandmother|grandfather|guardian|wife|husband|spouse|partner|son|daughter|sister|brother|caregiver|caretaker|ems|paramedics?|nursing home staff|facility staff|family)|(?:per|according to) (?:his |her |the |patient'?s? )?(?:mother|mom|father|dad|parents?|grandmother|guardian|wife|husband|spouse|son|daughter|caregiver|caretaker|ems|paramedics?|nursing home staff|facility staff)|(?:mother|mom|father|dad|parents?|grandmother|guardian|wife|husband|spouse|son|daughter|caregiver|caretaker) (?:reports?|states?|says|provides?|provided|gives?|gave|notes?|describes?|reported|stated|noted)|independent historian)\b/gi;
+const people =
+  'mother|mom|father|dad|parents?|grandmother|grandfather|guardian|wife|husband|spouse|partner|son|daughter|sister|brother|caregiver|caretaker|ems|paramedics?|nursing home staff|facility staff|family';
+/** The history itself is told by another. */
+const historian = new RegExp(
+  `\\b(?:(?:history|hx|hpi|information)\\b[^.;]{0,40}?\\b(?:by|from|per|through)\\b[^.;]{0,30}?\\b(?:${people})|independent historian)\\b`,
+  'gi',
+);
+/** Somebody else says something: that is a history of theirs where the patient cannot give one. */
+const another = new RegExp(
+  `\\b(?:(?:per|according to) (?:his |her |the |patient'?s? )?(?:${people})|(?:${people}) (?:reports?|states?|says|provides?|provided|gives?|gave|notes?|describes?|reported|stated|noted))\\b`,
+  'gi',
+);
+const cannotTell =
+  /\b(?:\d{1,2}[- ]?(?:mo|months?|wks?|weeks?|days?)[- ]?old|\d{1,2} ?mo\b|(?:[1-9]|1[0-7])(?:[- ]?(?:yo|y\/o)|[- ]years?[- ]old|[mf])\b|infant|toddler|newborn|child|dementia|confus\w+|altered|nonverbal|aphasi\w+|unresponsive|poor historian|unable to (?:give|provide)|developmental\w*|intubated|well child)\b/i;
 const interpretation =
   /\b(?:(?:i |we )?(?:have )?(?:personally|independently) (?:reviewed|interpreted|viewed|read|visualized)|independent(?:ly)? interpret\w*|(?:reviewed|interpreted|read) independently|(?:reviewed|interpreted|viewed|read) (?:and interpreted )?by (?:me|myself)|my (?:own |independent |interpretation |read(?:ing)? )|i interpreted)\b/gi;
 const interpreted =
@@ -37,6 +49,7 @@ const discussion =
 /** Notes, tests, historians, interpretations and discussions: each unique one once. */
 export function dataIn(clauses: readonly ReadClause[]): EvaluationElement[] {
   const found = new Map<string, EvaluationElement>();
+  const mayNotTell = clauses.some(({ text }) => cannotTell.test(text));
   const add = (element: Omit<EvaluationElement, 'area'>) => {
     const key = `${element.kind} ${element.what.toLowerCase()}`;
     if (!found.has(key)) found.set(key, { area: 'data', ...element });
@@ -54,7 +67,10 @@ export function dataIn(clauses: readonly ReadClause[]): EvaluationElement[] {
         });
       }
     }
-    for (const { start, end } of first(matchesIn(read, historian))) {
+    const told = mayNotTell
+      ? [...matchesIn(read, historian), ...matchesIn(read, another)]
+      : matchesIn(read, historian);
+    for (const { start, end } of first(told)) {
       add({
         kind: 'independent-historian',
         what: 'independent historian',
@@ -140,5 +156,14 @@ function testsIn(clauses: readonly ReadClause[]): Omit<EvaluationElement, 'area'
       }
     }
   }
-  return [...tests.values()];
+  return withoutParts([...tests.values()]);
+}
+
+/** A panel that is part of another, and a picture whose site another mention tells, are no tests of their own. */
+function withoutParts(tests: readonly Omit<EvaluationElement, 'area'>[]): Omit<EvaluationElement, 'area'>[] {
+  const names = new Set(tests.map(({ what }) => what));
+  return tests.filter(({ what }) => {
+    if (what === 'BMP' || what === 'Liver panel') return !names.has('CMP');
+    return ![...names].some((other) => other.startsWith(`${what} `));
+  });
 }

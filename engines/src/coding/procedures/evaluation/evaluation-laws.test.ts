@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type EvaluationElement, isoDate, type VisitPlace } from '../../../model/index.ts';
-import { evaluationLevel, levelOf } from './index.ts';
-import { rank } from './level.ts';
+import { evaluationLevel } from './index.ts';
+import { levelOf, rank } from './level/index.ts';
 import { visitNotes } from './visit-notes.test-data.ts';
 
 const element = (area: EvaluationElement['area'], kind: string, what = kind): EvaluationElement => ({

@@ -5,7 +5,7 @@ import type {
   VisitPlace,
 } from '../../../model/index.ts';
 import { dataIn } from './data-elements.ts';
-import { levelOf } from './level-of.ts';
+import { levelOf } from './level/index.ts';
 import { type CodedProblem, problemsIn } from './problems.ts';
 import { readClauses } from './reading.ts';
 import { risksIn } from './risk.ts';

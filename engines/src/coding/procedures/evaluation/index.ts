@@ -1,2 +1,1 @@
 export { evaluationLevel, type KnownOfVisit } from './evaluation-level.ts';
-export { levelOf } from './level-of.ts';

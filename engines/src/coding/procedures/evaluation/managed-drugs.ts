@@ -33,19 +33,15 @@ const overTheCounter =
 fexofenadine benadryl diphenhydramine mucinex guaifenesin robitussin delsym dextromethorphan sudafed pseudoephedrine
 flonase nasacort afrin tums antacid antacids maalox pepcid famotidine prilosec omeprazole miralax colace senna imodium
 melatonin hydrocortisone calamine neosporin bacitracin debrox lozenges otc over-the-counter decongestant antihistamine
-vitamin multivitamin probiotic probiotics monistat lotrimin clotrimazole permethrin zinc`.split(/\s+/);
+vitamin multivitamin probiotic probiotics monistat lotrimin clotrimazole miconazole esomeprazole nexium lansoprazole prevacid permethrin zinc`.split(
+    /\s+/,
+  );
 
 /** Endings of generic names of prescription drugs. */
 const endings =
   /^[a-z]{3,}(?:pril|sartan|olol|statin|cillin|mycin|floxacin|cycline|gliptin|gliflozin|glutide|triptan|oxetine|azepam|zolam|olone|asone|dipine|lukast|mab|nib|vir|azole|setron|parin|xaban|thiazide|terol)$/;
-const notDrugs = new Set([
-  'environmental',
-  'clotrimazole',
-  'omeprazole',
-  'esomeprazole',
-  'lansoprazole',
-  'miconazole',
-]);
+/** Words with such an ending that are no drugs. */
+const notDrugs = new Set(['environmental', 'cholesterol', 'ergosterol', 'control']);
 
 const prescribed = new Set(prescription);
 const bought = new Set(overTheCounter);
@@ -55,11 +51,7 @@ export function drugKind(word: string): 'prescription' | 'over-the-counter' | un
   const low = word.toLowerCase();
   if (prescribed.has(low)) return 'prescription';
   if (bought.has(low)) return 'over-the-counter';
-  return endings.test(low) && !notDrugs.has(low)
-    ? 'prescription'
-    : notDrugs.has(low) && low !== 'environmental'
-      ? 'over-the-counter'
-      : undefined;
+  return endings.test(low) && !notDrugs.has(low) ? 'prescription' : undefined;
 }
 
 /** Strengths of drugs sold over the counter that want a prescription. */

@@ -2,7 +2,7 @@
 
 /** Expected to last a year or until death. Source: CPT E/M guidelines, "stable, chronic illness". */
 const chronic =
-  /^(?:A15|B18|B20|C|D4[5-7]|D5[0-9]|D6[0-9]|D8[6-9]|E0[0-7]|E0[89]|E1[0-3]|E2[0-7]|E28|E55|E66|E7|E8[0-578]|F|G1|G2|G3[0-7]|G40|G43|G47|G5[0-9]|G6[0-3]|G70|G89\.[24]|G9[0-5]|H35|H40|H9[01]|I0[5-9]|I1[0-35]|I2[057]|I3[4-7]|I4[24-9]|I50|I69|I7[0-3]|I8[37]|J3[0-7]|J4[0-7]|J84|J98|K2[0-2]|K5[018]|K57\.[39]|K59\.0|K7[0-46]|K86|K90|L2[018]|L4[0-5]|L7[0-3]|L8|M0[5-9]|M1[0-9]|M3[0-6]|M4[0-9]|M5[01]|M72|M79\.7|M8[01]|N1[89]|N25|N39\.[34]|N4[0-1]|N8[01]|N9[45]|R73\.0|Q|Z9[045])/;
+  /^(?:A15|B18|B20|C|D4[5-7]|D5[0-9]|D6[0-9]|D8[6-9]|E0[0-7]|E0[89]|E1[0-3]|E2[0-7]|E28|E55|E66|E7|E8[0-578]|F|G1|G2|G3[0-7]|G40|G43|G47|G5[0-9]|G6[0-3]|G70|G89\.[24]|G9[0-5]|H35|H40|H9[01]|I0[5-9]|I1[0-35]|I2[057]|I3[4-7]|I4[24-9]|I50|I69|I7[0-3]|I8[37]|J3[0-7]|J4[0-7]|J84|J98|K2[0-2]|K5[018]|K57\.[39]|K59\.0|K7[0-46]|K86|K90|L2[018]|L4[0-5]|L7[0-3]|L8|M0[5-9]|M1[0-9]|M3[0-6]|M4[0-9]|M5[01]|M72|M79\.7|M8[015]|N1[89]|N25|N39\.[34]|N4[0-1]|N8[01]|N9[45]|R73\.0|Q|Z9[045])/;
 
 /** Near threat to life or to a function of the body without treatment. */
 const threat =
@@ -72,3 +72,42 @@ export const namedKinds: readonly { kind: string; words: RegExp }[] = [
       /\b(?:cystitis|uti|urinary tract infection|sinusitis|pharyngitis|strep(?: throat)?|tonsillitis|otitis(?: media| externa)?|aom|bronchitis|conjunctivitis|(?:ankle|wrist|knee|lumbar|cervical|muscle) (?:sprain|strain)|sprain|strain|laceration|cellulitis|impetigo|gastroenteritis|influenza|flu|covid(?:-19)?|vaginitis|yeast infection|bacterial vaginosis|tendinitis|bursitis|shingles|herpes zoster|low back pain|back pain|rash|dermatitis|urticaria|vertigo|headache|cough|constipation|diarrhea)\b/gi,
   },
 ];
+
+/** Names of chronic illnesses and the categories under which they are coded, to see that one is named twice. */
+const categories: readonly [name: RegExp, codes: RegExp][] = [
+  [/^(?:htn|hypertension)$/, /^I1/],
+  [/diabetes|^t[12]dm|^dm/, /^(?:E0[89]|E1|O24|R73)/],
+  [/^(?:ckd|chronic kidney disease)$/, /^(?:N18|I1[23]|E1[013]\.22)/],
+  [/lipid|^hld$|cholesterol/, /^E78/],
+  [/^copd$/, /^J44/],
+  [/asthma/, /^J4[45]/],
+  [/heart failure|^chf$|^hfr?p?ef$/, /^(?:I50|I11|I13)/],
+  [/^cad$|coronary/, /^I2/],
+  [/fib/, /^I48/],
+  [/thyroid/, /^E0/],
+  [/depress|^mdd$|bipolar/, /^F3/],
+  [/anxiety|^gad$/, /^F4[01]/],
+  [/insomnia/, /^(?:G47|F51)/],
+  [/apnea|^osa$/, /^G47/],
+  [/gerd/, /^K2/],
+  [/arthritis|^oa$/, /^M/],
+  [/gout/, /^M10/],
+  [/migraine/, /^G43/],
+  [/obesity/, /^E66/],
+  [/anemia/, /^(?:D|O99)/],
+  [/psoria/, /^L40/],
+  [/eczema|dermatitis/, /^L2/],
+  [/neuropath/, /^(?:G[56]|E1)/],
+  [/cancer|carcinoma|lymphoma/, /^(?:C|D0|Z85)/],
+  [/use disorder/, /^F1/],
+  [/parkinson/, /^G2/],
+  [/osteoporosis/, /^M8/],
+  [/headache/, /^(?:R51|G4)/],
+  [/cough|rash|pain/, /^(?:R|M|L|J)/],
+];
+
+/** Whether a name is that of a problem that has a code already. */
+export function isCodedAlready(name: string, codes: readonly string[]): boolean {
+  const low = name.toLowerCase();
+  return categories.some(([names, category]) => names.test(low) && codes.some((code) => category.test(code)));
+}

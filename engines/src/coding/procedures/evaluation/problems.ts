@@ -2,6 +2,7 @@ import type { EvaluationElement, Evidence, Suggestion } from '../../../model/ind
 import {
   isAlarmingSign,
   isChronicCode,
+  isCodedAlready,
   isComplicatedInjury,
   isMinorCode,
   isNoProblem,
@@ -21,6 +22,8 @@ interface NamedProblem {
   named?: string;
   what: string;
   evidence: Evidence[];
+  /** The clause that names it. */
+  own: string;
   about: string;
   uncertain: boolean;
 }
@@ -32,7 +35,7 @@ const severe =
 const stable =
   /\b(?:stable|well[- ]controlled|controlled|at goal|doing well|unchanged|no change|asymptomatic|in remission|tolerating|continue|improv\w+|good control|quiescent)\b/i;
 const systemicWords =
-  /\b(?:systemic symptoms|dehydrat\w+|toxic[- ]appearing|tachycardi\w+|hypotensi\w+|bacteremia|rigors?)\b/i;
+  /\b(?:systemic symptoms|dehydrat\w+|toxic[- ]appearing|tachycardi\w+|bacteremia|rigors?)\b/i;
 const complicatedWords =
   /\b(?:loss of consciousness|loc\b|displaced|open fracture|reduction|multiple injuries|neurovascular|tendon (?:injury|laceration)|surgical (?:repair|consult\w*))/i;
 const workUp =
@@ -117,40 +120,71 @@ interface Keyed {
 
 function problemsOf(one: ReadClause, coded: readonly CodedProblem[]): Keyed[] {
   const { document, clause, text } = one;
-  const byCode = coded.flatMap(({ code, title, evidence }): Keyed[] => {
-    if (isNoProblem(code)) return [];
-    const spans = evidence.filter(
-      (span) =>
-        span.documentId === document.documentId &&
-        span.start >= clause.start &&
-        span.end <= clause.start + text.length,
-    );
-    const [first] = spans;
-    if (!first) return [];
-    return [
-      {
-        key: code.slice(0, 3),
-        problem: { code, what: shorten(title), evidence: [first], about: text, uncertain: false },
-      },
-    ];
-  });
+  const everyCode = coded.map(({ code }) => code);
+  const byCode = onceEach(
+    coded.flatMap(({ code, title, evidence }): Keyed[] => {
+      if (isNoProblem(code)) return [];
+      const spans = evidence.filter(
+        (span) =>
+          span.documentId === document.documentId &&
+          span.start >= clause.start &&
+          span.end <= clause.start + text.length,
+      );
+      const [first] = spans;
+      if (!first) return [];
+      return [
+        {
+          key: code.slice(0, 3),
+          problem: {
+            code,
+            what: shorten(title),
+            evidence: [first],
+            own: text,
+            about: text,
+            uncertain: false,
+          },
+        },
+      ];
+    }),
+  );
   const taken = byCode.flatMap(({ problem }) => problem.evidence);
   const byName = namedKinds.flatMap(({ kind, words }) =>
     [...matchesIn(one, words)].flatMap(({ said, start, end }): Keyed[] => {
       const assertion = one.asserted.of(start, end);
-      if (assertion === 'other-person' || assertion === 'history') return [];
+      if (assertion === 'other-person' || assertion === 'history' || isCodedAlready(said, everyCode))
+        return [];
+      // Where diagnoses are coded, other names count only where a line names a problem.
+      if (coded.length > 0 && !clause.isHead) return [];
       const [from, to] = [clause.start + start, clause.start + end];
       if (taken.some((span) => span.start < to && from < span.end)) return [];
       const uncertain = assertion === 'uncertain';
       return [
         {
           key: said.toLowerCase(),
-          problem: { named: kind, what: said, evidence: [spanIn(one, start, end)], about: text, uncertain },
+          problem: {
+            named: kind,
+            what: said,
+            evidence: [spanIn(one, start, end)],
+            own: text,
+            about: text,
+            uncertain,
+          },
         },
       ];
     }),
   );
   return [...byCode, ...withoutRepeats(byName, byCode)];
+}
+
+/** Two codes of one span or one category are one problem: `CHF` as heart failure and as what it is due to. */
+function onceEach(found: readonly Keyed[]): Keyed[] {
+  const seen = new Set<string>();
+  return found.filter(({ key, problem: { evidence } }) => {
+    const span = `${evidence[0]?.start} ${evidence[0]?.end}`;
+    const isNew = !seen.has(key) && !seen.has(span);
+    seen.add(key).add(span);
+    return isNew;
+  });
 }
 
 /** Of names that overlap the first kind counts; beside a code in the same line a name is most often the same thing. */
@@ -175,11 +209,11 @@ function asElement(problem: NamedProblem): EvaluationElement {
 }
 
 /** The kind of a problem: first what threatens, then what lasts, then what passes. */
-function kindOf({ code, named, about, uncertain }: NamedProblem): [kind: string, counts: string] {
-  if (/\bresolved\b/i.test(about) && !/\bnot (?:yet )?resolved|un ?resolved\b/i.test(about)) {
+function kindOf({ code, named, own, about, uncertain }: NamedProblem): [kind: string, counts: string] {
+  if (/\bresolved\b/i.test(own) && !/\bnot (?:yet )?resolved|un ?resolved\b/i.test(own)) {
     return ['self-limited', 'a problem that has resolved'];
   }
-  const isChronic = /\bchronic\b/i.test(about) || (code ? isChronicCode(code) : named === 'chronic');
+  const isChronic = /\bchronic\b/i.test(own) || (code ? isChronicCode(code) : named === 'chronic');
   if ((code ? isThreatCode(code) : named === 'threat-to-life') && !uncertain) {
     return ['threat-to-life', 'a threat to life or function in the near term'];
   }
@@ -199,6 +233,9 @@ function kindOf({ code, named, about, uncertain }: NamedProblem): [kind: string,
     return ['systemic-illness', 'an acute illness with systemic symptoms'];
   }
   if (systemicWords.test(about)) return ['systemic-illness', 'an acute illness, told with systemic signs'];
+  // In the routine course after an injury it is no longer what it was at first.
+  if (code && /^[ST].*[DG]$/.test(code))
+    return ['acute-uncomplicated', 'an injury in the course of its healing'];
   if (code ? isComplicatedInjury(code) : named === 'complicated-injury') {
     return ['complicated-injury', 'an acute complicated injury'];
   }

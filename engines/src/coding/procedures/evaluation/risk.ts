@@ -19,7 +19,7 @@ const signs: readonly Sign[] = [
     kind: 'hospitalization',
     counts: 'a decision about hospital care',
     words:
-      /\b(?:admit(?:ted)? (?:to|for|under|patient)|admission (?:to|for|was)|will be admitted|(?:consider|considered|discussed|offered|recommend\w*) (?:hospital )?(?:admission|hospitalization)|hospitaliz(?:e|ed|ation)|transfer(?:red)? to (?:the )?(?:hospital|ed|er|emergency|icu|higher|tertiary)|sen[dt] (?:\w+ )?to (?:the )?(?:ed|er|emergency \w+)|direct admission|observation status|place in observation|escalat\w+ (?:of|to) (?:hospital|icu|care)|call(?:ed)? (?:911|ems))\b/gi,
+      /\b(?:admit(?:ted)? (?:to|for|under|patient)|admission (?:to|for|was)|will be admitted|(?:consider|considered|discussed|offered|recommend\w*) (?:hospital )?(?:admission|hospitalization)|hospitalize|will be hospitalized|transfer(?:red)? to (?:the )?(?:hospital|ed|er|emergency|icu|higher|tertiary)|sen[dt] (?:\w+ )?to (?:the )?(?:ed|er|emergency \w+)|direct admission|observation status|place in observation|escalat\w+ (?:of|to) (?:hospital|icu|care)|call(?:ed)? (?:911|ems))\b/gi,
     unless:
       /\b(?:if|return to|go to|prior|previous|last|history|hx|recent(?:ly)?|years?|months?|weeks? ago|after|since|following|s\/p|status post|avoid|follow-?up|no need)\b/i,
   },

@@ -99,7 +99,9 @@ const fluids = new Set(['ns', 'normal saline', 'd5w', 'nss', 'lr', 'sodium chlor
 const dissolves = new Set(['in', 'with', 'diluted', 'reconstituted', 'mixed', 'flush', 'flushed']);
 
 function isDiluent(tokens: readonly Token[], { known, first, last }: DrugMention): boolean {
+  if (known.words[0] === 'epinephrine') return isInAnesthetic(tokens, first);
   if (!fluids.has(known.name)) return false;
+  if (tokens.some(({ text }) => /^(?:irrigat|rinse|wash)/.test(text))) return true;
   if (tokens[last + 1]?.text === 'flush' || tokens[last + 1]?.text === 'lock') return true;
   for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
     const token = tokens[at];
@@ -107,6 +109,15 @@ function isDiluent(tokens: readonly Token[], { known, first, last }: DrugMention
     if (token?.kind === 'mark' && token.text !== '%' && token.text !== '.') break;
   }
   return false;
+}
+
+/** `1% lidocaine with epi` and `w/o epi` tell of the anesthetic. */
+function isInAnesthetic(tokens: readonly Token[], first: number): boolean {
+  const before = tokens.slice(Math.max(0, first - 6), first).map(({ text }) => text);
+  return (
+    before.some((word) => /caine$/.test(word)) &&
+    before.some((word) => /^(?:with|without|w|wo|and)$/.test(word))
+  );
 }
 
 function readOne(

@@ -116,7 +116,8 @@ function amountAt(tokens: readonly Token[], at: number): SaidAmount | undefined 
   if (['usp', 'international'].includes(tokens[next]?.text ?? '')) next++;
   const unit = tokens[next];
   const amount = million && unit?.text === 'mu' ? amountOf(number, 'units') : readUnit(number, unit);
-  if (!amount) return undefined;
+  // `22g needle` tells its gauge.
+  if (!amount || tokens[next + 1]?.text === 'needle') return undefined;
   const whole = million ? { ...amount, nano: amount.nano * 1_000_000n } : amount;
   return { amount: whole, first: at, last: next, ...perAfter(tokens, next) };
 }

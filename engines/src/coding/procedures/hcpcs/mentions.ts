@@ -62,7 +62,11 @@ export function mentionOf(
 ): DrugMention | undefined {
   const after = mentions.find((mention) => mention.first > last);
   const before = mentions.findLast((mention) => mention.last < first);
-  if (!before) return after;
+  if (!before) {
+    const between = tokens.slice(last + 1, after?.first);
+    // `aspirated 3 mL clear fluid, then triamcinolone`: what stands before a comma is of something else.
+    return between.some(({ text }) => text === ',' || text === ';') ? undefined : after;
+  }
   if (!after) return before;
   const direct = tokens.slice(last + 1, after.first);
   const leads = direct.every(

@@ -36,7 +36,14 @@ export function readDose(
   strength: string | undefined,
 ): SaidDose {
   const roles = amounts.map((said) => ({ said, role: roleOf(said, tokens) }));
-  const of = (role: Role) => roles.filter((one) => one.role === role).map(({ said }) => said);
+  const measured = roles.some(({ said, role }) => role === 'dose' && said.amount.measure !== 'pieces');
+  const of = (role: Role) =>
+    roles
+      // `300 mg, three vials`: what it came in is counted, not the dose.
+      .filter(
+        (one) => one.role === role && !(measured && role === 'dose' && one.said.amount.measure === 'pieces'),
+      )
+      .map(({ said }) => said);
   const dose: SaidDose = { steps: [], ...containerIn(tokens) };
   const size = of('container')[0]?.amount;
   if (size) dose.containerSize = size;

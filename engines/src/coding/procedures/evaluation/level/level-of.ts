@@ -3,9 +3,9 @@ import type {
   EvaluationElement,
   EvaluationProposal,
   VisitPlace,
-} from '../../../model/index.ts';
+} from '../../../../model/index.ts';
+import { dataLevel, decisionLevel, problemLevel, rank, riskLevel } from './areas.ts';
 import { codesFor, inForce, levelByTime } from './codes.ts';
-import { dataLevel, decisionLevel, problemLevel, rank, riskLevel } from './level.ts';
 import { neighbours } from './neighbours.ts';
 
 const proposed =

@@ -1,4 +1,4 @@
-import type { DecisionLevel, EvaluationElement } from '../../../model/index.ts';
+import type { DecisionLevel, EvaluationElement } from '../../../../model/index.ts';
 
 export const levels: readonly DecisionLevel[] = ['straightforward', 'low', 'moderate', 'high'];
 

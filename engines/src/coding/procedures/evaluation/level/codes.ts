@@ -1,4 +1,4 @@
-import type { DecisionLevel, VisitPlace } from '../../../model/index.ts';
+import type { DecisionLevel, VisitPlace } from '../../../../model/index.ts';
 
 /** A code for a level, and the minutes from which total time supports it; without minutes time does not choose it. */
 export interface LevelCode {

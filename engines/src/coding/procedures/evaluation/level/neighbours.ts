@@ -1,6 +1,6 @@
-import type { DecisionLevel, EvaluationElement } from '../../../model/index.ts';
+import type { DecisionLevel, EvaluationElement } from '../../../../model/index.ts';
+import { dataCounts, levelAt, rank } from './areas.ts';
 import type { LevelCode } from './codes.ts';
-import { dataCounts, levelAt, rank } from './level.ts';
 
 type Areas = Record<'problems' | 'data' | 'risk', DecisionLevel>;
 

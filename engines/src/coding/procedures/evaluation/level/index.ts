@@ -1,0 +1,2 @@
+export { rank } from './areas.ts';
+export { levelOf } from './level-of.ts';
