@@ -1,4 +1,4 @@
-import type { Alternative, CodeBook } from '../model/index.ts';
+import { type Alternative, type CodeBook, codeRanges, inRange } from '../model/index.ts';
 import type { Candidate } from './candidates.ts';
 import { whatItNeeds } from './what-it-needs.ts';
 
@@ -83,10 +83,15 @@ const titleOf = (code: string, book: CodeBook) => book.lookup(code)?.title ?? ''
 function rivalsOf({ ground, context, code }: Candidate, book: CodeBook): string[] {
   const saysLess = (rival: string) =>
     rival.slice(0, 3) === code.slice(0, 3) && openness(titleOf(rival, book)) > 0;
+  // What is coded beside it (`anemia in chronic kidney disease`) is not coded in its stead.
+  const goesWith = (rival: string) =>
+    (book.lookup(rival)?.notes ?? []).some(({ codeFirst = [] }) =>
+      codeFirst.some((text) => codeRanges(text).some((range) => inRange(code, range))),
+    );
   const least = ground.score * (code.startsWith('Z') ? closeEnoughForFactors : closeEnough);
   return ground.rivals
     .filter(({ score }) => score >= least)
     .map((rival) => book.complete(rival.code, context))
-    .filter((leaf) => leaf.billable && leaf.code !== code && !saysLess(leaf.code))
+    .filter((leaf) => leaf.billable && leaf.code !== code && !saysLess(leaf.code) && !goesWith(leaf.code))
     .map((leaf) => leaf.code);
 }
