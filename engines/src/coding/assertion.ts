@@ -205,7 +205,12 @@ function reach(text: string, words: readonly Word[], at: number, cue: Cue): Read
     if (!word) break;
     if (turns.has(word.text) && !(broad && weakTurns.has(word.text))) break;
     const between = text.slice(to, word.start);
-    if ((between.includes(':') && !listed.has(cue.words[0] ?? '')) || /\s[-–—]\s/.test(between)) break;
+    // `Sister - thyroid cancer` goes on with the relative.
+    if (
+      (between.includes(':') && !listed.has(cue.words[0] ?? '')) ||
+      (/\s[-–—]\s/.test(between) && !(cue.assertion === 'family' && i === last + 1))
+    )
+      break;
     if ((cue.assertion === 'history' || cue.withinComma) && between.includes(',')) break;
     to = word.end;
   }

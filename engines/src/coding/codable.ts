@@ -19,6 +19,8 @@ export function isCodable(
   if (!allowed || kind === 'problem-list') return false;
   // Reasons for contact and statuses are named in lists; in running text their words mean other things.
   if (!isHead && /^Z/.test(mention.code)) return false;
+  // Examinations and follow-ups are reasons for a visit, never for a stay (section II).
+  if (setting === 'inpatient' && /^Z(?:0[0-49]|1[23])/.test(mention.code)) return false;
   if (conclusions.has(section.kind)) return !isDetail;
   // A plan's fittings, removals and examinations are still to come.
   // What a course of a stay tells of tests are values, not conclusions (III.B).

@@ -57,6 +57,7 @@ export const allCues: readonly Cue[] = [
   ),
   ...cues('negated', 'before', 12, 'never started, never taken, not taking, not started, was stopped'),
   ...cues('negated', 'before', 6, 'stopped, discontinued, removed', { endsPhrase: true }),
+  ...cues('negated', 'before', 4, 'normal, unremarkable, intact, patent', { endsPhrase: true }),
   ...cues('negated', 'before', 2, 'never', { endsPhrase: true }),
   ...cues(
     'history',

@@ -16,7 +16,7 @@ const healthy = /^(?:normal )?(?:sinus rhythm|(?:kidney|renal|liver|thyroid|lung
 
 /** `Normal exam` under an impression is the result of a test, not the reason for a visit. */
 const nothingFound =
-  /^(?:a )?(?:normal|unremarkable|negative|benign) (?:\w+ ){0,3}(?:exam\w*|stud(?:y|ies)|scan|eeg|ecg|ekg|echo\w*|colonoscopy|endoscopy|egd|mri|ct|x-?rays?|radiographs?|films?|ultrasound|us|test|screen)$/i;
+  /^(?:a )?(?:normal|unremarkable|negative|benign) (?:\w+ ){0,3}(?:exam\w*|stud(?:y|ies)|scan|eeg|ecg|ekg|echo\w*|colonoscopy|endoscopy|egd|mri|ct|x-?rays?|radiographs?|films?|ultrasound|us|test|screen)$|(?:^|[\w)] )(?:is |was |are |appears? )?(?:normal|unremarkable|intact|patent)$/i;
 
 /** What more details may cost of an answer's score, as long as they only specify it. */
 const leastSpecified = 0.45;
@@ -61,6 +61,10 @@ const neverUnsaid: { title: RegExp; said: RegExp }[] = [
     title: /(?:^|[^n])rheumatic/i,
     said: /^(?!.*\b(?:infective|bacterial|septic|vegetations?|degenerative|calcif\w+|senile)\b)/i,
   },
+  { title: /\bright heart failure\b/i, said: /right|\bRV\b|pulmonale/i },
+  // A kind that the list only sums up as `other` is meant where something else is said.
+  { title: /> specified NEC\b/, said: /\bother\b|\bNEC\b/i },
+  { title: /> aorta\b/i, said: /\baorta\b/i },
   { title: /\b(?:gonococcal|syphilitic|chlamydial)\b/i, said: /gono|\bGC\b|syphil|lues|chlamyd/i },
 ];
 

@@ -8,6 +8,7 @@ import { bodyMassIndexCode } from './body-mass-index.ts';
 import { bothSides } from './both-sides.ts';
 import { burnExtent } from './burn-extent.ts';
 import { cancerHistory } from './cancer-history.ts';
+import { colonPolyps } from './colon-polyps.ts';
 import { complicatingPregnancy } from './complicating-pregnancy.ts';
 import { delivery } from './delivery.ts';
 import { dementiaManifestation } from './dementia-manifestation.ts';
@@ -28,17 +29,21 @@ import { gallstones } from './gallstones.ts';
 import { graftVersusHost } from './graft-versus-host.ts';
 import { heartFailureKind } from './heart-failure-kind.ts';
 import { hemiplegiaDominance } from './hemiplegia-dominance.ts';
+import { highRiskHpv } from './high-risk-hpv.ts';
 import { hypertensionWith } from './hypertension-with.ts';
 import { hypothyroidismAfter } from './hypothyroidism-after.ts';
 import { immunization } from './immunization.ts';
 import { infectionOrganism } from './infection-organism.ts';
+import { inflamedKeratosis } from './inflamed-keratosis.ts';
 import { insulinPump } from './insulin-pump.ts';
 import { integralSymptoms } from './integral-symptoms.ts';
 import { intestinalObstruction } from './intestinal-obstruction.ts';
+import { invasiveOverInSitu } from './invasive-over-in-situ.ts';
 import { leukemiaRemission } from './leukemia-remission.ts';
 import { longTermDrugs } from './long-term-drugs.ts';
 import { lungInfection } from './lung-infection.ts';
 import { metastases } from './metastases.ts';
+import { multipleGestation } from './multiple-gestation.ts';
 import { namedWithin } from './named-within.ts';
 import { neoplasmFound } from './neoplasm-found.ts';
 import { neutropenicFever } from './neutropenic-fever.ts';
@@ -56,6 +61,7 @@ import { prostateRetention } from './prostate-retention.ts';
 import { prostateWith } from './prostate-with.ts';
 import { receptorStatus } from './receptor-status.ts';
 import { respiratoryFailureKind } from './respiratory-failure-kind.ts';
+import { rotatorCuffTear } from './rotator-cuff-tear.ts';
 import type { Case, CodingRule } from './rule.ts';
 import { screeningReport } from './screening-report.ts';
 import { sepsis } from './sepsis.ts';
@@ -75,7 +81,11 @@ import { varicesWithCirrhosis } from './varices-with-cirrhosis.ts';
 export const codingRules: readonly CodingRule[] = [
   problemLists,
   bothSides,
+  colonPolyps,
   siteFromLabel,
+  rotatorCuffTear,
+  inflamedKeratosis,
+  highRiskHpv,
   heartFailureKind,
   respiratoryFailureKind,
   detailElsewhere,
@@ -89,6 +99,7 @@ export const codingRules: readonly CodingRule[] = [
   sequela,
   hypothyroidismAfter,
   neoplasmFound,
+  invasiveOverInSitu,
   cancerHistory,
   metastases,
   leukemiaRemission,
@@ -137,6 +148,7 @@ export const codingRules: readonly CodingRule[] = [
   preventiveVisit,
   screeningReport,
   examinationFindings,
+  multipleGestation,
   complicatingPregnancy,
   pregnancy,
   delivery,

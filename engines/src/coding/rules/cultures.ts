@@ -13,7 +13,7 @@ export interface Culture {
 }
 
 const grown =
-  /\b(?:cultures?|cx|cxs|bcx|ucx|grew|grow|growing|growth|isolat\w+|gram stain|pcr|swab|sputum|bal|positive for|bacteremia|wound|urine)\b/i;
+  /\b(?:cultures?|cx|cxs|bcx|ucx|grew|grow|growing|growth|isolat\w+|gram stain|pcr|swab|sputum|bal|positive for|organisms?|pylori|bacteremia|wound|urine)\b/i;
 const mostCultures = 20;
 
 /** The organisms that the record says were found, in its order. What did not grow is denied in it. */
@@ -26,7 +26,7 @@ export function culturesIn({ read }: Case): Culture[] {
       if (kind === 'family-history' || kind === 'allergies' || kind === 'past-history') continue;
       if (!grown.test(clause.text)) continue;
       const named = organismIn(clause.text);
-      if (!named || readingOf(clause).of(named.start, named.end) !== 'present') continue;
+      if (!named || readingOf(clause).of(named.end - 1, named.end) !== 'present') continue;
       found.push({
         organism: named.organism,
         text: clause.text,

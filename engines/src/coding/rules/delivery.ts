@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/index.ts';
 import { type Candidate, evidenceOf } from '../candidates.ts';
 import { earlierCesarean } from './earlier-cesarean.ts';
-import { weekCode, weeksIn } from './gestation.ts';
+import { weekCode, weeksIn, weeksOf } from './gestation.ts';
 import { added, type Case, type CodingRule, moved } from './rule.ts';
 import { concluded, said, statements } from './stated.ts';
 
@@ -48,16 +48,6 @@ function isMothers(about: Case): boolean {
     /\b(?:newborn|nursery|NICU|neonat\w*|infant)\b/i.test(document.text.slice(0, 80)),
   );
   return about.record.setting === 'inpatient' && !ofNewborn && said(about, ofMother) !== undefined;
-}
-
-function weeksOf({ read }: Case): number | undefined {
-  for (const { clauses } of read) {
-    for (const { text } of clauses) {
-      const found = weeksIn(text);
-      if (found) return found.weeks;
-    }
-  }
-  return undefined;
 }
 
 function detailed(candidate: Candidate, weeks: number | undefined, birth: boolean, about: Case): Candidate {

@@ -1,4 +1,5 @@
 import { wordsOf } from '../words.ts';
+import type { ReadDocument } from './rule.ts';
 
 /** `34w2d`, `34 weeks`, `39 wks`: completed weeks of gestation. */
 export function weeksIn(text: string): { weeks: number; start: number; end: number } | undefined {
@@ -18,4 +19,15 @@ export function weeksIn(text: string): { weeks: number; start: number; end: numb
 export function weekCode(weeks: number): string {
   if (weeks < 8) return 'Z3A.01';
   return weeks > 42 ? 'Z3A.49' : `Z3A.${String(weeks).padStart(2, '0')}`;
+}
+
+/** The first week of gestation that a record states. */
+export function weeksOf({ read }: { read: readonly ReadDocument[] }): number | undefined {
+  for (const { clauses } of read) {
+    for (const { text } of clauses) {
+      const found = weeksIn(text);
+      if (found) return found.weeks;
+    }
+  }
+  return undefined;
 }

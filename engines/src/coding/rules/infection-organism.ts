@@ -7,6 +7,8 @@ import { added, type Case, type CodingRule, clauseAround, moved } from './rule.t
 
 /** Complications whose notes ask to "identify infection" without naming the codes. */
 const infected = /^T(?:80\.2|81\.4|82\.[67]|83\.5|84\.[5-7]|85\.7|87\.4)/;
+/** Ulcers and gastritis have one organism of their own. Source: index, Helicobacter pylori, as cause of disease. */
+const gastric = /^K2[5-9]/;
 /** Infections "of unspecified site" by organism: the rest of the words names the site. */
 const siteless = /^(?:A49|B95|B96)/;
 const bySite: { infection: RegExp; specimen: RegExp }[] = [
@@ -15,6 +17,7 @@ const bySite: { infection: RegExp; specimen: RegExp }[] = [
     infection: /^(?:L|T81\.4|T87|M00|M86|T84)/,
     specimen: /\b(?:wound|swab|pus|abscess|incision|tissue|joint|bone|aspirate|fluid|cultures?|cx)\b/i,
   },
+  { infection: /^K2[5-9]/, specimen: /\b(?:pylori|helicobacter)\b/i },
   { infection: /^J/, specimen: /\b(?:sputum|bal|tracheal|respiratory|bronch\w*)\b/i },
   { infection: /^(?:I33|I38|T80|T82)/, specimen: /\b(?:blood|bcx|bacteremia)\b/i },
 ];
@@ -49,7 +52,7 @@ function urinaryTract(all: readonly Candidate[], about: Case): Candidate | undef
 }
 
 function asks(code: string, book: CodeBook): boolean {
-  if (infected.test(code)) return true;
+  if (infected.test(code) || gastric.test(code)) return true;
   return (book.lookup(code)?.notes ?? []).some(({ useAdditional = [] }) =>
     useAdditional.some((text) => codeRanges(text).some((range) => /^B9[5-7]/.test(range.from))),
   );
@@ -113,6 +116,7 @@ function organismFor(
 }
 
 function isAllowed(code: string, organism: Organism, book: CodeBook): boolean {
+  if (gastric.test(code)) return organism.cause === 'B96.81';
   return infected.test(code) || names(code, organism, book);
 }
 

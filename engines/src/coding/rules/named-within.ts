@@ -35,6 +35,8 @@ export const namedWithin: CodingRule = {
 function repeats(other: Candidate, candidate: Candidate): boolean {
   return (
     (vague(candidate) || other.code.slice(0, 3) === candidate.code.slice(0, 3)) &&
+    // What a rule read on purpose repeats nothing.
+    candidate.ground.by !== 'rule' &&
     !/^Z/.test(other.code) &&
     // `Cancer of the prostate metastatic to bone` names the primary and the spread.
     !(/^C7[789]/.test(other.code) && /^C(?!7[789])/.test(candidate.code)) &&

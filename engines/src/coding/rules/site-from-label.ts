@@ -8,6 +8,9 @@ const unsited = /\bunspecified\b|\bskin, unspecified|\(primary\) neoplasm/i;
 /** What was done to take the specimen, and letters of its parts. */
 const procedure =
   /\b(?:part|specimen|skin|core|needle|shave|punch|excision(?:al)?|incisional|biops\w+|bx|polypectomy|resection|FNA|lumpectomy|curettings?|cold|hot|snare|margin|mass|lesion|polyps?|at \d+ ?cm|received|labell?ed)\b|^[A-H][.):]|\d+/gi;
+/** A label names a place of the body, or a side; `squamous cell` does not. */
+const place =
+  /\b(?:right|left|cheek|nos\w+|nasal|forehead|temple|scalp|ears?|auric\w+|helix|lips?|eyelid|chin|jaw|face|facial|neck|back|trunk|chest|breasts?|abdom\w+|flank|shoulder|arm|forearm|elbow|wrist|hand|finger|thumb|thigh|leg|calf|shin|knee|ankle|foot|toe|heel|hip|femoral|spine|lumbar|colon|cecum|sigmoid|rectum|rectal|ascending|transverse|descending|stomach|antrum|gastric|esophagus|lung|lobe|liver|kidney|bladder|prostate|cervix|endometri\w+|ovary|uterus|thyroid|vulva|penis|scrotum|buttock|groin|axilla)\b/i;
 const longestLabel = 80;
 
 /** The site that a report puts before a diagnosis, as a label, belongs to the diagnosis. */
@@ -57,5 +60,5 @@ function labelsOf(candidate: Candidate, about: Case): string[] {
         .replace(/\s{2,}/g, ' ')
         .trim(),
     )
-    .filter((text) => /[a-z]{3}/i.test(text));
+    .filter((text) => place.test(text));
 }
