@@ -20,6 +20,8 @@ export interface Found {
   explained: ReadonlySet<number>;
   /** Walks through other tables that come near. */
   others?: Found[];
+  /** Walks through other tables for what was counted there: vertebral joints of several regions. */
+  besides?: Found[];
 }
 
 /** What each open axis takes from a score: a table that answers more is the better one. */
@@ -58,7 +60,8 @@ export class TableChooser {
       const better = (found[0]?.score ?? 0) > (best[0]?.score ?? 0) + 0.01;
       if (found.length === sides.length && better) best = found;
     }
-    return best.flatMap((found) => this.#places(found, statement, segment, said));
+    const all = best.flatMap((found) => [found, ...(found.besides ?? [])]);
+    return all.flatMap((found) => this.#places(found, statement, segment, said));
   }
 
   #bestTable(
@@ -83,6 +86,7 @@ export class TableChooser {
     const equal = found.filter(
       ({ said: own, walked }) => own > best.said - same && isLike(walked, best.walked),
     );
+    if (isCounted(best)) return { ...best, besides: equal.filter((one) => one !== best && isCounted(one)) };
     const tied = withoutUnsaidDevices(equal.map((one) => one.walked));
     const walked = tied.length > 1 ? together(tied) : (tied[0] ?? best.walked);
     const others = found.filter((one) => !equal.includes(one) && one.score > best.score - nearly).slice(0, 3);
@@ -137,6 +141,11 @@ function isLike(a: Walked, b: Walked): boolean {
   const [one, two] = [a.table.code, b.table.code];
   if (one[0] !== two[0] || (one[1] !== two[1] && one[2] !== two[2])) return false;
   return Math.abs(placeScore(a) - placeScore(b)) < evenly;
+}
+
+function isCounted({ walked }: Found): boolean {
+  const reason = walked.reasons.get(bodyPart);
+  return reason?.kind === 'said' && reason.evidence.counted === true;
 }
 
 function placeScore({ reasons }: Walked): number {

@@ -37,7 +37,7 @@ export function describe(
     title: isWhole ? title(code) : partialTitle(walked, code),
     confidence: confidence(walked, open.length, named.operation.source),
     path,
-    notes: notesOf(walked, operation.note),
+    notes: [...notesOf(walked, operation.note), ...remarks(walked, statement)],
     alternatives: alternatives(walked, others, open, title),
     open,
   };
@@ -107,7 +107,20 @@ function notesOf({ reasons, table, unheard }: Walked, note: string | undefined):
   return notes;
 }
 
-/** First figures; measured on the phrases of the test, see docs/procedures.md. */
+/** What the words of the statement ask for besides this code. */
+function remarks({ table, target }: Walked, { text }: Statement): string[] {
+  const found: string[] = [];
+  const isSurgical = table.code.startsWith('0') && target.written !== '';
+  if (isSurgical && /\bconver(?:ted|sion) to open\b/i.test(text))
+    found.push(
+      'Converted to open: the look by the first approach is coded too, as Inspection (guideline B3.2d).',
+    );
+  if (isSurgical && /\brobot/i.test(text))
+    found.push('Robotic assistance has a code of its own besides (8E0, by region and approach).');
+  return found;
+}
+
+/** Lower than what was measured on phrases (docs/procedures.md), as records are untidier; each open axis counts. */
 function confidence({ reasons }: Walked, open: number, source: string): number {
   const sure = { vocabulary: 0.92, index: 0.86, root: 0.8 }[source] ?? 0.8;
   const defaults = [...reasons.values()].filter(({ kind }) => kind === 'default').length;

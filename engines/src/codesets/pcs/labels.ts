@@ -33,13 +33,18 @@ const missing = 0.6;
 /** Synonyms are chosen by us or by CMS, so a whole one says more than the same words by chance. */
 const wholeBonus = 0.15;
 
+/** What clinicians leave out of the name of a body part: `right knee`, `left upper lobe`, `inguinal`. */
+const leftOut = new Set(['joint', 'region', 'gland', 'lung', 'intracranial', 'vertebral', 'body']);
+
 /** All values of all tables by what they are called. Sides are told apart elsewhere. */
 export class Labels {
   readonly #byKey = new Map<string, Wording[]>();
   readonly #worth = new Map<string, number>();
   readonly #places = new Set<string>();
+  readonly #leftOut: ReadonlySet<string>;
 
   constructor(parts: PcsParts, vocabulary: PcsVocabulary, lexicon: Lexicon) {
+    this.#leftOut = new Set([...leftOut].map((word) => lexicon.key(word)));
     const seen = new Set<string>();
     const counts = new Map<string, number>();
     const add = (title: string, text: string, isSynonym: boolean) => {
@@ -105,19 +110,22 @@ export class Labels {
   #weigh({ keys, isSynonym, text }: Wording, places: ReadonlyMap<string, number>): LabelEvidence | undefined {
     let score = 0;
     let whole = true;
+    let isPartOnly = false;
     const words = new Set<number>();
     for (const key of keys) {
       const place = places.get(key);
       if (place === undefined) {
         if (isSynonym) return undefined;
         whole = false;
+        isPartOnly ||= !this.#leftOut.has(key);
         score -= missing * this.worth(key);
       } else {
         words.add(place);
         score += this.worth(key);
       }
     }
-    if (score <= 0) return undefined;
+    // One word of a label is not its name: `cyst` is no cystic duct.
+    if (score <= 0 || (isPartOnly && words.size < 2)) return undefined;
     return { score: score + (whole ? wholeBonus : 0), words, whole, ...(isSynonym && { by: text }) };
   }
 }

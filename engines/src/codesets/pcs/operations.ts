@@ -35,9 +35,11 @@ export function isLook({ targets }: Operation): boolean {
   );
 }
 
-/** The root operations that a name may stand for, by their characters. */
+/** The root operations of section 0 that a name may stand for, by their characters. */
 export function rootsOf({ targets }: Operation): string {
-  const roots = new Set(targets.flat().flatMap(({ pattern }) => [...(pattern[2] ?? [])]));
+  const roots = new Set(
+    targets.flat().flatMap(({ pattern }) => (pattern[0]?.has('0') ? [...(pattern[2] ?? [])] : [])),
+  );
   return [...roots].sort().join('');
 }
 

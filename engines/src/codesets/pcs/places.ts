@@ -19,7 +19,7 @@ export function otherPlaces(
   const chosen = new Set(codes.map((code) => code.charAt(bodyPart)));
   if (evidence.counted) return chosen.size > 1 ? [...chosen] : [];
   if (ledElsewhere.test(table.code)) return [];
-  if (chosen.size > 1) return areApart(walked, chosen, said) ? [...chosen] : [];
+  if (chosen.size > 1) return areApart(walked, chosen, said, statement) ? [...chosen] : [];
   const used = new Set([...evidence.words, ...words]);
   const also: string[] = [];
   for (const [character, label] of walked.labels(bodyPart)) {
@@ -35,15 +35,16 @@ export function otherPlaces(
 }
 
 /** Values said as much as one another are several places when each has words of its own. */
-function areApart(walked: Walked, chosen: ReadonlySet<string>, said: Said): boolean {
+function areApart(walked: Walked, chosen: ReadonlySet<string>, said: Said, statement: Statement): boolean {
   const labels = walked.labels(bodyPart);
-  const used = new Set<number>();
-  for (const character of chosen) {
-    const found = said.at(bodyPart, splitSide(labels.get(character) ?? '').base);
-    if (!found?.whole || [...found.words].some((place) => used.has(place))) return false;
-    for (const place of found.words) used.add(place);
-  }
-  return true;
+  const found = [...chosen].map(
+    (character) => said.at(bodyPart, splitSide(labels.get(character) ?? '').base)?.words ?? new Set<number>(),
+  );
+  found.sort((a, b) => Math.min(...a) - Math.min(...b));
+  return found.every((words, at) => {
+    const before = found[at - 1];
+    return words.size > 0 && (!before || listedWith(before, words, statement));
+  });
 }
 
 /** `antrum and duodenum`: only `and`, a comma or a slash stands between the two. */

@@ -75,7 +75,8 @@ export class ProcedureReader implements ProcedureBook {
       for (const found of this.#chooser.best(one, targetsBeyond(looks, one), statement, segment, said))
         readings.push(this.#tell(found, statement, new Set()));
     }
-    return distinct(readings);
+    // Neither operation nor body system: a word of the statement is also the name of a device or substance.
+    return distinct(readings).filter(({ code }) => !/^.\?\?/.test(code));
   }
 
   #evidenceIn({ keys, ...statement }: Statement, { from, to }: Segment, but?: ReadonlySet<number>) {

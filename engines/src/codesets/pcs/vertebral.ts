@@ -34,10 +34,22 @@ function jointsIn(text: string): Map<string, number> {
   return byRegion;
 }
 
+/** The regions of vertebrae that are named alone: `L1`, not `L1-L2`. */
+function vertebraeIn(text: string): Set<string> {
+  const names: Record<string, string> = { C: 'Cervical', T: 'Thoracic', L: 'Lumbar' };
+  const regions = new Set<string>();
+  for (const [, region = '', number, , other] of text.matchAll(level)) {
+    const name = names[region];
+    if (name && other === undefined && vertebra(region, Number(number)) !== undefined) regions.add(name);
+  }
+  return regions;
+}
+
 function labelOf(region: string, count: number): string {
   if (region === 'Thoracic' && count > 1)
     return `Thoracic Vertebral Joints, ${count < 8 ? '2 to 7' : '8 or more'}`;
-  const isOne = count === 1 || /tho|sacral/.test(region);
+  if (region === 'Lumbosacral') return 'Lumbosacral Joint';
+  const isOne = count === 1 || /tho/.test(region);
   return isOne ? `${region} Vertebral Joint` : `${region} Vertebral Joints, 2 or more`;
 }
 
@@ -47,6 +59,7 @@ export function* derivedJoints(statement: Statement): Generator<Derived> {
   const places = new Set<number>();
   for (const [place, { start, end }] of words.entries())
     if (/^[CTLS]\d{1,2}$/.test(text.slice(start, end))) places.add(place);
+  for (const region of vertebraeIn(text)) yield { label: `${region} Vertebra`, words: places, by: region };
   for (const [region, count] of jointsIn(text)) {
     const by = `${count} ${region.toLowerCase()} ${count === 1 ? 'level' : 'levels'}`;
     yield { label: labelOf(region, count), words: places, by };
