@@ -3,14 +3,14 @@ import type { EditionData } from '../edition-data.ts';
 import { addStrings, filled, type Sections } from '../sections.ts';
 import { Lexicon } from './lexicon.ts';
 import { collectMorphologies, followToNeoplasms } from './morphology.ts';
-import { followReferences } from './references.ts';
+import { type FollowedReference, followReferences } from './references.ts';
 import { TermColumns, type TermOrigin } from './term-columns.ts';
 import { type TermSource, termSources } from './term-sources.ts';
 import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 import { type Worded, WordingReader } from './wording.ts';
 
 /** Raised when the sections change their meaning or content; editions are then built anew. */
-export const searchVersion = 3;
+export const searchVersion = 4;
 
 /** Words that say little: they count a sixth of what their rarity would give them. */
 const weakWords =
@@ -71,12 +71,14 @@ function collectTerms(data: EditionData, lexicon: Lexicon): TermColumns {
     if (code === undefined || isHiddenByWord(term, lexicon)) continue;
     add(term, { code, source: termSources.indexOf(sourceOf(term)), from, to: -1 });
   }
-  const followed = [followReferences(data.terms, lexicon), followToNeoplasms(data.terms, lexicon)];
-  for (const { path, nonessential, code: target, from, to } of followed.flatMap((one) => [...one])) {
-    const code = places.get(target);
-    const source = termSources.indexOf('reference');
-    if (code !== undefined) add({ kind: 'index', path, nonessential }, { code, source, from, to });
-  }
+  const addFollowed = (followed: Iterable<FollowedReference>, source: number) => {
+    for (const { path, nonessential, code: target, from, to } of followed) {
+      const code = places.get(target);
+      if (code !== undefined) add({ kind: 'index', path, nonessential }, { code, source, from, to });
+    }
+  };
+  addFollowed(followReferences(data.terms, lexicon), termSources.indexOf('reference'));
+  addFollowed(followToNeoplasms(data.terms, lexicon), termSources.indexOf('tumor'));
   for (const [code, row] of data.codes.entries()) {
     columns.addTitle(lexicon.words(row.title).map((word) => word.key));
     if (isSeventhCharacterCode(data.edition.system, row.code)) continue;

@@ -24,6 +24,7 @@ import { weights } from './weights.ts';
 const sourceNames: Record<TermSource, string> = {
   index: 'Index',
   reference: 'Index',
+  tumor: 'Index',
   clinical: 'Starter vocabulary',
   everyday: 'Starter vocabulary',
   abbreviation: 'Starter vocabulary',

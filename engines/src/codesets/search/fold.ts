@@ -85,7 +85,12 @@ export function foldSpelling(word: string): string {
     }
   }
   if (folded.length > 4) for (const [from, to] of spellings) folded = folded.replace(from, to);
-  return singular(folded);
+  return single(singular(folded));
+}
+
+/** Doubled consonants are doubled by some only: `labelled`, `fibrilation`. In short words they tell words apart. */
+function single(word: string): string {
+  return word.length < 6 ? word : word.replace(/([b-df-hj-np-tv-z])\1/g, '$1');
 }
 
 /** The form under which a word is indexed and looked up. */

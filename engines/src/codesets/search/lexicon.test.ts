@@ -24,8 +24,30 @@ test.each([
   ['Ménière disease', "Meniere's disease"],
   ['high blood pressure', 'Hypertension'],
   ['fractures of the femur', 'femur fracture'],
+  ['non-toxic', 'nontoxic'],
+  ['post operative', 'postoperative'],
+  ['sub-acute', 'subacute'],
+  ['somatisation', 'somatization'],
+  ['goitre', 'goiter'],
+  ['behavioural', 'behavioral'],
+  ['leucocytosis', 'leukocytosis'],
+  ['fibrilation', 'fibrillation'],
+  ['nephrolith', 'nephrolithiasis'],
 ])('%s and %s are the same words', (one, other) => {
   expect(keys(one).sort()).toEqual(keys(other).sort());
+});
+
+test.each(['status post kidney transplant', 'post MI'])('%s keeps its words apart', (text) => {
+  expect(keys(text).some((key) => key.startsWith('post') && key !== 'post')).toBe(false);
+});
+
+test.each([
+  { text: 'asthma with acute exacerbation', tail: ['acut', 'exacerb'] },
+  { text: 'sepsis due to pneumonia', tail: ['pneumon'] },
+  { text: 'acute asthma', tail: [] },
+])('$text: behind its joining word stands $tail', ({ text, tail }) => {
+  const behind = lexicon.words(text).filter((word) => word.tail);
+  expect(behind.map((word) => word.spelled.slice(0, 4))).toEqual(tail.map((word) => word.slice(0, 4)));
 });
 
 test('only listed words meet as synonyms, not all that share a root', () => {
@@ -34,6 +56,10 @@ test('only listed words meet as synonyms, not all that share a root', () => {
 
 test.each([
   ['migraine without aura, intractable', ['!']],
+  ['without foreign body of right hand', ['!', '!']],
+  ['without loss of consciousness', ['!', '!']],
+  ['not specified as recurrent', ['!']],
+  ['not having achieved remission', ['!']],
   ['without behavioral disturbance, mood disturbance, and anxiety', ['!', '!', '!', '!', '!']],
 ])('%s marks what is absent', (text, marks) => {
   expect(

@@ -1,7 +1,11 @@
-/** Where a search term comes from: its register for the starter set's terms, and whether a reference led to it. */
+/**
+ * Where a search term comes from: its register for the starter set's terms, and whether a reference led
+ * to another term, or a kind of tumor to the table of neoplasms.
+ */
 export const termSources = [
   'index',
   'reference',
+  'tumor',
   'clinical',
   'everyday',
   'abbreviation',

@@ -9,6 +9,7 @@ export const weights = {
   source: {
     index: 0.045,
     reference: 0.03,
+    tumor: 0,
     clinical: 0.04,
     everyday: 0.02,
     abbreviation: 0.03,
@@ -16,7 +17,7 @@ export const weights = {
     inclusion: 0.02,
     title: 0,
     drug: -0.05,
-    'external-cause': -0.12,
+    'external-cause': -0.2,
   } satisfies Record<TermSource, number>,
   /** For terms of the starter set where half a word was typed: it fits many terms, and these are the common ones. */
   typing: 0.06,
