@@ -87,7 +87,7 @@ function saysOf({ document, clauses }: ReadDocument, words: RegExp): boolean {
 }
 
 /** The first places where a pattern matches. */
-export function placesOf(pattern: RegExp, text: string, most: number): { start: number; end: number }[] {
+function placesOf(pattern: RegExp, text: string, most: number): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   const every = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
   for (let match = every.exec(text); match && found.length < most; match = every.exec(text)) {

@@ -3,7 +3,7 @@ import { type Asking, evidenceOfValue, isProviders, saidNow } from './asking.ts'
 import { openAxes } from './open-axes/index.ts';
 import type { OpenAxis } from './open-axes/open-axis.ts';
 import { told } from './out-of-range.ts';
-import { listed, quoted, type Raised, raise, shortest } from './raised.ts';
+import { listed, named, quoted, type Raised, raise, shortest } from './raised.ts';
 import { subjectOf } from './subject-of.ts';
 import { type TreeAxis, treeAxis } from './tree-axes.ts';
 
@@ -50,7 +50,7 @@ function askKnown(
   const said = open.onlyIfSaid ? saidNow(asking, open.onlyIfSaid) : undefined;
   if (open.onlyIfSaid && !said) return undefined;
   const facts = [...(said ? [quoted(said)] : []), ...values.map((value) => told(value))];
-  const name = quoted(shortest(candidate.evidence) ?? { quote: candidate.title });
+  const name = named(shortest(candidate.evidence) ?? { quote: candidate.title });
   return raise(
     'axis-missing',
     subjectOf(candidate.code),
@@ -68,7 +68,7 @@ function askTree(candidate: Candidate, asking: Asking): Raised | undefined {
   const open = treeAxis(candidate.code, asking.book);
   if (!open) return undefined;
   if (open.kind === 'side' ? isSideSaid(open, candidate, asking) : isSaid(open, asking)) return undefined;
-  const name = quoted(shortest(candidate.evidence) ?? { quote: candidate.title });
+  const name = named(shortest(candidate.evidence) ?? { quote: candidate.title });
   return raise(
     'axis-missing',
     subjectOf(candidate.code),

@@ -4,7 +4,7 @@ import type { Mention } from '../mentions.ts';
 import type { ReadDocument } from '../rules/rule.ts';
 import { type Asking, evidenceOfMention, isProviders } from './asking.ts';
 import { exclusiveKinds } from './exclusive-kinds.ts';
-import { quoted, type Raised, raise, shortest } from './raised.ts';
+import { named, quoted, type Raised, raise, shortest } from './raised.ts';
 import { sidesInConflict } from './side-conflict.ts';
 import { subjectOf } from './subject-of.ts';
 
@@ -112,11 +112,11 @@ function deniedElsewhere(asking: Asking): Raised[] {
         'conflict',
         subjectOf(candidate.code),
         3,
-        `The record documents ${quoted(name)} and, in ${denial.by}, ${quoted(denial.evidence)}.`,
+        `The record documents ${named(name)} and, in ${denial.by}, ${quoted(denial.evidence)}.`,
         asks,
         [
-          `${capital(name.quote)} is confirmed (please state the clinical findings)`,
-          `${capital(name.quote)} was ruled out`,
+          `${capital(name)} is confirmed (please state the clinical findings)`,
+          `${capital(name)} was ruled out`,
           'It was suspected and not confirmed by the end of the encounter',
         ],
         [name, denial.evidence],
@@ -174,7 +174,8 @@ function areElsewhere(title: string, denial: string): boolean {
   return /\b(?:right|left)\b/i.test(title) && other.test(denial) && !is.test(denial);
 }
 
-function capital(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').slice(0, 80);
+/** The name as an answer begins. */
+function capital(name: { quote: string }): string {
+  const line = named(name).slice(1, -1).slice(0, 80);
   return line.charAt(0).toUpperCase() + line.slice(1);
 }

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates.ts';
 import { clauseAround } from '../rules/rule.ts';
 import { type Asking, evidenceOfValue } from './asking.ts';
 import { told } from './out-of-range.ts';
-import { listed, quoted, type Raised, raise, shortest } from './raised.ts';
+import { listed, named, type Raised, raise, shortest } from './raised.ts';
 import { subjectOf } from './subject-of.ts';
 import { type Validation, validations } from './validations.ts';
 import type { AnalyteId } from './values/analyte.ts';
@@ -49,7 +49,7 @@ function ask(validation: Validation, candidate: Candidate, asking: Asking): Rais
     'diagnosis-without-indicator',
     subjectOf(candidate.code),
     importance,
-    `The record documents ${quoted(name)} and shows ${listed(shown.map((one) => told(one)))}.`,
+    `The record documents ${named(name)} and shows ${listed(shown.map((one) => told(one)))}.`,
     'In your clinical judgment, was the condition present at this encounter, and by which findings?',
     [
       'It was present (please state the findings that support it)',

@@ -3,7 +3,7 @@ import type { Candidate } from '../candidates.ts';
 import { clauseAround } from '../rules/rule.ts';
 import { type Asking, isProviders, saidNow } from './asking.ts';
 import { type LinkPair, linkPairs } from './link-pairs.ts';
-import { quoted, type Raised, raise, shortest } from './raised.ts';
+import { named, type Raised, raise, shortest } from './raised.ts';
 import { subjectOf } from './subject-of.ts';
 
 /** Two coded conditions that one code may join, where the provider neither ties them together nor parts them. */
@@ -26,12 +26,12 @@ function ask(pair: LinkPair, asking: Asking): Raised | undefined {
   )
     return undefined;
   const told = shortest(effect.evidence) ?? effect.evidence[0];
-  if (!told || told.quote === cause.quote) return undefined;
+  if (!told || told.quote === cause.quote || past.test(told.quote)) return undefined;
   return raise(
     'link-not-stated',
     subjectOf(effect.code),
     pair.importance,
-    `The record documents ${quoted(told)} and ${quoted(cause)} without saying whether one is due to the other.`,
+    `The record documents ${named(told)} and ${named(cause)} without saying whether one is due to the other.`,
     'In your clinical judgment, how are they related, if at all?',
     pair.options,
     [told, cause],
@@ -57,4 +57,5 @@ function isExplained({ code, evidence }: Candidate, cause: Evidence, asking: Ask
   return [...clauses].some((text) => linking.test(text.slice(0, longestClause)));
 }
 
+const past = /\b(?:hx|h\/o|history|old|prior|previous|remote|healed)\b/i;
 const longestClause = 2_000;

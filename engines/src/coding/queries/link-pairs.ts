@@ -193,7 +193,7 @@ export const linkPairs: readonly LinkPair[] = [
   },
   {
     effect: /^G8[13]\./,
-    cause: /^(?:Z86\.73|I63)/,
+    cause: /^Z86\.73/,
     unless: /^I69/,
     importance: 2,
     source: 'ICD-10-CM Official Guidelines I.C.9.d.1',

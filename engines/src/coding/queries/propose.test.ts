@@ -59,6 +59,13 @@ test('a stay may raise five questions and a visit three, one about each subject'
   expect(stay(text).filter((question) => /creatinine|eGFR/.test(question)).length).toBeLessThanOrEqual(1);
 });
 
+test('what was answered is not asked again, and nothing else about it', () => {
+  const note = 'Cr 4.1, eGFR 14\nA: Gout, left foot';
+  const [question = ''] = visit(note);
+  expect(question).toContain('creatinine 4.1');
+  expect(visit(note, ['addendum', `Question: ${question}\nAnswer: Unable to determine`])).toEqual([]);
+});
+
 describe('links are asked about only where they are open', () => {
   test.each([
     { text: 'Final diagnosis: 1. Sepsis 2. Acute kidney injury due to dehydration', asks: 0 },

@@ -39,6 +39,10 @@ export function proposeQueries(settled: readonly Candidate[], about: Case): Quer
   for (const { subject, proposal } of found) {
     if (asked.length === most) break;
     const places = proposal.evidence.map(({ documentId, start, end }) => `${documentId} ${start} ${end}`);
+    if (isAnswered(proposal, asking)) {
+      subjects.add(subject);
+      continue;
+    }
     // What was shown with another question was asked about with it.
     if (subjects.has(subject) || places.every((place) => shown.has(place))) continue;
     subjects.add(subject);
@@ -46,4 +50,9 @@ export function proposeQueries(settled: readonly Candidate[], about: Case): Quer
     asked.push(proposal);
   }
   return asked;
+}
+
+/** The answer to a question is signed into the record as an addendum that repeats the question. */
+function isAnswered({ question }: QueryProposal, { read }: Asking): boolean {
+  return read.some(({ document: { kind, text } }) => kind === 'addendum' && text.includes(question));
 }

@@ -18,7 +18,7 @@ export interface Raised {
 }
 
 /** Every question has a way out. Source: ACDIS/AHIMA, Guidelines for Achieving a Compliant Query Practice (2022). */
-export const waysOut: readonly string[] = ['Other (please specify)', 'Unable to determine'];
+const waysOut: readonly string[] = ['Other (please specify)', 'Unable to determine'];
 
 /** What can be asked and answered on the screen at most. */
 const mostOptions = 8;
@@ -67,6 +67,14 @@ export function quoted({ quote }: { quote: string }): string {
   const line = quote.replaceAll(/\s+/g, ' ').trim();
   return `“${line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line}”`;
 }
+
+/** What a list item names, between quotation marks, without what it goes on to say of it. */
+export function named({ quote }: { quote: string }): string {
+  const end = quote.slice(leastName).search(/[,;:(]| [-–—] /);
+  return quoted({ quote: end < 0 ? quote : quote.slice(0, leastName + end) });
+}
+
+const leastName = 3;
 
 /** `a, b and c`. */
 export function listed(parts: readonly string[]): string {

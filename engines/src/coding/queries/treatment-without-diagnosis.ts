@@ -36,7 +36,7 @@ function actsWithoutDiagnosis(asking: Asking): Raised[] {
 
 function drugsWithoutDiagnosis(asking: Asking): Raised[] {
   const taken = drugsTaken(asking);
-  return [...taken].flatMap(([{ subject, explainedBy, options }, said]) => {
+  const raised = [...taken].flatMap(([{ subject, explainedBy, options }, said]) => {
     if (asking.speaksOf(explainedBy)) return [];
     return [
       raise(
@@ -50,7 +50,12 @@ function drugsWithoutDiagnosis(asking: Asking): Raised[] {
       ),
     ];
   });
+  return raised.slice(0, asking.isInpatient ? mostOfStay : mostOfVisit);
 }
+
+/** A list of drugs without a history would else fill all questions. */
+const mostOfVisit = 1;
+const mostOfStay = 2;
 
 const mostNames = 3;
 const longestClause = 1_500;

@@ -33,8 +33,8 @@ export interface FoundValue {
   quote: string;
 }
 
-/** Doses, plans and other people's values stand in these. */
-const unread = new Set(['family-history', 'medications', 'allergies', 'instructions']);
+/** Doses, plans, other people's values and what an earlier question repeats stand in these. */
+const unread = new Set(['family-history', 'medications', 'allergies', 'instructions', 'indication']);
 /** What is measured in another fluid has other limits. */
 const otherFluid = /\b(?:urin|csf|cerebrospinal|pleural|synovial|ascit|peritoneal|body fluid|stool)/i;
 const earlier = /\b(?:before|prior|previous|ago|last (?:year|month)|old)\b/i;
