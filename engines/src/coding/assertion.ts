@@ -69,6 +69,9 @@ interface Reading {
 /** `A, B and C are all resolved` speaks of the whole list. */
 const ofMany = new Set(['are', 'were', 'have']);
 
+/** `Suspected sepsis, ruled out` speaks of what stands before the comma. */
+const closes = new Set(['ruled', 'excluded', 'not', "r/o'd"]);
+
 /** How a clause means each of its parts, as stretches of text that a cue reaches. */
 export interface ClauseReading {
   of(start: number, end: number): Assertion;
@@ -187,7 +190,7 @@ function reach(text: string, words: readonly Word[], at: number, cue: Cue): Read
       if (
         (turns.has(turn) && !(cue.assertion === 'uncertain' && weakTurns.has(turn))) ||
         /[;:.]/.test(mark) ||
-        (mark === ',' && !ofMany.has(cue.words[0] ?? ''))
+        (mark === ',' && !ofMany.has(cue.words[0] ?? '') && !(i === at - 1 && closes.has(cue.words[0] ?? '')))
       ) {
         first = i + 1;
         break;

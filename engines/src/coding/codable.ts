@@ -22,6 +22,8 @@ export function isCodable(
   // Examinations and follow-ups are reasons for a visit, never for a stay (section II).
   if (setting === 'inpatient' && /^Z(?:0[0-49]|1[23])/.test(mention.code)) return false;
   if (conclusions.has(section.kind)) return !isDetail;
+  // `F/u` at the head of a note is why it was written.
+  if (/^Z09/.test(mention.code)) return false;
   // A plan's fittings, removals and examinations are still to come.
   // What a course of a stay tells of tests are values, not conclusions (III.B).
   if (section.kind === 'plan') return isHead && !/^(?:Z(?:0|1[0-3]|4)|R[789])/.test(mention.code);

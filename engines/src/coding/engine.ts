@@ -72,7 +72,7 @@ function readDocument(document: SourceDocument, book: CodeBook, phrases?: Phrase
     const found = mentionsOf(
       read,
       book,
-      (match) => mayBeDiagnosis(match, clause.text) && !names.has(clause.text.slice(match.start, match.end)),
+      (match) => mayBeDiagnosis(match, clause) && !names.has(clause.text.slice(match.start, match.end)),
     );
     return withRemembered(found, phrases?.(read, found, book) ?? []).filter(
       ({ code, start }) => !(reaction.test(code) && before(start)),
@@ -93,9 +93,14 @@ function allergyBefore(clause: Clause, previous: Clause | undefined): (start: nu
 }
 
 /** How an injury happened is told by another kind of code, and a word that says little names no diagnosis. */
-function mayBeDiagnosis({ code, weight, start, end }: TermMatch, text: string): boolean {
+const opening = 40;
+
+function mayBeDiagnosis({ code, weight, start, end }: TermMatch, clause: Clause): boolean {
+  const { text } = clause;
   if (/^(?:[V-Y]|T14|Z68)/.test(code) || weight <= 0.25) return false;
   const said = text.slice(start, end);
+  // `ED.` and `UC.` at the beginning say where the patient was seen.
+  if (clause.start < opening && /^(?:ED|UC|ER|f\/u|F\/U)$/.test(said)) return false;
   // `Low sodium diet` is eaten.
   if (/^ diet\b/i.test(text.slice(end, end + 6))) return false;
   // The depression of an ST segment is no mood.

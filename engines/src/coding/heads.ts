@@ -20,12 +20,21 @@ const leastScore = 0.5;
 /** In a plan most lines are things to do; only what is plainly a diagnosis counts. */
 const leastScoreInPlan = 0.85;
 const leastBehindDash = 0.7;
+/** One word is a name of its own or none: `Weight`, `Sputum` are half of several. */
+const leastForOneWord = 0.75;
 /** One phrase that explains the head this well is not taken apart. */
 const sureScore = 0.9;
 
 /** `Mother with glaucoma`: the whole line is of a relative. */
 const relative =
   /^(?:(?:his|her|their|the) )?(?:mother|father|mom|dad|sister|brother|son|daughter|aunt|uncle|cousin|grand(?:mother|father|parents?)|parents?|siblings?)\b(?!'s? (?:milk|age))/i;
+
+function leastFor({ section, text }: Clause, matches: readonly TermMatch[]): number {
+  if (section.kind === 'plan') return leastScoreInPlan;
+  // A term that is this one word needs no more.
+  if (/\s/.test(text.trim()) || matches.length > 0) return leastScore;
+  return leastForOneWord;
+}
 
 /** The diagnoses a head names: as one phrase, or part by part where the parts explain it better. */
 export function headMentions(clause: Clause, book: CodeBook, matches: readonly TermMatch[]): Mention[] {
@@ -41,7 +50,7 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
     return reading.of(core.start, core.end);
   };
   const parts = groupParts(text, partsOf(text, end), matches, meaningOf);
-  const least = clause.section.kind === 'plan' ? leastScoreInPlan : leastScore;
+  const least = leastFor(clause, matches);
   const whole = answer(text, trimmed(text, { start: 0, end }), book, least);
   let chosen = whole ? [whole] : [];
   if (parts.length > 1 || !whole) {

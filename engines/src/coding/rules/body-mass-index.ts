@@ -49,22 +49,32 @@ export const bodyMassIndexCode: CodingRule = {
     ) {
       return [...candidates];
     }
-    for (const { document, clauses } of about.read) {
-      for (const clause of clauses) {
-        const found = bodyMassIndex(clause.text);
-        const code = found && codeFor(found.value, about);
-        if (!found || !code) continue;
-        const evidence = evidenceOf(document, clause.start + found.start, clause.start + found.end);
-        const index = added(
-          code,
-          [evidence],
-          about,
-          `Body mass index ${found.value}`,
-          candidates.length + 400,
-        );
-        return index ? [...candidates, index] : [...candidates];
-      }
-    }
-    return [...candidates];
+    const [latest] = stated(about).sort((a, b) => b.rank - a.rank);
+    const index =
+      latest &&
+      added(
+        latest.code,
+        [latest.evidence],
+        about,
+        `Body mass index ${latest.value}`,
+        candidates.length + 400,
+      );
+    return index ? [...candidates, index] : [...candidates];
   },
 };
+
+/** Where a value is of today: an assessment repeats what was measured, a history may tell an old one. */
+const rankOf: Partial<Record<string, number>> = { assessment: 3, impression: 3, vitals: 2, exam: 2 };
+
+/** Every index that the record states, with the code of its range. */
+function stated(about: Case) {
+  return about.read.flatMap(({ document, clauses }) =>
+    clauses.flatMap((clause) => {
+      const found = bodyMassIndex(clause.text);
+      const code = found && codeFor(found.value, about);
+      if (!found || !code) return [];
+      const evidence = evidenceOf(document, clause.start + found.start, clause.start + found.end);
+      return [{ code, evidence, value: found.value, rank: rankOf[clause.section.kind] ?? 0 }];
+    }),
+  );
+}

@@ -61,18 +61,8 @@ export const complicatingPregnancy: CodingRule = {
   reason: 'A disease in a pregnancy is coded by chapter 15, unless the pregnancy is incidental to it.',
   apply(candidates, about) {
     if (!goesOn(candidates, about)) return [...candidates];
-    return candidates
-      .map((candidate) => named(candidate, about))
-      .flatMap((candidate) => {
-        const found = complicating.find(({ alone }) => alone.test(candidate.code));
-        const code = found && withoutTrimester(found.inPregnancy, about.book);
-        if (!found || !code || /\bincidental\b/i.test(candidate.context)) return [candidate];
-        const obstetric = {
-          ...moved(candidate, code, about.book, 'In a pregnancy: chapter 15 comes first'),
-          order: candidate.order - 0.5,
-        };
-        return found.stays ? [obstetric, candidate] : [obstetric];
-      });
+    const all = [...candidates.map((candidate) => named(candidate, about)), ...alone(candidates, about)];
+    return all.flatMap((candidate) => inChapter(candidate, all, about));
   },
 };
 
@@ -89,4 +79,33 @@ function named(candidate: Candidate, { book }: Case): Candidate {
   return is
     ? moved(candidate, hit.code, book, `The disease that complicates the pregnancy: ${hit.path[0] ?? ''}`)
     : candidate;
+}
+
+/** A disease with its code of chapter 15, where it has one that is not there yet. */
+function inChapter(candidate: Candidate, all: readonly Candidate[], { book }: Case): Candidate[] {
+  const found = complicating.find(({ alone }) => alone.test(candidate.code));
+  const code = found && withoutTrimester(found.inPregnancy, book);
+  if (!found || !code || /\bincidental\b/i.test(candidate.context)) return [candidate];
+  if (all.some((other) => other.code.startsWith(found.inPregnancy))) return found.stays ? [candidate] : [];
+  const obstetric = {
+    ...moved(candidate, code, book, 'In a pregnancy: chapter 15 comes first'),
+    order: candidate.order - 0.5,
+  };
+  return found.stays ? [obstetric, candidate] : [obstetric];
+}
+
+/** `Iron deficiency anemia complicating pregnancy` found in chapter 15: the anemia is coded behind it. */
+function alone(candidates: readonly Candidate[], { book }: Case): Candidate[] {
+  return candidates.flatMap((candidate) => {
+    const [evidence] = candidate.evidence;
+    if (!evidence || !/^O(?:99|24\.[01])/.test(candidate.code) || !relation.test(evidence.quote)) return [];
+    const hit = book.search(evidence.quote.replace(relation, ''), { limit: 1 })[0];
+    const fits = complicating.some(
+      ({ alone: disease, inPregnancy, stays }) =>
+        stays && hit && disease.test(hit.code) && candidate.code.startsWith(inPregnancy),
+    );
+    if (!hit?.billable || !fits || candidates.some(({ code }) => code === hit.code)) return [];
+    const behind = moved(candidate, hit.code, book, `The disease itself: ${hit.path[0] ?? ''}`);
+    return [{ ...behind, order: candidate.order + 0.5 }];
+  });
 }

@@ -8,9 +8,9 @@ const divided: Readonly<Record<string, string>> = {
   'Z01.01': 'Z01.00',
   'Z01.118': 'Z01.10',
 };
-const abnormal = /\babnormal/i;
+const abnormal = /\babn(?:ormal|\b)/i;
 const noneAbnormal =
-  /\b(?:no|without|w\/o|not|denies|negative for|normal,? no) (?:any |significant |new )?abnormal/i;
+  /\b(?:no|without|w\/o|not|denies|negative for|normal,? no) (?:any |significant |new )?abn(?:ormal|\b)/i;
 
 /** Findings are abnormal when the record calls them so. */
 export const examinationFindings: CodingRule = {

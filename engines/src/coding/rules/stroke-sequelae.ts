@@ -14,8 +14,9 @@ const deficits: { alone: RegExp; place: string; digit?: true; stays?: true }[] =
 ];
 
 const lateEffect =
-  /\b(?:late effects?|sequelae?|residual\w*|following|after|remote|old|prior|previous|history of|h\/o|s\/p|from (?:his|her|the|an?))\b[^.;]{0,60}\b(?:strokes?|CVAs?|cerebral infarct\w*|ischemic infarct\w*)\b|\b(?:strokes?|CVA|infarct\w*)\b[^.;]{0,30}\b(?:sequelae?|residual\w*|years? ago|months? ago|in (?:19|20)\d\d)\b|\bpost-?stroke\b/i;
-const hemorrhage = /\b(?:hemorrhag\w*|ICH|bleed)\b/i;
+  /\b(?:late effects?|sequelae?|residual\w*|following|after|remote|old|prior|previous|history of|h\/o|s\/p|from (?:his|her|the|an?))\b[^.;]{0,60}\b(?:strokes?|CVAs?|cerebral infarct\w*|ischemic infarct\w*|(?:nontraumatic )?(?:intracerebral|intracranial|subarachnoid) h(?:a)?emorrhages?|ICH|SAH)\b|\b(?:strokes?|CVA|infarct\w*|ICH|SAH|intracerebral hemorrhage)\b[^.;]{0,30}\b(?:sequelae?|residual\w*|years? ago|months? ago|in (?:19|20)\d\d)\b|\bpost-?stroke\b/i;
+const subarachnoid = /\b(?:subarachnoid|SAH)\b/i;
+const hemorrhage = /\b(?:h(?:a)?emorrhag\w*|ICH|bleed)\b/i;
 
 /** A deficit that a stroke left is coded as its sequela, the stroke itself being over. */
 export const strokeSequelae: CodingRule = {
@@ -36,7 +37,12 @@ export const strokeSequelae: CodingRule = {
         .join(' ; ');
       const known = candidates.some(({ code }) => /^I69/.test(code));
       if (!known && !lateEffect.test(said)) return [candidate];
-      const sequela = sequelaOf(candidate, deficit, hemorrhage.test(said) ? 'I69.1' : 'I69.3', about);
+      const sequela = sequelaOf(
+        candidate,
+        deficit,
+        subarachnoid.test(said) ? 'I69.0' : hemorrhage.test(said) ? 'I69.1' : 'I69.3',
+        about,
+      );
       if (!sequela) return [candidate];
       return deficit.stays ? [sequela, candidate] : [sequela];
     });
