@@ -112,7 +112,7 @@ export class ProcedureReader implements ProcedureBook {
     return {
       ...describe(found, statement, others, title),
       evidence: spansOf(statement, places),
-      ...(found.named.operation.source === 'root' && { isGeneral: true as const }),
+      ...(isGeneral(found.named) && { isGeneral: true as const }),
     };
   }
 
@@ -121,6 +121,12 @@ export class ProcedureReader implements ProcedureBook {
     const end = Math.max(...[...words].map((place) => statement.words[place]?.end ?? 0));
     return { start, end, quote: statement.text.slice(start, end) };
   }
+}
+
+/** A name that every body system knows: `drainage`, `closure`. */
+function isGeneral({ operation }: Named): boolean {
+  const { source, targets } = operation;
+  return source === 'root' || (source === 'index' && targets.flat().every((target) => target.isAnywhere));
 }
 
 /** Each graft says all of its own axes; what else the statement says is of the other grafts. */

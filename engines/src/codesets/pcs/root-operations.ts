@@ -31,8 +31,7 @@ export function chooseRoots(
   const said = new Set(keys);
   const met = targets.filter((target) => target.keys.every((key) => said.has(key)));
   const most = Math.max(0, ...met.map((target) => target.keys.length));
-  const kept =
-    most > 0 ? met.filter((target) => target.keys.length === most) : met.length > 0 ? met : targets;
+  const kept = met.length > 0 ? met.filter((target) => target.keys.length === most) : undecided(targets);
   const root = ({ pattern }: Target) =>
     pattern[0]?.has('0') && pattern[2]?.size === 1 ? [...pattern[2]][0] : undefined;
   const excisions = kept.filter((target) => root(target) === 'B');
@@ -42,4 +41,10 @@ export function chooseRoots(
     ? resections
     : excisions;
   return kept.filter((target) => !dropped.includes(target));
+}
+
+/** Where no subterm is said, the entry leads to one operation or to none: `dialysis` is of two kinds. */
+function undecided(targets: readonly Target[]): readonly Target[] {
+  const tables = new Set(targets.map(({ written }) => written.slice(0, 3)));
+  return tables.size === 1 ? targets : [];
 }

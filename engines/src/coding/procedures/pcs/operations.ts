@@ -42,8 +42,16 @@ function isDone(
   const end = Math.max(...reading.evidence.map((span) => span.end));
   if (isList) return isListedAsDone(clause.text, start, end);
   // `Drained`, `repaired`: running text uses the general names of operations loosely.
-  return !reading.isGeneral && !clause.isQuestion && isToldAsDone(clause.text, start, end, stayYear);
+  if (reading.isGeneral || clause.isQuestion || !codedFromText.test(reading.code)) return false;
+  return isToldAsDone(clause.text, start, end, stayYear);
 }
+
+/**
+ * What running text is read for: surgery (but no look from outside), obstetrics, transfusions and dialysis, cardiac
+ * catheters, assistance and performance. Pictures, measurements and therapies are told of without end, and hospitals
+ * choose which of them they code; those that a list of procedures names are coded.
+ */
+const codedFromText = /^(?:0[^?](?!J..X)[^?]|1|302|3E1M|4A02|5|6A5)/;
 
 function suggest(
   reading: ProcedureReading,

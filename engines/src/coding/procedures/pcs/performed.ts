@@ -1,6 +1,6 @@
 /** Words before a procedure that say it was not done here, or not yet. */
 const notBefore =
-  /\b(?:no|not|never|without|decline[sd]?|declining|refuse[sd]?|refusing|cancel(?:l?ed)?|defer(?:red)?|postponed|abort(?:ed)?|plan(?:s|ned)?(?: is| are)?(?: for| to)?|scheduled?|will|would|may|might|could|consider(?:ed|ing)?|recommend(?:s|ed)?|offered|if|unless|candidate|await(?:s|ing)?|possible|pending|discuss(?:ed|ing)?|rather than|instead of|in lieu of|versus|vs|evaluat(?:e|ed|ion) for|listed for|refer(?:red|ral)?(?: to| for)?|need(?:s|ed)? for|eventual|future|elective|tomorrow|next)\b/i;
+  /\b(?:no|not|never|without|decline[sd]?|declining|refuse[sd]?|refusing|cancel(?:l?ed)?|defer(?:red)?|postponed|abort(?:ed)?|plan(?:s|ned)?(?: is| are)?(?: for| to)?|scheduled?|will|would|may|might|could|consider(?:ed|ing)?|recommend(?:s|ed)?|offered|if|unless|candidate|to (?:perform|undergo|do|place|have)|await(?:s|ing)?|possible|pending|discuss(?:ed|ing)?|rather than|instead of|in lieu of|versus|vs|evaluat(?:e|ed|ion) for|listed for|refer(?:red|ral)?(?: to| for)?|need(?:s|ed)? for|eventual|future|elective|tomorrow|next)\b/i;
 /** Words behind it that say so. */
 const notBehind =
   /\b(?:(?:was|were|is|are|has been|had been|be)\s+(?:not|declined|refused|cancell?ed|deferred|postponed|aborted|planned|scheduled|recommended|offered|considered|discussed|pending|held)|not (?:done|performed|indicated|pursued|attempted)|declined|refused|cancell?ed|deferred|postponed|aborted|tomorrow|next (?:week|month)|to be (?:done|performed|scheduled)|if\b|as an? outpatient)\b/i;

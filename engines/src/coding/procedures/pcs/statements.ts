@@ -46,6 +46,9 @@ export function* statementsOf(document: SourceDocument): Generator<ProcedureStat
   }
 }
 
+/** Headings of therapy and infusion are of the same kind, but what stands below them is told, not listed. */
+const listing = /proc|operat|surg/i;
+
 function isProcedureList({ kind, heading }: Section): boolean {
-  return kind === 'procedure' && !details.test(heading);
+  return kind === 'procedure' && listing.test(heading) && !details.test(heading);
 }
