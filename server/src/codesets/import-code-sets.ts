@@ -102,6 +102,6 @@ function nothingFound(skipped: Gathered['skipped']): CodeSetError {
   const lines = skipped.slice(0, 10).map(({ name, reason }) => `\n  ${name}: ${reason}`);
   return new CodeSetError(
     'codes.nothing-found',
-    `Nothing there is a code set. Expected the order file, tabular list or index of ICD-10-CM, the order file of ICD-10-PCS, the POA-exempt list, the HCPCS file or a code list, as CDC and CMS publish them.${lines.join('')}`,
+    `Nothing there is a code set. Expected the order file, tabular list or index of ICD-10-CM, the order file, tables, index or definitions of ICD-10-PCS, the POA-exempt list, the HCPCS file or a code list, as CDC and CMS publish them.${lines.join('')}`,
   );
 }
