@@ -3,7 +3,7 @@ import { type Candidate, evidenceOf } from '../candidates.ts';
 import { earlierCesarean } from './earlier-cesarean.ts';
 import { weekCode, weeksIn, weeksOf } from './gestation.ts';
 import { added, type Case, type CodingRule, moved } from './rule.ts';
-import { concluded, said, statements } from './stated.ts';
+import { concluded, neighbourhood, said, statements } from './stated.ts';
 
 const delivered =
   /\b(?:NSVD|SVD|VBAC|vaginal(?:ly)? deliver\w+|(?:normal |spontaneous |vacuum |forceps |preterm |vaginal |cesarean |term )deliver(?:y|ed)|deliver(?:ed|y) (?:at|of|by|via|a|vaginally|live)|c-?section (?:performed|done|for|at)|(?:repeat|primary|emergent|emergency|urgent) (?:\w+ ){0,2}(?:c-?section|cesarean|CS)|liveborn|live ?birth|(?:live|viable|healthy) (?:male|female|boy|girl|infant|baby|newborn|twins)|, delivered)\b/gi;
@@ -66,7 +66,7 @@ function detailed(candidate: Candidate, weeks: number | undefined, birth: boolea
 /** O42: by the time from rupture to labor, and by term; preterm ones also by trimester. */
 function ruptureCode({ code, context }: Candidate, weeks: number | undefined, about: Case): string {
   const words = `${context} ${statements(about, rupture)
-    .map(({ clause }) => clause.text)
+    .map(({ clause, match }) => neighbourhood(clause, match.index))
     .join(' ; ')}`;
   const group = beyondDay.test(words)
     ? '1'

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates.ts';
-import { type CodingRule, clauseAround, moved } from './rule.ts';
+import { type CodingRule, moved } from './rule.ts';
+import { sentencesOf } from './stated.ts';
 
 const bleeding = /\b(?:bleed\w*|hemorrhag\w*)\b/i;
 const broken = /\b(?:abscess\w*|perforat\w*|peritonitis|phlegmon)\b/i;
@@ -15,7 +16,7 @@ export const diverticularDisease: CodingRule = {
   apply(candidates, about) {
     const disease = candidates.find(({ code }) => /^K57/.test(code));
     if (!disease) return [...candidates];
-    const text = disease.evidence.map((one) => clauseAround(about, one)?.text ?? '').join(' ; ');
+    const text = sentencesOf(disease, about);
     if (absent.test(text)) return [...candidates];
     const [, place = '9', last = '0'] = /^K57\.(\d)(\d)/.exec(disease.code) ?? [];
     const inflamed = last === '2' || last === '3' || Number(place) % 2 === 0;

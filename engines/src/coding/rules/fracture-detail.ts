@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates.ts';
-import { added, type Case, type CodingRule, clauseAround, moved } from './rule.ts';
-import { concludes, statements } from './stated.ts';
+import { added, type Case, type CodingRule, moved } from './rule.ts';
+import { concludes, sentencesOf, statements } from './stated.ts';
 
 const both = /\b(?:tib(?:ia)?[-/ ]{1,3}fib(?:ula)?|tibi(?:a|al) (?:and|&|\+) fibul(?:a|ar))\b/i;
 const kind = /\b(?:comminuted|transverse|oblique|spiral|segmental|greenstick|torus)\b/i;
@@ -32,7 +32,7 @@ export const fractureDetail: CodingRule = {
 /** `Intertrochanteric hip fracture`: the neck is only what a hip fracture is where nothing else is said. */
 function ofProximalFemur(candidate: Candidate, about: Case): Candidate {
   if (!/^S72\.00/.test(candidate.code)) return candidate;
-  const text = candidate.evidence.map((one) => clauseAround(about, one)?.text ?? '').join(' ; ');
+  const text = sentencesOf(candidate, about);
   const place = /\bintertrochanteric\b/i.test(text)
     ? 'S72.14'
     : /\bsubtrochanteric\b/i.test(text)
@@ -77,7 +77,7 @@ function bothBones(candidates: readonly Candidate[], about: Case): Candidate[] {
 function otherBone(candidate: Candidate, all: readonly Candidate[], about: Case): Candidate[] {
   const [here, there] = /^S82\.2/.test(candidate.code) ? ['S82.2', 'S82.4'] : ['S82.4', 'S82.2'];
   if (!candidate.code.startsWith(here) || all.some(({ code }) => code.startsWith(there))) return [];
-  const text = candidate.evidence.map((one) => clauseAround(about, one)?.text ?? '').join(' ; ');
+  const text = sentencesOf(candidate, about);
   if (!both.test(text)) return [];
   const code = `${there}${candidate.code.slice(5)}`;
   const other = added(code, candidate.evidence, about, 'Both bones stated', candidate.order + 0.2);
@@ -102,10 +102,9 @@ function withKind(candidate: Candidate, about: Case): Candidate {
     const wanted = `${isDisplaced ? '' : 'non'}displaced ${found} fracture`;
     const side = /\b(right|left)\b/i.exec(candidate.title)?.[1]?.toLowerCase() ?? '';
     const last = candidate.code.slice(-1);
-    const code = leaves(stem, about).find((leaf) => {
-      const title = about.book.lookup(leaf)?.title.toLowerCase() ?? '';
-      return leaf.endsWith(last) && title.startsWith(wanted) && title.includes(side);
-    });
+    const code = below(stem, (title) => title.startsWith(wanted) && title.includes(side), about).find(
+      (leaf) => leaf.endsWith(last),
+    );
     if (!code) continue;
     const joined = moved(candidate, code, about.book, `${wanted} as stated`);
     return { ...joined, evidence: [...candidate.evidence, evidence] };
@@ -130,7 +129,12 @@ function stretchOf(text: string, bone: RegExp): string {
   return text.slice(from, to);
 }
 
-function leaves(code: string, about: Case): string[] {
-  const children = about.book.children(code);
-  return children.length === 0 ? [code] : children.flatMap((child) => leaves(child, about));
+/** The billable codes below a code on the ways whose titles fit; a way that does not is not walked. */
+function below(code: string, fits: (title: string) => boolean, about: Case): string[] {
+  return about.book.children(code).flatMap((child) => {
+    const title = about.book.lookup(child)?.title.toLowerCase() ?? '';
+    const deeper = about.book.children(child);
+    if (deeper.length === 0) return fits(title) ? [child] : [];
+    return title.includes('unspecified fracture') ? [] : below(child, fits, about);
+  });
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates.ts';
-import { type CodingRule, clauseAround, moved } from './rule.ts';
+import { type CodingRule, moved } from './rule.ts';
+import { sentencesOf } from './stated.ts';
 
 const systolic =
   /\b(?:HF[mr]+EF|HFrEF|HFmrEF|systolic|(?:mildly )?reduced (?:LV)?(?:EF|ejection fraction)|mid-?range EF)\b/i;
@@ -13,8 +14,7 @@ export const heartFailureKind: CodingRule = {
   source: 'ICD-10-CM tabular list, I50.2 to I50.4 with their inclusion terms; guidelines I.B.8',
   reason: 'The kind and the acuteness of a heart failure are coded as stated.',
   apply(candidates, about) {
-    const text = (one: Candidate) =>
-      one.evidence.map((span) => clauseAround(about, span)?.text ?? '').join(' ; ');
+    const text = (one: Candidate) => sentencesOf(one, about);
     return candidates.map((candidate) => {
       if (!/^I50\.(?:9|[234]0|1)$/.test(candidate.code)) return candidate;
       const words = text(candidate);

@@ -1,4 +1,5 @@
-import { type CodingRule, clauseAround, moved } from './rule.ts';
+import { type CodingRule, moved } from './rule.ts';
+import { sentencesOf } from './stated.ts';
 
 const inflamed = /\b(?:inflamed|irritated|traumati[sz]ed|inflammation)\b/i;
 
@@ -10,10 +11,8 @@ export const inflamedKeratosis: CodingRule = {
   apply(candidates, about) {
     return candidates.map((candidate) => {
       if (candidate.code !== 'L82.1' || !about.book.lookup('L82.0')?.billable) return candidate;
-      const isInflamed = candidate.evidence.some((span) => {
-        const text = clauseAround(about, span)?.text ?? '';
-        return inflamed.test(text) && !/\b(?:no|not|non)[- ](?:inflam|irritat)/i.test(text);
-      });
+      const text = sentencesOf(candidate, about);
+      const isInflamed = inflamed.test(text) && !/\b(?:no|not|non)[- ](?:inflam|irritat)/i.test(text);
       return isInflamed ? moved(candidate, 'L82.0', about.book, 'Inflamed, as stated') : candidate;
     });
   },

@@ -1,4 +1,5 @@
-import { type CodingRule, clauseAround, moved } from './rule.ts';
+import { type CodingRule, moved } from './rule.ts';
+import { sentencesOf } from './stated.ts';
 
 const adhesions = /\badhesi(?:ons?|ve)\b/i;
 const partial = /\b(?:partial|incomplete|pSBO)\b/i;
@@ -18,7 +19,7 @@ export const intestinalObstruction: CodingRule = {
   apply(candidates, about) {
     const obstructed = candidates.find(({ code }) => /^K56\.(?:5|6)/.test(code));
     if (!obstructed) return [...candidates];
-    const text = obstructed.evidence.map((span) => clauseAround(about, span)?.text ?? '').join(' ; ');
+    const text = sentencesOf(obstructed, about);
     const group = adhesions.test(text) ? kinds[0] : kinds.find((kind) => kind.group.test(obstructed.code));
     if (!group) return [...candidates];
     const code = `${group.stem}${group.digits[partial.test(text) ? 0 : complete.test(text) ? 1 : 2]}`;

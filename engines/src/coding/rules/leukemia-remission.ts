@@ -1,4 +1,5 @@
-import { type CodingRule, clauseAround, moved } from './rule.ts';
+import { type CodingRule, moved } from './rule.ts';
+import { sentencesOf } from './stated.ts';
 
 const blood = /^C9[0-5]\.\S?0$/;
 const notYet =
@@ -14,7 +15,7 @@ export const leukemiaRemission: CodingRule = {
   apply(candidates, about) {
     return candidates.map((candidate) => {
       if (!blood.test(candidate.code)) return candidate;
-      const text = candidate.evidence.map((one) => clauseAround(about, one)?.text ?? '').join(' ; ');
+      const text = sentencesOf(candidate, about);
       const last = notYet.test(text)
         ? '0'
         : /\bno relapse\b/i.test(text)

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/index.ts';
 import type { Candidate } from '../candidates.ts';
-import { type Case, type CodingRule, clauseAround, moved } from './rule.ts';
-import { statements } from './stated.ts';
+import { type Case, type CodingRule, moved } from './rule.ts';
+import { sentencesOf, statements } from './stated.ts';
 
 /** Fractures whose 7th character tells open ones of Gustilo types I and II from those of type III. */
 const byType = /^S(?:52|72|82)/;
@@ -21,7 +21,7 @@ export const openFracture: CodingRule = {
     const typed = statements(about, gustilo)[0];
     return candidates.map((candidate) => {
       if (!fracture.test(candidate.code) || !/[ABC]$/.test(candidate.code)) return candidate;
-      const text = candidate.evidence.map((one) => clauseAround(about, one)?.text ?? '').join(' ; ');
+      const text = sentencesOf(candidate, about);
       if (!open.test(text) || closed.test(text)) return candidate;
       return opened(candidate, typed, about);
     });

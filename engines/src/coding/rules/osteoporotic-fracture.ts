@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates.ts';
-import { type Case, type CodingRule, clauseAround, moved } from './rule.ts';
+import { type Case, type CodingRule, moved } from './rule.ts';
+import { sentencesOf } from './stated.ts';
 
 const fragile =
   /\b(?:osteoporotic|fragility|osteoporo\w+ with (?:\w+ ){0,3}(?:fracture|fx)|(?:fracture|fx) (?:due to|from|2\/2|secondary to) (?:\w+ )?osteoporosis)\b/i;
@@ -34,7 +35,7 @@ const isFracture = ({ code }: Candidate) =>
   /^(?:S(?:12|22|32|42|52|62|72|82|92)|M84\.4|M48\.5|M80\.00)/.test(code);
 
 function textOf({ evidence }: Candidate, about: Case): string {
-  return evidence.map((span) => clauseAround(about, span)?.text ?? '').join(' ; ');
+  return sentencesOf({ evidence }, about);
 }
 
 function codeOf(broken: Candidate, about: Case): string | undefined {

@@ -1,4 +1,5 @@
-import { type CodingRule, clauseAround, moved } from './rule.ts';
+import { type CodingRule, moved } from './rule.ts';
+import { sentencesOf } from './stated.ts';
 
 const hypoxic = /\bhypox\w+|\btype (?:1|I)\b/i;
 const hypercapnic = /\bhyperc(?:apn|arb)\w+|\btype (?:2|II)\b/i;
@@ -11,7 +12,7 @@ export const respiratoryFailureKind: CodingRule = {
   apply(candidates, about) {
     return candidates.flatMap((candidate) => {
       if (!/^J96\.[0129][0-2]$/.test(candidate.code)) return [candidate];
-      const text = candidate.evidence.map((span) => clauseAround(about, span)?.text ?? '').join(' ; ');
+      const text = sentencesOf(candidate, about);
       const acute = /\bacute\b/i.test(text);
       const chronic = /\bchronic (?:\w+ ){0,2}respiratory failure|acute (?:on|and) chronic\b/i.test(text);
       const kind = acute && chronic ? '2' : acute ? '0' : chronic ? '1' : candidate.code.charAt(4);

@@ -1,4 +1,5 @@
-import { type CodingRule, clauseAround, moved } from './rule.ts';
+import { type CodingRule, moved } from './rule.ts';
+import { sentencesOf } from './stated.ts';
 
 const whole = /\b(?:full[- ]thickness|complete|massive)\b/i;
 const part = /\b(?:partial|partial[- ]thickness|incomplete)\b/i;
@@ -11,7 +12,7 @@ export const rotatorCuffTear: CodingRule = {
   apply(candidates, about) {
     return candidates.map((candidate) => {
       if (!/^M75\.10/.test(candidate.code)) return candidate;
-      const text = candidate.evidence.map((span) => clauseAround(about, span)?.text ?? '').join(' ; ');
+      const text = sentencesOf(candidate, about);
       const digit = part.test(text) ? '1' : whole.test(text) ? '2' : undefined;
       const code = `M75.1${digit}${candidate.code.slice(-1)}`;
       if (!digit || !about.book.lookup(code)?.billable) return candidate;

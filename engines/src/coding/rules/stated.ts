@@ -2,7 +2,7 @@ import type { Evidence, SourceDocument } from '../../model/index.ts';
 import { type ClauseReading, readAssertions } from '../assertion.ts';
 import { evidenceOf } from '../candidates.ts';
 import type { Clause } from '../clauses.ts';
-import type { Case } from './rule.ts';
+import { type Case, clauseAround } from './rule.ts';
 
 /** Words of the record that it means of the patient, now. */
 export interface Statement {
@@ -73,6 +73,25 @@ export function statements(about: Case, pattern: RegExp, where?: (clause: Clause
     }
   }
   return found;
+}
+
+/** A sentence is this long; a clause of a hostile note is cut to its neighbourhood. */
+const longestSentence = 600;
+
+/** The sentences that a candidate was read from, one behind the other. */
+export function sentencesOf({ evidence }: { evidence: readonly Evidence[] }, about: Case): string {
+  return evidence.map((span) => sentenceAround(span, about)).join(' ; ');
+}
+
+function sentenceAround(span: Evidence, about: Case): string {
+  const clause = clauseAround(about, span);
+  return clause ? neighbourhood(clause, span.start - clause.start) : '';
+}
+
+/** The text of a clause around a place in it. */
+export function neighbourhood({ text }: Clause, at: number): string {
+  if (text.length <= longestSentence) return text;
+  return text.slice(Math.max(0, at - longestSentence / 2), at + longestSentence / 2);
 }
 
 /** The first such place in what the record concludes. */

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/index.ts';
 import type { Candidate } from '../candidates.ts';
-import { type Case, type CodingRule, clauseAround, moved } from './rule.ts';
-import { statements } from './stated.ts';
+import { type Case, type CodingRule, moved } from './rule.ts';
+import { neighbourhood, sentencesOf, statements } from './stated.ts';
 
 const stroke = /\b(?:infarct\w*|stroke|CVA|occlusion|cutoff|thromb\w+|embol\w+|cardioembolic|stenosis)\b/i;
 const lacunar = /\b(?:lacun(?:ar|e)|small vessel)\b/i;
@@ -45,7 +45,7 @@ export const strokeDetail: CodingRule = {
 
 /** Nothing said of the artery or of what closed it, or an embolism taken for a mere occlusion. */
 function isOpen({ code, evidence }: Candidate, about: Case): boolean {
-  const context = evidence.map((one) => clauseAround(about, one)?.text ?? '').join(' ; ');
+  const context = sentencesOf({ evidence }, about);
   if (/^I63\.[25]/.test(code) && embolic.test(context)) return true;
   if (/^I63\.(?:9|[0-5]\d?[09])/.test(code)) return true;
   return /^I65/.test(code) && /\b(?:stroke|infarct)/i.test(context);
@@ -57,8 +57,8 @@ function detailed(vague: Candidate, about: Case): { code: string; evidence: Evid
     artery,
     ({ text, section }) => stroke.test(text) && section.kind !== 'past-history',
   );
-  const own = vague.evidence.map((one) => clauseAround(about, one)?.text ?? '').join(' ; ');
-  const around = `${own} ; ${named.map(({ clause }) => clause.text).join(' ; ')}`;
+  const own = sentencesOf(vague, about);
+  const around = `${own} ; ${named.map(({ clause, match }) => neighbourhood(clause, match.index)).join(' ; ')}`;
   if (named.length === 0) {
     return lacunar.test(own) && about.book.lookup('I63.81') ? { code: 'I63.81', evidence: [] } : undefined;
   }
