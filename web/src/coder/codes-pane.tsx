@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import type { Encounter, ResponseOf, routes } from '@superbill/contract';
+import type { Evidence } from '@superbill/engines/model';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
 import type { ApiProblem } from '../api/index.ts';
@@ -10,6 +11,7 @@ import { CodeList } from './code-list.tsx';
 import { editionNote } from './edition-note.ts';
 import type { ExcludesConflict } from './excludes.ts';
 import { NotCoded } from './not-coded.tsx';
+import { ProcedureLines } from './procedure-lines.tsx';
 import { QuestionStrip } from './question-strip.tsx';
 import { leftOutOf } from './rule-lines.ts';
 import { SearchBar } from './search-bar.tsx';
@@ -20,6 +22,7 @@ import { TieWords } from './tie-words.tsx';
 import type { CodeSearch } from './use-code-search.ts';
 import type { Decisions } from './use-decisions.ts';
 import type { WorkspaceHandle } from './use-workspace.ts';
+import { VisitLevel } from './visit-level.tsx';
 import style from './workspace.module.css';
 
 interface Props {
@@ -44,6 +47,12 @@ export function CodesPane(props: Props) {
   const edition = search.edition ?? proposals.data?.edition;
   const warning = edition && editionNote(edition, encounter.serviceDate);
   const conflicts = excludes.conflicts.length;
+
+  /** On a narrow screen the record is brought in front too. */
+  function show(words: Evidence) {
+    work.aim(words);
+    work.setSide('record');
+  }
 
   function onArrow(event: KeyboardEvent) {
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -1000, End: 1000 }[event.key];
@@ -121,7 +130,7 @@ export function CodesPane(props: Props) {
           </h2>
           <div className={style.suggestionScroll}>
             <ReadState read={proposals} lines={5}>
-              {({ advice, firings, notCoded }) => (
+              {({ advice, firings, notCoded, procedures, evaluation }) => (
                 <>
                   <AdviceNote advice={advice} />
                   <SuggestionList
@@ -136,6 +145,8 @@ export function CodesPane(props: Props) {
                     onAccept={work.accept}
                     onReject={work.reject}
                   />
+                  <ProcedureLines procedures={procedures} onShow={show} />
+                  <VisitLevel evaluation={evaluation} date={encounter.serviceDate} onShow={show} />
                   <NotCoded lines={leftOutOf(coding.suggestions, firings, notCoded)} onShow={work.aim} />
                 </>
               )}

@@ -38,7 +38,7 @@ const another = new RegExp(
   'gi',
 );
 const cannotTell =
-  /\b(?:\d{1,2}[- ]?(?:mo|months?|wks?|weeks?|days?)[- ]?old|\d{1,2} ?mo\b|(?:[1-9]|1[0-7])(?:[- ]?(?:yo|y\/o)|[- ]years?[- ]old|[mf])\b|infant|toddler|newborn|child|dementia|confus\w+|altered|nonverbal|aphasi\w+|unresponsive|poor historian|unable to (?:give|provide)|developmental\w*|intubated|well child)\b/i;
+  /\b(?:\d{1,2}[- ]?(?:mo|months?|wks?|weeks?|days?)[- ]?old|\d{1,2} ?mo (?:old|m|f|male|female|boy|girl)\b|(?:[1-9]|1[0-7])(?:[- ]?(?:yo|y\/o)|[- ]years?[- ]old|[mf])\b|infant|toddler|newborn|dementia|confus\w+|altered|nonverbal|aphasi\w+|unresponsive|poor historian|unable to (?:give|provide)|developmental\w*|intubated|well child)\b/i;
 const interpretation =
   /\b(?:(?:i |we )?(?:have )?(?:personally|independently) (?:reviewed|interpreted|viewed|read|visualized)|independent(?:ly)? interpret\w*|(?:reviewed|interpreted|read) independently|(?:reviewed|interpreted|viewed|read) (?:and interpreted )?by (?:me|myself)|my (?:own |independent |interpretation |read(?:ing)? )|i interpreted)\b/gi;
 const interpreted =

@@ -217,7 +217,7 @@ function kindOf({ code, named, own, about, uncertain }: NamedProblem): [kind: st
   if ((code ? isThreatCode(code) : named === 'threat-to-life') && !uncertain) {
     return ['threat-to-life', 'a threat to life or function in the near term'];
   }
-  if (isChronic) {
+  if (isChronic && !uncertain) {
     if (severe.test(about))
       return ['severe-chronic', 'a chronic illness with severe exacerbation or progression'];
     if (unstable.test(about))

@@ -1,5 +1,5 @@
 /** What an amount measures; amounts of different measures cannot be compared. */
-export type Measure = 'mass' | 'units' | 'volume' | 'milliequivalents' | 'pieces';
+type Measure = 'mass' | 'units' | 'volume' | 'milliequivalents' | 'pieces';
 
 /** An exact amount, in billionths of a milligram, unit, millilitre, milliequivalent or piece. */
 export interface Amount {

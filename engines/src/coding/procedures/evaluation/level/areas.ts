@@ -1,6 +1,6 @@
 import type { DecisionLevel, EvaluationElement } from '../../../../model/index.ts';
 
-export const levels: readonly DecisionLevel[] = ['straightforward', 'low', 'moderate', 'high'];
+const levels: readonly DecisionLevel[] = ['straightforward', 'low', 'moderate', 'high'];
 
 /** The place of a level among the four, from 0. */
 export const rank = (level: DecisionLevel) => levels.indexOf(level);

@@ -1,0 +1,123 @@
+import type { EvaluationElementView, EvaluationView } from '@superbill/contract';
+import { levelOf } from '@superbill/engines/coding/procedures/evaluation/level';
+import type { Evidence } from '@superbill/engines/model';
+import { useState } from 'react';
+import style from './visit-level.module.css';
+
+interface Props {
+  evaluation: EvaluationView;
+  /** The date of service: the rules are those of that date. */
+  date: string;
+  /** Shows words in the record. */
+  onShow: (evidence: Evidence) => void;
+}
+
+const areas = [
+  ['problems', 'Problems'],
+  ['data', 'Data'],
+  ['risk', 'Risk'],
+  ['time', 'Time'],
+] as const;
+
+const keyOf = ({ area, kind, what }: EvaluationElementView) => `${area} ${kind} ${what}`;
+
+/** The level of the visit with all that was counted. What a coder strikes is not counted, and the level follows. */
+export function VisitLevel({ evaluation, date, onShow }: Props) {
+  const [struck, setStruck] = useState<ReadonlySet<string>>(new Set());
+  const [patient, setPatient] = useState(evaluation.patient);
+  const { elements, place } = evaluation;
+  const counted = elements.filter((element) => !struck.has(keyOf(element)));
+  const now = levelOf(counted, { date, place, patient });
+  const open = [...new Set([...evaluation.open, ...now.open])];
+  if (elements.length === 0 && !evaluation.code) return null;
+
+  function strike(element: EvaluationElementView) {
+    const next = new Set(struck);
+    if (!next.delete(keyOf(element))) next.add(keyOf(element));
+    setStruck(next);
+  }
+
+  return (
+    <details
+      className={style.level}
+      onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'start' })}
+    >
+      <summary>
+        Visit level <strong>{now.code ?? 'none'}</strong>
+        {now.level && ` ${now.level}, by ${now.by === 'time' ? 'time' : 'decision making'}`}
+        <span className={style.proposal}>{struck.size > 0 ? `${struck.size} struck` : 'proposal'}</span>
+      </summary>
+      {place === 'office' && (
+        <p className={style.patient}>
+          Counted for {patient === 'new' ? 'a new' : 'an established'} patient.{' '}
+          <button
+            type="button"
+            className={style.words}
+            onClick={() => setPatient(patient === 'new' ? 'established' : 'new')}
+          >
+            Count for {patient === 'new' ? 'an established' : 'a new'} one
+          </button>
+        </p>
+      )}
+      {areas.map(([area, name]) => {
+        const own = elements.filter((element) => element.area === area);
+        if (own.length === 0) return null;
+        return (
+          <section key={area} aria-label={name}>
+            <h3>
+              {name} {area !== 'time' && <span className={style.supports}>{now[area]}</span>}
+            </h3>
+            <ul>
+              {own.map((element) => (
+                <ElementLine
+                  key={keyOf(element)}
+                  element={element}
+                  isStruck={struck.has(keyOf(element))}
+                  onStrike={() => strike(element)}
+                  onShow={onShow}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {now.higher && <p className={style.next}>Up: {now.higher}</p>}
+      {now.lower && <p className={style.next}>Down: {now.lower}</p>}
+      {open.map((what) => (
+        <p key={what} className={style.open}>
+          Open: {what}
+        </p>
+      ))}
+      {now.notes.map((note) => (
+        <p key={note} className={style.next}>
+          {note}
+        </p>
+      ))}
+    </details>
+  );
+}
+
+interface LineProps {
+  element: EvaluationElementView;
+  isStruck: boolean;
+  onStrike: () => void;
+  onShow: (evidence: Evidence) => void;
+}
+
+function ElementLine({ element: { what, counts, evidence }, isStruck, onStrike, onShow }: LineProps) {
+  const [span] = evidence;
+  return (
+    <li data-struck={isStruck}>
+      <label>
+        <input type="checkbox" checked={!isStruck} onChange={onStrike} />
+        <span className={style.what}>{what}</span>
+      </label>
+      {span && (
+        <button type="button" className={style.words} onClick={() => onShow(span)}>
+          “{span.quote}”<span className="sb-hidden"> in the record</span>
+        </button>
+      )}
+      <span className={style.counts}>{counts}</span>
+    </li>
+  );
+}
