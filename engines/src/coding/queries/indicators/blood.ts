@@ -2,7 +2,7 @@ import type { Indicator } from './indicator.ts';
 
 const bleeding = /bleed|hemorrh|anemi|polycythem|transfus|thalassem|sickle|myelodys/i;
 const infection =
-  /infect|pneumon|sepsis|septic|cellulit|abscess|\buti\b|pyelo|diverticul|appendic|cholecyst|colitis|cystitis|mening|osteomyel|leuk[eo]|steroid|prednis|dexameth|stress|lymphoma|myelo/i;
+  /infect|pneumon|sepsis|septic|cellulit|abscess|\buti\b|pyelo|diverticul|appendic|cholecyst|colitis|cystitis|mening|osteomyel|leukem|leukocytosis|steroid|prednis|dexameth|stress|lymphoma|myelo/i;
 
 /** Cells, iron and coagulation. */
 export const blood: readonly Indicator[] = [

@@ -13,7 +13,7 @@ export const examination: readonly Indicator[] = [
       codes:
         /^(?:R40|G9[23]|R41|S06|F05|I6[0-3]|K72|K76\.82|F10\.[129][23]1|T[34]|G4[01]|E1[013]\.[016]|F03|G30)/,
       words:
-        /coma\b|encephalop|delir|stupor|somnol|obtund|overdose|intubat|sedat|stroke|hemorrh|\btbi\b|concuss|seiz|postictal/i,
+        /(?<!glasgow )coma\b|encephalop|delir|stupor|somnol|obtund|overdose|intubat|sedat|stroke|hemorrh|\btbi\b|concuss|seiz|postictal/i,
     },
     options: [
       'Coma',
@@ -31,7 +31,8 @@ export const examination: readonly Indicator[] = [
     importance: 1,
     explainedBy: {
       codes: /^(?:E66|E65|R63\.5|Z98\.84|O99\.2|Z68)/,
-      words: /obes|overweight|weight|bariatric|adipos|\bbmi\b[^\n]{0,20}(?:counsel|discuss|diet)/i,
+      words:
+        /obes|overweight|weight (?:loss|manage|counsel|gain)|lose weight|bariatric|adipos|\bbmi\b[^\n]{0,20}(?:counsel|discuss|diet)/i,
     },
     options: ['Obesity (please state the class and the cause)', 'Overweight'],
   },
@@ -80,7 +81,7 @@ export const examination: readonly Indicator[] = [
     importance: 1,
     explainedBy: {
       codes: /^(?:F4|F3|F2|R45)/,
-      words: /anxi|panic|\b(?:gad|ptsd|ocd)\b(?!-?7)|phobi|worry|stress/i,
+      words: /anxi|panic|\b(?:ptsd|ocd)\b|\bgad\b(?![ -]?7)|phobi|worry|stress/i,
     },
     options: [
       'Generalized anxiety disorder',
@@ -121,7 +122,7 @@ export const examination: readonly Indicator[] = [
     reference: 'below 5',
     subject: 'sleep',
     importance: 2,
-    explainedBy: { codes: /^(?:G47\.3|E66\.2)/, words: /apnea(?!-?hypop)|\b(?:osa|cpap|osahs)\b/i },
+    explainedBy: { codes: /^(?:G47\.3|E66\.2)/, words: /apnea(?![ –-]{0,2}hypop)|\b(?:osa|cpap|osahs)\b/i },
     options: [
       'Obstructive sleep apnea',
       'Central sleep apnea',

@@ -100,7 +100,10 @@ export const metabolism: readonly Indicator[] = [
     reference: 'below 130',
     subject: 'lipids',
     importance: 1,
-    explainedBy: { codes: /^E78/, words: /lipid|cholest|statin/i },
+    explainedBy: {
+      codes: /^E78/,
+      words: /lipid(?:emia|s\b)|hyperchol|(?:high|elevated) chol|cholesterolemia|statin/i,
+    },
     options: ['Hypercholesterolemia (please state whether pure or familial)', 'Mixed hyperlipidemia'],
   },
   {
@@ -110,7 +113,10 @@ export const metabolism: readonly Indicator[] = [
     reference: 'below 150',
     subject: 'lipids',
     importance: 1,
-    explainedBy: { codes: /^E78/, words: /lipid|triglycerid|cholest/i },
+    explainedBy: {
+      codes: /^E78/,
+      words: /lipid(?:emia|s\b)|hypertriglycer|(?:high|elevated) trig|hyperchol/i,
+    },
     options: ['Hypertriglyceridemia', 'Mixed hyperlipidemia'],
   },
   {
@@ -119,7 +125,10 @@ export const metabolism: readonly Indicator[] = [
     reference: '3.5–7.2',
     subject: 'uric-acid',
     importance: 1,
-    explainedBy: { codes: /^(?:M10|M1A|E79|N20|N18|E88\.3)/, words: /gout|uric|tumor lysis/i },
+    explainedBy: {
+      codes: /^(?:M10|M1A|E79|N20|N18|E88\.3)/,
+      words: /gout|hyperuric|(?:high|elevated) (?:uric|urate)|tumor lysis/i,
+    },
     options: ['Hyperuricemia without gout', 'Gout (please state the site and the cause)'],
   },
   {
@@ -140,7 +149,10 @@ export const metabolism: readonly Indicator[] = [
     reference: '200–900',
     subject: 'vitamin-b12',
     importance: 2,
-    explainedBy: { codes: /^(?:E53\.8|D51)/, words: /b12 defic|low b12|pernicious|cobalamin|b-?12/i },
+    explainedBy: {
+      codes: /^(?:E53\.8|D51)/,
+      words: /b-?12 (?:defic|inject|shot|supplement|low)|low b-?12|pernicious|cyanocobal|cobalamin defic/i,
+    },
     options: [
       'Vitamin B12 deficiency without anemia',
       'Vitamin B12 deficiency anemia (please state the cause)',

@@ -4,7 +4,7 @@ import type { Indicator } from './indicator.ts';
 const liver: Subject = {
   codes: /^(?:K7[0-7]|K8[0-3]|B1[5-9]|B25|R17|R74|R94\.5|C22|C25|C78\.7|T39|E80|O26\.6|M62\.82)/,
   words:
-    /hepat|liver|jaundice|transaminit|lfts?\b|cirrho|cholangi|cholecyst|choledoch|biliary|gilbert|hemoly|rhabdo|bilirubin/i,
+    /hepat|liver|jaundice|transaminit|lfts?\b|cirrho|cholangi|cholecyst|choledoch|biliary|gilbert|hemoly|rhabdo|hyperbili|(?:high|elevated) bili/i,
 };
 
 /** Heart, lungs, liver, pancreas and muscle. */
@@ -19,7 +19,7 @@ export const organs: readonly Indicator[] = [
     explainedBy: {
       codes: /^(?:I2[0-24]|I5A|I4[01]|I51\.[48]|R79\.89|R77\.8|I30|I25\.11)/,
       words:
-        /nstemi|stemi|infarct|\bacs\b|demand|myocardial injury|troponin|myocardit|coronary syndrome|takotsubo|type 2 mi/i,
+        /nstemi|stemi|infarct|\bacs\b|demand|myocardial injury|(?:elevat\w+|demand|flat|rising|chronic) trop|trop\w* (?:elevat|leak|rise|bump|flat)|myocardit|coronary syndrome|takotsubo|type 2 mi/i,
     },
     options: [
       'Type 1 myocardial infarction',
@@ -115,7 +115,7 @@ export const organs: readonly Indicator[] = [
     reference: '10–140',
     subject: 'pancreas',
     importance: 3,
-    explainedBy: { codes: /^(?:K8[56]|R74\.8|C25)/, words: /pancreat|lipase/i },
+    explainedBy: { codes: /^(?:K8[56]|R74\.8|C25)/, words: /pancreat|(?:high|elevated) lipase|lipasemia/i },
     options: ['Acute pancreatitis (please state the cause)', 'Elevated lipase without pancreatitis'],
   },
   {
