@@ -26,7 +26,7 @@ describe.skipIf(!hasShared)('ICD-10-PCS of 2026 by the tables of 2023', () => {
     return { share: 1 - wrong.length / own.length, wrong: wrong.map(([phrase]) => phrase) };
   }
 
-  test('phrases get their codes: the half that words were chosen by, and the half that they were not', () => {
+  test('phrases get their codes: the half whose failures were mended, and the half whose failures were not looked at', () => {
     expect(right(0).share).toBeGreaterThanOrEqual(0.97);
     expect(right(1).share).toBeGreaterThanOrEqual(0.9);
   });

@@ -1,7 +1,7 @@
 /**
  * Phrases of our own with the ICD-10-PCS codes they mean; a `?` stands at each place that the phrase leaves open. Codes
- * were checked against the order file of fiscal year 2026 (by a test). Every second one was never tuned for: see
- * docs/procedures.md.
+ * were checked against the order file of fiscal year 2026 (by a test). Failures of every second one were never looked at:
+ * see docs/procedures.md.
  */
 export const procedurePhrases: readonly [phrase: string, codes: string][] = [
   ['laparoscopic appendectomy', '0DTJ4ZZ'],
