@@ -35,6 +35,7 @@ const mostSteps = 4;
 export class Completer {
   readonly #view: IndexView;
   readonly #unspecified: number;
+  readonly #displaced: number;
   readonly #sides: Set<number>;
   /** What the 7th character of a first visit says. */
   readonly #first: Set<number>;
@@ -48,6 +49,7 @@ export class Completer {
     this.#view = view;
     const number = (word: string) => view.numberOf.get(view.lexicon.key(word)) ?? -1;
     this.#unspecified = number('unspecified');
+    this.#displaced = number('displaced');
     this.#sides = new Set(['right', 'left', 'bilateral'].map(number));
     this.#first = new Set(['initial', 'encounter'].map(number));
   }
@@ -197,6 +199,8 @@ export class Completer {
     if (difference.has(this.#unspecified)) score += 0.9;
     if ([...difference].some((word) => (words[word] ?? '').startsWith('!'))) score += 1.2;
     if (difference.has(this.#view.numberOf.get(this.#view.lexicon.key('uncomplicated')) ?? -2)) score += 0.5;
+    // A fracture is displaced unless the record says not: Official Guidelines, I.C.19.c.
+    if (difference.has(this.#displaced)) score += 0.5;
     // Of subsequent encounters the one with routine healing.
     if (code.length === 8) score += sevenths[code.charAt(7)] ?? 0;
     else if (code.endsWith('9')) score += 0.3;

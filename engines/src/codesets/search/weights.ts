@@ -8,13 +8,13 @@ export const weights = {
   /** Between equal answers: the index knows better than a title, a table of drugs less than either. */
   source: {
     index: 0.045,
-    reference: 0.03,
+    reference: 0.015,
     tumor: 0,
     clinical: 0.04,
     everyday: 0.02,
     abbreviation: 0.03,
     neoplasm: 0.02,
-    inclusion: 0.02,
+    inclusion: 0.04,
     title: 0,
     drug: -0.05,
     'external-cause': -0.2,
