@@ -140,8 +140,8 @@ export function answer(text: string, part: Part, book: CodeBook, least: number):
   const meant = fitting.filter((hit) => !isUnsaid(hit, phrase));
   const fit = meant.length > 0 ? meant : fitting;
   const hit = fit.length > 1 ? closest(fit, phrase) : fit[0];
-  // The index by value is for the rule that reads the value.
-  if (hit && /^Z68/.test(hit.code)) return undefined;
+  // The index by value is for the rule that reads the value; how an injury happened is no diagnosis.
+  if (hit && /^(?:Z68|[V-Y])/.test(hit.code)) return undefined;
   if (!hit || hit.score < least) return undefined;
   return { part, hit, others: offered.filter((other) => other !== hit && isFit(other)) };
 }

@@ -29,6 +29,9 @@ const sureScore = 0.9;
 const relative =
   /^(?:(?:his|her|their|the) )?(?:mother|father|mom|dad|sister|brother|son|daughter|aunt|uncle|cousin|grand(?:mother|father|parents?)|parents?|siblings?)\b(?!'s? (?:milk|age))/i;
 
+/** `Hx of hip fx`: the part begins with the word that makes it a history. */
+const pastFirst = /^(?:hx|h\/o|history|s\/p|status post|prior|previous)\b/i;
+
 function leastFor({ section, text }: Clause, matches: readonly TermMatch[]): number {
   if (section.kind === 'plan') return leastScoreInPlan;
   // A term that is this one word needs no more.
@@ -65,7 +68,8 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
   const found = answer(text, afterDash(text, end), book, leastBehindDash);
   if (found && !chosen.some(({ hit }) => hit.code === found.hit.code)) chosen = [found, ...chosen];
   return chosen.map(({ part, hit, others }) => {
-    const meaning = meaningOf(part);
+    const said = text.slice(part.start, part.end);
+    const meaning = pastFirst.test(said) ? 'history' : meaningOf(part);
     return {
       clause,
       start: clause.start + part.start,
@@ -76,7 +80,7 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
       path: hit.path,
       by: 'search',
       rivals: others,
-      context: text.slice(part.start, part.end),
+      context: said,
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { Candidate } from '../candidates.ts';
 import { type Case, type CodingRule, clauseAround, moved } from './rule.ts';
 
 /** Routine examinations that are divided by whether their findings were abnormal: with → without. */
@@ -9,6 +10,7 @@ const divided: Readonly<Record<string, string>> = {
   'Z01.118': 'Z01.10',
 };
 const abnormal = /\babn(?:ormal|\b)/i;
+const findings = /\babn(?:ormal)? findings?\b/i;
 const noneAbnormal =
   /\b(?:no|without|w\/o|not|denies|negative for|normal,? no) (?:any |significant |new )?abn(?:ormal|\b)/i;
 
@@ -27,12 +29,11 @@ export const examinationFindings: CodingRule = {
   },
 };
 
-function saysAbnormal(
-  { evidence }: { evidence: readonly Parameters<typeof clauseAround>[1][] },
-  about: Case,
-): boolean {
-  return evidence.some((span) => {
-    const text = clauseAround(about, span)?.text ?? span.quote;
-    return abnormal.test(text) && !noneAbnormal.test(text);
-  });
+/** Said with the examination itself, or anywhere of findings. */
+function saysAbnormal({ evidence }: Candidate, about: Case): boolean {
+  const own = evidence.map((span) => clauseAround(about, span)?.text ?? span.quote);
+  if (own.some((text) => abnormal.test(text) && !noneAbnormal.test(text))) return true;
+  return about.read.some(({ clauses }) =>
+    clauses.some(({ text }) => findings.test(text) && !noneAbnormal.test(text)),
+  );
 }

@@ -31,10 +31,18 @@ export const useAdditional: CodingRule = {
   },
 };
 
+/** What a list without notes, such as the starter set, is known to ask for. */
+const known: { code: RegExp; asks: string }[] = [
+  { code: /^(?:E(?:08|09|10|11|13)\.22|I1[23])/, asks: 'N18' },
+  { code: /^I1[13]/, asks: 'I50' },
+];
+
 function askedFor(code: string, book: CodeBook) {
-  return (book.lookup(code)?.notes ?? []).flatMap(({ useAdditional: texts = [] }) =>
-    texts.flatMap(codeRanges),
-  );
+  const notes = book.lookup(code)?.notes ?? [];
+  return [
+    ...notes.flatMap(({ useAdditional: texts = [] }) => texts.flatMap(codeRanges)),
+    ...known.filter((one) => one.code.test(code)).flatMap(({ asks }) => codeRanges(asks)),
+  ];
 }
 
 function saidWith(
