@@ -10,16 +10,16 @@ import type {
 import { conflictsOf } from '../conflicts.ts';
 import { bareCode, type CodeEdition } from '../edition-data.ts';
 import type { Sections } from '../sections.ts';
+import { CodeTree } from './code-tree.ts';
 import { Completer, type Leaf } from './complete.ts';
 import { Finder } from './find.ts';
 import { type IndexView, openView } from './index-view.ts';
-import type { LexWord } from './lexicon.ts';
 import { askFor, type Question } from './question.ts';
 import { type RankedTerm, Ranker } from './rank.ts';
+import { readingsOf } from './readings.ts';
 import { Speller } from './spelling.ts';
 import { type TermSource, termSources } from './term-sources.ts';
 import { Weigher } from './weigh.ts';
-import { weights } from './weights.ts';
 
 const sourceNames: Record<TermSource, string> = {
   index: 'Index',
@@ -41,15 +41,6 @@ const longestQuestion = 600;
 const mostChosen = 100;
 /** Terms looked at per answer asked for: several terms lead to one code. */
 const termsPerHit = 8;
-
-/** One way to read a question. */
-interface Reading {
-  words: LexWord[];
-  /** What an answer to it is worth beside the first reading, 0–1. */
-  likelihood: number;
-  /** The index term that led to it, by place. */
-  by?: number;
-}
 
 /** What a small part of a question is worth beside the whole. */
 const partWorth = 0.6;
@@ -73,6 +64,7 @@ export class CodeSearch implements CodeBook {
   readonly #ranker: Ranker;
   readonly #finder: Finder;
   readonly #speller: Speller;
+  readonly #tree: CodeTree;
   readonly #completer: Completer;
   readonly #weigher: Weigher;
 
@@ -83,8 +75,9 @@ export class CodeSearch implements CodeBook {
     this.#ranker = new Ranker(this.#view);
     this.#finder = new Finder(this.#view);
     this.#speller = new Speller(this.#view);
-    this.#completer = new Completer(this.#view);
-    this.#weigher = new Weigher(this.#view, this.#completer);
+    this.#tree = new CodeTree(this.#view);
+    this.#completer = new Completer(this.#view, this.#tree);
+    this.#weigher = new Weigher(this.#view, this.#tree);
   }
 
   lookup(code: string): CodeEntry | undefined {
@@ -93,7 +86,7 @@ export class CodeSearch implements CodeBook {
 
   children(code: string): string[] {
     const place = this.#codes.indexOf(code);
-    return place < 0 ? [] : this.#completer.children(place).map((child) => this.#codes.row(child).code);
+    return place < 0 ? [] : this.#tree.children(place).map((child) => this.#codes.row(child).code);
   }
 
   /**
@@ -114,7 +107,7 @@ export class CodeSearch implements CodeBook {
     if (byCode.length > 0 && /\d/.test(question)) return byCode;
     const best = new Map<number, Candidate>();
     let whole = 0;
-    for (const { words, likelihood, by } of this.#readings(question, partial)) {
+    for (const { words, likelihood, by } of readingsOf(question, partial, this.#view)) {
       const asked = askFor(words, this.#view, this.#speller, partial);
       whole = Math.max(whole, asked.total);
       // What stands in parentheses alone answers only as much of the question as it is.
@@ -134,36 +127,6 @@ export class CodeSearch implements CodeBook {
     );
   }
 
-  /** The question with each of its abbreviations read in up to three ways, and as written. */
-  #readings(text: string, partial: boolean): Reading[] {
-    const { lexicon, morphologies } = this.#view;
-    const plain = lexicon.words(text);
-    const expanded = lexicon.words(text, { expand: true });
-    const readings = [expanded];
-    const keys = (words: typeof plain) => words.map((word) => word.key).join(' ');
-    const seen = new Set([keys(readings[0] ?? [])]);
-    const others = [
-      ...partsOf(text).map((part) => lexicon.words(part, { expand: true })),
-      lexicon.words(text, { expand: true, meaning: 1 }),
-      lexicon.words(text, { expand: true, meaning: 2 }),
-      // Who types in small letters means `MS` by `ms`; a note would not.
-      ...(partial && text === text.toLowerCase()
-        ? [lexicon.words(text.toUpperCase(), { expand: true })]
-        : []),
-      plain,
-    ];
-    for (const words of others) {
-      if (seen.has(keys(words))) continue;
-      seen.add(keys(words));
-      readings.push(words);
-    }
-    const tumor = morphologies.ask(expanded);
-    return [
-      ...readings.map((words, meaning) => ({ words, likelihood: weights.laterReading ** meaning })),
-      ...(tumor ? [{ words: tumor.words, likelihood: 1, by: tumor.from }] : []),
-    ];
-  }
-
   #candidate(ranked: RankedTerm, question: Question, likelihood: number, by?: number): Candidate {
     const { termWords, termCode } = this.#view;
     const { term } = ranked;
@@ -173,7 +136,7 @@ export class CodeSearch implements CodeBook {
       if (!context) continue;
       const leaf = this.#completer.complete(termCode[term] ?? 0, context, explained);
       // What a part belongs to may not take the place of the part itself, or of anything else that was said.
-      if (best && !this.#completer.saysAll(leaf.place, best.leaf.place, question.context)) continue;
+      if (best && !this.#tree.saysAll(leaf.place, best.leaf.place, question.context)) continue;
       const score = this.#weigher.score(question, ranked, explained, leaf) * likelihood;
       if (!best || score > best.score) best = { leaf, score };
     }
@@ -251,14 +214,6 @@ export class CodeSearch implements CodeBook {
     const words = this.#view.lexicon.words(text, { expand: true });
     return new Set(words.flatMap(({ key }) => this.#view.numberOf.get(key) ?? []));
   }
-}
-
-/** `Ringworm (tinea corporis)` says one thing twice: the text around the parentheses and the text in them. */
-function partsOf(text: string): string[] {
-  const open = text.indexOf('(');
-  const close = text.indexOf(')', open + 1);
-  if (open < 0 || close < 0) return [];
-  return [text.slice(open + 1, close), `${text.slice(0, open)} ${text.slice(close + 1)}`];
 }
 
 /** Opens the search that `buildSearch` made for this edition. */

@@ -1,4 +1,5 @@
 import type { CompletedCode } from '../../model/index.ts';
+import type { CodeTree } from './code-tree.ts';
 import type { IndexView } from './index-view.ts';
 
 /** A leaf chosen below a code, by place. */
@@ -18,15 +19,7 @@ interface Choice {
 /** How far a 7th character is the one to take where nothing is said. */
 const sevenths: Record<string, number> = { A: 0.8, '0': 0.6, D: 1.2 };
 
-/** How the children of a code are told apart. */
-interface Division {
-  /** For each child the words that set it apart from its parent and from most of its siblings. */
-  differences: readonly ReadonlySet<number>[];
-  /** Words that most children have, but not all. */
-  shared: ReadonlySet<number>;
-}
-
-/** Titles kept as sets: the often used part of the tree. */
+/** Codes whose axis is kept: the often used part of the tree. */
 const mostRemembered = 20_000;
 /** Levels that a default code may be left upwards: encounter, side, site, kind. */
 const mostSteps = 4;
@@ -34,19 +27,17 @@ const mostSteps = 4;
 /** Brings codes down to billable leaves by the words of a context. */
 export class Completer {
   readonly #view: IndexView;
+  readonly #tree: CodeTree;
   readonly #unspecified: number;
   readonly #displaced: number;
   readonly #sides: Set<number>;
   /** What the 7th character of a first visit says. */
   readonly #first: Set<number>;
-  readonly #children = new Map<number, number[]>();
-  readonly #titles = new Map<number, ReadonlySet<number>>();
-  readonly #divisions = new Map<number, Division>();
   readonly #axes = new Map<number, string>();
-  readonly #deeper = new Map<number, ReadonlySet<number>>();
 
-  constructor(view: IndexView) {
+  constructor(view: IndexView, tree: CodeTree) {
     this.#view = view;
+    this.#tree = tree;
     const number = (word: string) => view.numberOf.get(view.lexicon.key(word)) ?? -1;
     this.#unspecified = number('unspecified');
     this.#displaced = number('displaced');
@@ -54,72 +45,9 @@ export class Completer {
     this.#first = new Set(['initial', 'encounter'].map(number));
   }
 
-  children(place: number): number[] {
-    let children = this.#children.get(place);
-    if (!children) {
-      children = [];
-      const { codeParent } = this.#view;
-      // Rows stand in the publisher's order, so a subtree is one run; nothing outside it can be a child.
-      for (let at = place + 1; at < codeParent.length && this.#isBelow(at, place); at++) {
-        if (codeParent[at] === place) children.push(at);
-      }
-      this.#children.set(place, children);
-    }
-    return children;
-  }
-
-  #isBelow(place: number, ancestor: number): boolean {
-    let at = this.#view.codeParent[place] ?? -1;
-    while (at > ancestor) at = this.#view.codeParent[at] ?? -1;
-    return at === ancestor;
-  }
-
-  titleWords(place: number): ReadonlySet<number> {
-    let words = this.#titles.get(place);
-    if (!words) {
-      const { items, start, end } = this.#view.titles;
-      words = new Set(items.subarray(start(place), end(place)));
-      if (this.#titles.size < mostRemembered) this.#titles.set(place, words);
-    }
-    return words;
-  }
-
-  /** What sets each child's title apart from its parent's and from most of its siblings'. */
-  #differences(parent: number, children: readonly number[]): readonly ReadonlySet<number>[] {
-    return this.#division(parent, children).differences;
-  }
-
-  #division(parent: number, children: readonly number[]): Division {
-    let division = this.#divisions.get(parent);
-    if (!division) {
-      division = this.#divide(parent, children);
-      if (this.#divisions.size < mostRemembered) this.#divisions.set(parent, division);
-    }
-    return division;
-  }
-
-  #divide(parent: number, children: readonly number[]): Division {
-    const common = this.titleWords(parent);
-    const sets = children.map((child) => this.titleWords(child));
-    const counts = new Map<number, number>();
-    for (const words of sets) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    const most = children.length > 2 ? children.length * 0.6 : children.length;
-    const differences = sets.map((words) => {
-      const own = [...words].filter((word) => !common.has(word) && (counts.get(word) ?? 0) < most);
-      return new Set(
-        own.length > 0 || children.length > 1 ? own : [...words].filter((word) => !common.has(word)),
-      );
-    });
-    const shared = new Set<number>();
-    for (const [word, count] of counts) {
-      if (!common.has(word) && count >= most && count < children.length) shared.add(word);
-    }
-    return { differences, shared };
-  }
-
   #choose(parent: number, context: ReadonlySet<number>, ahead: boolean): Choice | undefined {
-    const children = this.children(parent);
-    const { differences, shared } = this.#division(parent, children);
+    const children = this.#tree.children(parent);
+    const { differences, shared } = this.#tree.division(parent, children);
     const deeper = ahead ? this.#saidDeeper(children, context) : undefined;
     let best: Choice | undefined;
     for (const [at, child] of children.entries()) {
@@ -131,7 +59,7 @@ export class Completer {
       // `Subsequent` is said of every encounter but the initial ones.
       for (const word of shared) {
         if (!context.has(word)) continue;
-        if (this.titleWords(child).has(word)) choice.matched++;
+        if (this.#tree.titleWords(child).has(word)) choice.matched++;
         else choice.score -= 2;
       }
       if (!best || choice.score > best.score) best = choice;
@@ -148,32 +76,15 @@ export class Completer {
     if (context.size === 0 || children.every((child) => this.#view.codeBillable[child])) return found;
     const owners = new Map<number, number>();
     for (const child of children) {
-      for (const word of this.#below(child)) {
+      for (const word of this.#tree.wordsBelow(child)) {
         if (context.has(word)) owners.set(word, owners.has(word) ? -1 : child);
       }
     }
     for (const [word, child] of owners) {
-      if (child < 0 || children.some((sibling) => this.titleWords(sibling).has(word))) continue;
+      if (child < 0 || children.some((sibling) => this.#tree.titleWords(sibling).has(word))) continue;
       found.set(child, [...(found.get(child) ?? []), word]);
     }
     return found;
-  }
-
-  /** The words of the titles below a code. */
-  #below(place: number): ReadonlySet<number> {
-    let words = this.#deeper.get(place);
-    if (!words) {
-      const all = new Set<number>();
-      for (const child of this.children(place)) {
-        // Seventh characters repeat the title above them.
-        if (this.#view.edition.row(child).code.length === 8) continue;
-        for (const word of this.titleWords(child)) all.add(word);
-        for (const word of this.#below(child)) all.add(word);
-      }
-      words = all;
-      if (this.#deeper.size < mostRemembered) this.#deeper.set(place, words);
-    }
-    return words;
   }
 
   #judge(place: number, difference: ReadonlySet<number>, context: ReadonlySet<number>): Choice {
@@ -188,7 +99,7 @@ export class Completer {
       } else if (word !== this.#unspecified && !(words[word] ?? '').startsWith('!')) score -= own;
     }
     // `Subluxation and dislocation` divides into words the parent has already.
-    for (const word of this.titleWords(place)) if (context.has(word)) score += 0.3;
+    for (const word of this.#tree.titleWords(place)) if (context.has(word)) score += 0.3;
     return { place, matched, score };
   }
 
@@ -218,9 +129,9 @@ export class Completer {
   }
 
   #nameAxis(parent: number): string {
-    const children = this.children(parent);
+    const children = this.#tree.children(parent);
     if (children.some((child) => this.#view.edition.row(child).code.length === 8)) return '7th character';
-    const words = children.flatMap((child) => [...this.titleWords(child)]);
+    const words = children.flatMap((child) => [...this.#tree.titleWords(child)]);
     if (words.some((word) => this.#sides.has(word))) return 'laterality';
     if (words.some((word) => this.#view.words[word] === 'stage')) return 'stage';
     if (words.some((word) => this.#view.words[word] === 'trimester')) return 'trimester';
@@ -239,9 +150,9 @@ export class Completer {
     for (let at = place; ; ) {
       const parent = this.#view.codeParent[at] ?? -1;
       if (parent < 0) return axes;
-      const siblings = this.children(parent);
+      const siblings = this.#tree.children(parent);
       const axis = this.#axis(parent);
-      const differs = this.#differences(parent, siblings)[siblings.indexOf(at)];
+      const differs = this.#tree.differences(parent, siblings)[siblings.indexOf(at)];
       // `Unspecified` does not set a code apart where the one above it says so too.
       const isOpen = differs?.size === 0 || differs?.has(this.#unspecified) === true;
       if (isOpen && /laterality|stage|trimester/.test(axis)) axes.push(axis);
@@ -291,8 +202,8 @@ export class Completer {
     for (let step = 0; step < mostSteps; step++) {
       const parent = this.#view.codeParent[top] ?? -1;
       if (parent < 0) break;
-      const siblings = this.children(parent);
-      const difference = this.#differences(parent, siblings)[siblings.indexOf(top)] ?? new Set<number>();
+      const siblings = this.#tree.children(parent);
+      const difference = this.#tree.differences(parent, siblings)[siblings.indexOf(top)] ?? new Set<number>();
       if (!this.#isDefault(difference, context, open)) break;
       top = parent;
       const other = this.descend(top, context, ahead);
@@ -321,27 +232,12 @@ export class Completer {
 
   /** Whether another leaf says something of the context that this one does not, and nothing less. */
   #saysMore(other: number, place: number, context: ReadonlySet<number>, open: ReadonlySet<number>): boolean {
-    const [words, before] = [this.titleWords(other), this.titleWords(place)];
+    const [words, before] = [this.#tree.titleWords(other), this.#tree.titleWords(place)];
     let more = false;
     for (const word of words) if (open.has(word) && !before.has(word)) more = true;
     if (!more) return false;
-    for (const word of before) if (context.has(word) && !this.#isSaid(other, word)) return false;
+    for (const word of before) if (context.has(word) && !this.#tree.isSaid(other, word)) return false;
     return true;
-  }
-
-  /** Whether a code's title says every word of a context that another's title says. */
-  saysAll(place: number, other: number, context: ReadonlySet<number>): boolean {
-    const words = this.titleWords(place);
-    for (const word of this.titleWords(other)) if (context.has(word) && !words.has(word)) return false;
-    return true;
-  }
-
-  /** Whether a code's title says a word, or that of a code it is part of. */
-  #isSaid(place: number, word: number): boolean {
-    for (let at = place; at >= 0; at = this.#view.codeParent[at] ?? -1) {
-      if (this.titleWords(at).has(word)) return true;
-    }
-    return false;
   }
 
   /** As {@link complete}, from code and text, for callers outside the search. */

@@ -1,5 +1,6 @@
 import type { IndexView } from './index-view.ts';
-import { type LexWord, prefixOf } from './lexicon.ts';
+import type { LexWord } from './lexicon.ts';
+import { prefixOf } from './prefixes.ts';
 import type { Slot } from './rank.ts';
 import type { Speller } from './spelling.ts';
 import { weights } from './weights.ts';

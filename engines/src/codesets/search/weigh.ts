@@ -1,4 +1,5 @@
-import type { Completer, Leaf } from './complete.ts';
+import type { CodeTree } from './code-tree.ts';
+import type { Leaf } from './complete.ts';
 import type { IndexView } from './index-view.ts';
 import type { Question } from './question.ts';
 import type { RankedTerm, Slot } from './rank.ts';
@@ -7,11 +8,11 @@ import { weights } from './weights.ts';
 /** How well a code answers a question, once its term was found and completed to a leaf. */
 export class Weigher {
   readonly #view: IndexView;
-  readonly #completer: Completer;
+  readonly #tree: CodeTree;
 
-  constructor(view: IndexView, completer: Completer) {
+  constructor(view: IndexView, tree: CodeTree) {
     this.#view = view;
-    this.#completer = completer;
+    this.#tree = tree;
   }
 
   score(
@@ -20,7 +21,7 @@ export class Weigher {
     explained: ReadonlySet<number>,
     leaf: Leaf,
   ): number {
-    const title = this.#completer.titleWords(leaf.place);
+    const title = this.#tree.titleWords(leaf.place);
     let gained = 0;
     let denied = 0;
     for (const slot of slots) {
