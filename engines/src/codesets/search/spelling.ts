@@ -1,6 +1,20 @@
 import { beginsEnding } from './fold.ts';
 import type { IndexView } from './index-view.ts';
 
+/** Beginnings that make of a word its contrary, also where folding took one of two letters: `ireducibl`. */
+const denials = ['i', 'ir', 'in', 'un', 'im', 'il', 'a', 'an', 'de', 'hypo'];
+
+/** `Reducible` is no slip for `irreducible`. */
+function differInDenial(one: string, other: string): boolean {
+  // Either may have lost its ending.
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return denials.some(
+    (prefix) =>
+      long.startsWith(prefix) &&
+      long.slice(prefix.length, -2) === short.slice(0, long.length - prefix.length - 2),
+  );
+}
+
 /** Which letters a word has, one bit each: words that differ in many letters need no closer look. */
 function letterMask(word: string): number {
   let mask = 0;
@@ -102,7 +116,7 @@ export class Speller {
         for (const { spelling, word: number, mask } of this.#known[length] ?? []) {
           if (bits(mask ^ form.mask) > 2 * limit) continue;
           const distance = editDistance(form.text, spelling, limit);
-          if (distance > limit) continue;
+          if (distance > limit || differInDenial(form.text, spelling)) continue;
           const frequency = postings.end(number) - postings.start(number);
           const score =
             distance * (soundsAlike(form.text, spelling) ? 0.6 : 1) +
