@@ -12,8 +12,8 @@ import { confidenceOf } from './confidence/estimate.ts';
 import { type Features, featuresOf } from './confidence/features.ts';
 import { onAdmission } from './on-admission.ts';
 import type { Settled } from './rules/apply.ts';
-import { excludes } from './rules/excludes.ts';
 import { rulesByCode } from './rules/firings.ts';
+import { excludes } from './rules/general/excludes.ts';
 import type { Case } from './rules/rule.ts';
 import { sectionFinder } from './section-places.ts';
 

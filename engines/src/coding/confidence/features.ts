@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../model/index.ts';
 import type { Candidate } from '../candidates.ts';
+import { vague } from '../rules/general/specific-over-unspecified.ts';
 import type { Case } from '../rules/rule.ts';
-import { vague } from '../rules/specific-over-unspecified.ts';
 
 /** What the engine knows of how a candidate came about, by name; each between 0 and 1. No words of the record. */
 export type Features = Partial<Record<FeatureName, number>>;

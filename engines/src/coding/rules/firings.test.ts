@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { starterBook } from '../../../../test/starter-book.ts';
 import { isoDate } from '../../model/index.ts';
 import { codeRecord } from '../index.ts';
-import { codingRules } from './apply.ts';
+import { codingRules } from './in-order.ts';
 
 function code(text: string) {
   const documents = [{ documentId: 'note', version: 1, kind: 'note' as const, text }];

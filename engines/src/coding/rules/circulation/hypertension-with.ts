@@ -1,0 +1,50 @@
+import { type Candidate, candidateOf } from '../../candidates.ts';
+import { type Case, type CodingRule, moved } from '../rule.ts';
+
+/** The combination code for hypertension with heart failure, chronic kidney disease, or both. */
+function combination(failure: boolean, kidney: Candidate | undefined): string | undefined {
+  const late = kidney !== undefined && /^N18\.[56]/.test(kidney.code);
+  if (failure && kidney) return late ? 'I13.2' : 'I13.0';
+  if (failure) return 'I11.0';
+  if (kidney) return late ? 'I12.0' : 'I12.9';
+  return undefined;
+}
+
+/** Hypertension that the history records as present: it counts with what it is presumed to cause. */
+function recorded({ read, book }: Case): Candidate | undefined {
+  for (const { document, mentions } of read) {
+    for (const mention of mentions) {
+      if (mention.code !== 'I10' || mention.assertion !== 'present') continue;
+      if (/\boff (?:all |his |her |of )?(?:drugs|meds|medic)/i.test(mention.clause.text)) continue;
+      const candidate = candidateOf(mention, document, book, Number.MAX_SAFE_INTEGER);
+      if (candidate) return candidate;
+    }
+  }
+  return undefined;
+}
+
+/** Hypertension is presumed to be the cause of heart failure and of chronic kidney disease. */
+export const hypertensionWith: CodingRule = {
+  id: 'hypertension-with',
+  source: 'ICD-10-CM Official Guidelines I.C.9.a',
+  reason: 'Hypertension is presumed to be related to heart failure and chronic kidney disease.',
+  apply(candidates, about) {
+    const { book } = about;
+    const kidney = candidates.find(({ code }) => /^N18/.test(code));
+    const failure = candidates.find(({ code }) => /^I50/.test(code));
+    const target = combination(failure !== undefined, kidney);
+    if (!target || !book.lookup(target)) return [...candidates];
+    const hypertension = candidates.find(({ code }) => /^I1[0-3]/.test(code)) ?? recorded(about);
+    if (!hypertension) return [...candidates];
+    const causes = [failure, kidney].flatMap((cause) => cause ?? []);
+    const joined =
+      hypertension.code === target
+        ? hypertension
+        : moved(hypertension, target, book, 'Hypertension presumed to be the cause (I.C.9.a)');
+    const evidence = [...hypertension.evidence, ...causes.flatMap((cause) => cause.evidence)];
+    // The tabular list has the kind of failure and the stage of kidney disease follow.
+    const order = Math.min(hypertension.order, ...causes.map((cause) => cause.order - 0.25));
+    return [{ ...joined, evidence, order }, ...candidates.filter(({ code }) => !/^I1[0-3]/.test(code))];
+  },
+  standsFor: ({ code }) => /^I1[1-3]/.test(code),
+};

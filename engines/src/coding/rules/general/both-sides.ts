@@ -1,0 +1,72 @@
+import type { Candidate } from '../../candidates.ts';
+import { wordsOf } from '../../words.ts';
+import { type Case, type CodingRule, moved } from '../rule.ts';
+
+const both = new Set(['bilateral', 'bilaterally', 'both', 'ou', 'b/l', 'bilat']);
+const rightWords = new Set(['right', 'rt', 'right-sided', 'rightsided']);
+const leftWords = new Set(['left', 'lt', 'left-sided', 'leftsided']);
+
+function sidesIn(text: string): { right: boolean; left: boolean; both: boolean } {
+  const words = wordsOf(text).map((word) => word.text);
+  // `R` and `L` count only in capitals; `l` is a litre.
+  const capital = (letter: string) => text.split(/[^A-Za-z0-9]/).includes(letter);
+  return {
+    right: words.some((word) => rightWords.has(word)) || capital('R'),
+    left: words.some((word) => leftWords.has(word)) || capital('L'),
+    both: words.some((word) => both.has(word)),
+  };
+}
+
+/** The side-specific siblings of a code that says `unspecified side`. */
+function sidesOf(code: string, { book }: Case): { right?: string; left?: string; both?: string } {
+  const parents = book.lookup(code)?.parents ?? [];
+  const parent = parents.at(-1)?.code;
+  if (!parent) return {};
+  const found: { right?: string; left?: string; both?: string } = {};
+  for (const child of book.children(parent)) {
+    const title = book.lookup(child)?.title.toLowerCase() ?? '';
+    if (/\bbilateral\b/.test(title)) found.both ??= child;
+    else if (/\bright\b/.test(title)) found.right ??= child;
+    else if (/\bleft\b/.test(title)) found.left ??= child;
+  }
+  return found;
+}
+
+/** What the rest of the record says about the side of the same thing, when it says only one. */
+function sideElsewhere(candidate: Candidate, { read }: Case) {
+  const category = candidate.code.slice(0, 3);
+  const sides = { right: false, left: false, both: false };
+  for (const { mentions } of read) {
+    for (const mention of mentions) {
+      if (mention.assertion !== 'present' || mention.code.slice(0, 3) !== category) continue;
+      const said = sidesIn(mention.clause.text);
+      sides.right ||= said.right;
+      sides.left ||= said.left;
+      sides.both ||= said.both;
+    }
+  }
+  return sides;
+}
+
+/** Takes the side from the record, and both codes where the list has no bilateral one. */
+export const bothSides: CodingRule = {
+  id: 'both-sides',
+  source: 'ICD-10-CM Official Guidelines I.B.13 Laterality',
+  reason: 'The side that the record states is coded.',
+  apply(candidates, about) {
+    return candidates.flatMap((candidate) => {
+      if (!/unspecified/i.test(candidate.title)) return [candidate];
+      const sides = sidesOf(candidate.code, about);
+      if (!sides.right || !sides.left) return [candidate];
+      const own = sidesIn(candidate.context);
+      const said = own.right || own.left || own.both ? own : sideElsewhere(candidate, about);
+      if (said.both || (said.right && said.left)) {
+        const codes = sides.both ? [sides.both] : [sides.right, sides.left];
+        return codes.map((code) => moved(candidate, code, about.book, 'Both sides stated'));
+      }
+      if (said.right) return [moved(candidate, sides.right, about.book, 'Right side stated')];
+      if (said.left) return [moved(candidate, sides.left, about.book, 'Left side stated')];
+      return [candidate];
+    });
+  },
+};

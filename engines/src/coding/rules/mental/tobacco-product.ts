@@ -1,0 +1,36 @@
+import { type CodingRule, firstSaid, moved } from '../rule.ts';
+
+const cigarettes = new Set([
+  'cigarettes',
+  'cigarette',
+  'cig',
+  'cigs',
+  'cig/d',
+  'cig/day',
+  'cigs/day',
+  'ppd',
+  'pack',
+  'packs',
+]);
+
+/** A smoker's dependence is coded by the product, wherever the record names it. */
+export const tobaccoProduct: CodingRule = {
+  id: 'tobacco-product',
+  source: 'ICD-10-CM index, Dependence, drug, nicotine; category F17',
+  reason: 'Nicotine dependence is coded by the product that the record names.',
+  apply(candidates, about) {
+    if (!candidates.some(({ code }) => code === 'F17.200') || !about.book.lookup('F17.210')) {
+      return [...candidates];
+    }
+    const said = firstSaid(about, cigarettes);
+    if (!said) return [...candidates];
+    return candidates.map((candidate) =>
+      candidate.code === 'F17.200'
+        ? {
+            ...moved(candidate, 'F17.210', about.book, 'The product that the record names'),
+            evidence: [...candidate.evidence, said],
+          }
+        : candidate,
+    );
+  },
+};
