@@ -14,14 +14,8 @@ import { settle } from '../engines/src/coding/engine.ts';
 import { judgeable } from '../engines/src/coding/present.ts';
 import { hasShared, sharedPath } from '../test/shared.ts';
 import { buildEdition } from './coding-editions.ts';
-import {
-  calibrationError,
-  type GoldNote,
-  isRight,
-  type Judged,
-  reliabilityOf,
-  tellBins,
-} from './coding-gold.ts';
+import { calibrationError, isRight, type Judged, reliabilityOf, tellBins } from './eval/reliability.ts';
+import type { GoldNote } from './eval/sets.ts';
 import { logistic } from './logistic.ts';
 
 interface Example {

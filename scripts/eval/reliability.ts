@@ -1,18 +1,9 @@
-/** A note with the codes that people gave it, as the sets in `../shared/coding-eval` have them. */
-export interface GoldNote {
-  id: string;
-  text: string;
-  /** Groups: `A|B` is met by either; `X*` by what begins with it. */
-  codes: string[];
-  /** Neither wanted nor wrong. */
-  optional?: string[];
-  setting?: 'outpatient' | 'inpatient';
-}
+import { meets } from './score.ts';
+import type { GoldNote } from './sets.ts';
 
 /** Whether a suggested code is right; undefined where the set does not judge it. */
 export function isRight(code: string, { codes, optional = [] }: GoldNote): boolean | undefined {
-  const matches = (wanted: string) =>
-    wanted.endsWith('*') ? code.startsWith(wanted.slice(0, -1)) : code === wanted;
+  const matches = (wanted: string) => meets(code, wanted);
   if (codes.some((group) => group.split('|').some(matches))) return true;
   return optional.some(matches) ? undefined : false;
 }
