@@ -1,6 +1,6 @@
 import type { CodeBook, CodeHit } from '../model/index.ts';
 import { namesNothing, withoutEverydayWords } from './general-terms.ts';
-import type { Group, Part } from './head-parts.ts';
+import { type Group, isSpreadTo, type Part } from './head-parts.ts';
 import { wordsOf } from './words.ts';
 
 /** A code for a stretch of a head. */
@@ -134,7 +134,9 @@ export function answer(text: string, part: Part, book: CodeBook, least: number):
     namesNothing(phrase)
   )
     return undefined;
-  const offered = book.search(phrase, { limit: mostOffered });
+  // `Breast cancer metastatic to liver`: what is named behind is the place of the metastasis.
+  const asked = isSpreadTo(text, part) ? `secondary malignant neoplasm of ${phrase}` : phrase;
+  const offered = book.search(asked, { limit: mostOffered });
   const isFit = (hit: CodeHit) => hit.billable && !contradicts(hit.title, phrase);
   const fitting = offered.slice(0, mostTried).filter(isFit);
   const meant = fitting.filter((hit) => !isUnsaid(hit, phrase));

@@ -42,7 +42,16 @@ const careWords = new Set(
 );
 
 /** `Scar of the palm, late effect of a burn`: what is left, and what it comes from. */
-const origin = /\b(?:as (?:an? )?)?(?:late effects?|sequelae?|residuals?) (?:of|from)\b/gi;
+const origin =
+  /\b(?:as (?:an? )?)?(?:late effects?|sequelae?|residuals?) (?:of|from)\b|\b(?:metastatic|metastas[ei]s|mets|metastasi[sz]ed|spread)(?: disease)? (?:to|in) (?:the )?/gi;
+/** What stands before a place that a tumor has spread to. */
+const spread =
+  /\b(?:metastatic|metastas[ei]s|mets|metastasi[sz]ed|spread)(?: disease)? (?:to|in) (?:the )?$/i;
+
+/** Whether a part is a place that a tumor has spread to. */
+export function isSpreadTo(text: string, { start }: Part): boolean {
+  return spread.test(text.slice(Math.max(0, start - 40), start));
+}
 
 /** Whether a head says what something is left of: never one code for both. */
 export const saysOrigin = (text: string) => text.search(origin) > 3;

@@ -27,15 +27,16 @@ export const strokeSequelae: CodingRule = {
     const clauseOf = ({ evidence }: Candidate) =>
       evidence.map((span) => clauseAround(about, span)?.text ?? '').join(' ; ');
     const strokes = candidates.filter(({ code }) => /^I6[0-3]/.test(code));
-    if (strokes.some((stroke) => !lateEffect.test(clauseOf(stroke)))) return [...candidates];
+    // Beside a stroke of today only what is said to be left of an old one.
+    const today = strokes.some((stroke) => !lateEffect.test(clauseOf(stroke)));
     return candidates.flatMap((candidate) => {
-      if (strokes.includes(candidate)) return [];
+      if (!today && strokes.includes(candidate)) return [];
       const deficit = deficits.find(({ alone }) => alone.test(candidate.code));
       if (!deficit) return [candidate];
       const said = candidate.evidence
         .map((evidence) => clauseAround(about, evidence)?.text ?? '')
         .join(' ; ');
-      const known = candidates.some(({ code }) => /^I69/.test(code));
+      const known = !today && candidates.some(({ code }) => /^I69/.test(code));
       if (!known && !lateEffect.test(said)) return [candidate];
       const sequela = sequelaOf(
         candidate,

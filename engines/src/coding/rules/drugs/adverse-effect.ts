@@ -39,12 +39,20 @@ export const adverseEffect: CodingRule = {
     if (found.length === 0) return [...candidates];
     const settled = candidates.map((candidate) => inducedByDrug(candidate, about));
     const known = new Set(candidates.map(({ code }) => code));
-    const fresh = found.filter(({ code }) => !known.has(code));
+    // What was taken too much of did no adverse effect.
+    const fresh = found.filter(
+      ({ code }) => !known.has(code) && !candidates.some((other) => isPoisoning(other.code, code)),
+    );
     const kept = settled.filter(({ code }) => !unnamed.test(code));
     // Alone, the general code is all that is known of what the drug did.
     return [...(kept.length > 0 ? kept : settled), ...fresh];
   },
 };
+
+/** Whether a code is of a poisoning by what another is an adverse effect of. */
+function isPoisoning(code: string, effect: string): boolean {
+  return code.slice(0, 6) === effect.slice(0, 6) && /[1-4]/.test(code.charAt(6));
+}
 
 const leastScore = 0.7;
 

@@ -59,6 +59,8 @@ function detailed(candidate: Candidate, weeks: number | undefined, birth: boolea
   if (/^O60\.0/.test(candidate.code) && birth && weeks !== undefined)
     return to(`O60.1${weeks < 28 ? '2' : '4'}X0`, 'Preterm labor with preterm delivery');
   if (/^O42/.test(candidate.code)) return to(ruptureCode(candidate, weeks, about), 'Weeks and time to labor');
+  if (/^O24\.41/.test(candidate.code) && birth)
+    return to(candidate.code.replace('O24.41', 'O24.42'), 'Delivered at this admission');
   if (/^O99\.82[05]$/.test(candidate.code) && birth) return to('O99.824', 'The record is of the delivery');
   return birth ? inChildbirth(candidate, about) : candidate;
 }
