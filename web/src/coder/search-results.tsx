@@ -46,7 +46,7 @@ export function SearchResults({ search, chosen, onPick }: Props) {
       tabIndex={-1}
     >
       {rows.map((row) => {
-        const { code, title, billable, path, depth, open } = row;
+        const { code, title, billable, path, depth, open, missing, conflicts } = row;
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field holds the focus and its keys choose the row
           <div
@@ -64,6 +64,12 @@ export function SearchResults({ search, chosen, onPick }: Props) {
             <span className={style.resultTitle}>
               {title}
               <span className={style.path}>{depth === 0 ? path.join(' · ') : ''}</span>
+              {missing.length > 0 && <span className={style.path}>Not said: {missing.join(', ')}</span>}
+              {conflicts.map((conflict) => (
+                <span key={conflict.with} className={style.conflict}>
+                  Not coded with {conflict.with} (Excludes1 at {conflict.at})
+                </span>
+              ))}
             </span>
             {chosen.includes(code) ? (
               <StatusBadge tone="good">on the visit</StatusBadge>

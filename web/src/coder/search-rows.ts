@@ -10,6 +10,10 @@ export interface SearchRow {
   /** How many opened headings it stands below. */
   depth: number;
   open: boolean;
+  /** What was assumed, or must still be chosen, to bill the code; unknown of codes below an opened heading. */
+  missing: readonly string[];
+  /** Codes of the visit that it is not coded with. */
+  conflicts: CodeHitView['conflicts'];
 }
 
 type Children = CodeEntryView['children'];
@@ -29,9 +33,10 @@ export function searchRows(
     rows.push({ ...row, open });
     if (!open) return;
     for (const { code, title, billable } of childrenOf.get(row.code) ?? []) {
-      add({ code, title, billable, depth: row.depth + 1, path: [...row.path, `${row.code} → ${code}`] });
+      const path = [...row.path, `${row.code} → ${code}`];
+      add({ code, title, billable, depth: row.depth + 1, path, missing: [], conflicts: [] });
     }
   };
-  for (const { code, title, billable, path } of hits) add({ code, title, billable, path, depth: 0 });
+  for (const { score: _, ...hit } of hits) add({ ...hit, depth: 0 });
   return rows;
 }

@@ -24,8 +24,8 @@ export interface CodeSearch {
   settled: boolean;
 }
 
-/** Searches the full code set as one types, in the edition of the date of service. */
-export function useCodeSearch(date: IsoDate): CodeSearch {
+/** Searches the full code set as one types, in the edition of the date of service, beside the codes chosen already. */
+export function useCodeSearch(date: IsoDate, codes: readonly string[]): CodeSearch {
   const [text, setText] = useState('');
   const [system, setSystem] = useState<CodeSystem>('icd10cm');
   const [stood, setStood] = useState<string>();
@@ -33,7 +33,7 @@ export function useCodeSearch(date: IsoDate): CodeSearch {
   const [asked] = useDebouncedValue(text.trim(), 80);
   const read = useRead(
     routes.searchCodes,
-    { query: { text: asked, date, system, limit: 30 } },
+    { query: { text: asked, date, system, limit: 30, chosen: codes.join(',') } },
     { enabled: asked !== '', keepPrevious: true, freshFor: Number.POSITIVE_INFINITY },
   );
   const headings = useCodeEntries(

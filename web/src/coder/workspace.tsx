@@ -41,7 +41,10 @@ export function Workspace({ encounter, proposals }: Props) {
   const mayAdd = may('document.write') && (stands || queue === 'documentation');
 
   const decisions = useDecisions(encounter, proposals.data);
-  const search = useCodeSearch(serviceDate);
+  const search = useCodeSearch(
+    serviceDate,
+    decisions.coding.codes.map(({ code }) => code),
+  );
   const work = useWorkspace(encounter, decisions, search);
   const { cursor, suggestion, tying, picked } = work;
   const { coding } = decisions;
