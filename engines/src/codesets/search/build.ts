@@ -58,6 +58,11 @@ export function buildSearch(data: EditionData, vocabulary: Vocabulary = emptyVoc
   return sections;
 }
 
+/** A title without what stands in parentheses, which may be said or not: `Diastolic (congestive) heart failure`. */
+function essential(title: string): string {
+  return title.replace(/ \([^()]*\)/g, '');
+}
+
 /** Every term of the edition, what its references lead to, and every title. */
 function collectTerms(data: EditionData, lexicon: Lexicon): TermColumns {
   const columns = new TermColumns();
@@ -80,7 +85,7 @@ function collectTerms(data: EditionData, lexicon: Lexicon): TermColumns {
   addFollowed(followReferences(data.terms, lexicon), termSources.indexOf('reference'));
   addFollowed(followToNeoplasms(data.terms, lexicon), termSources.indexOf('tumor'));
   for (const [code, row] of data.codes.entries()) {
-    columns.addTitle(lexicon.words(row.title).map((word) => word.key));
+    columns.addTitle(lexicon.words(essential(row.title)).map((word) => word.key));
     if (isSeventhCharacterCode(data.edition.system, row.code)) continue;
     const source = termSources.indexOf('title');
     add({ kind: 'title', path: [row.title], nonessential: [] }, { code, source, from: -1, to: -1 });
