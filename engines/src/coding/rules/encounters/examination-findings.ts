@@ -17,7 +17,7 @@ const noneAbnormal =
 /** Findings are abnormal when the record calls them so. */
 export const examinationFindings: CodingRule = {
   id: 'examination-findings',
-  source: 'ICD-10-CM Official Guidelines I.C.21.c.13 and IV.P',
+  source: 'ICD-10-CM Official Guidelines I.C.21.c.12 and IV.P',
   reason: 'An examination is with abnormal findings only where the record calls one abnormal.',
   apply(candidates, about) {
     return candidates.map((candidate) => {

@@ -46,7 +46,7 @@ function findingsSaid({ read }: Case): boolean {
 /** A routine examination leads the codes of its visit, with or without abnormal findings as the record says. */
 export const preventiveVisit: CodingRule = {
   id: 'preventive-visit',
-  source: 'ICD-10-CM Official Guidelines I.C.21.c.13 and IV.P',
+  source: 'ICD-10-CM Official Guidelines I.C.21.c.12 and IV.P',
   reason: 'A routine examination leads the codes of its visit.',
   apply(candidates, about) {
     const coded = candidates.find(({ code }) => /^Z00\.[01]/.test(code));

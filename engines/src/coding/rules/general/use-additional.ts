@@ -12,7 +12,7 @@ const tellable = /^(?:N18|I50|L97|B9[5-7]|R3[3-9]|N39\.4|N13\.8|J9[6]|R65\.2|Z96
 /** The tabular list asks for a second code, and the words of the first one name it. */
 export const useAdditional: CodingRule = {
   id: 'use-additional',
-  source: 'ICD-10-CM Official Guidelines I.A.17; notes "use additional code" of the tabular list',
+  source: 'ICD-10-CM Official Guidelines I.A.13 and I.B.7; notes "use additional code" of the tabular list',
   reason: 'The tabular list asks for an additional code, and the record names it with the first.',
   apply(candidates, about) {
     const found: Candidate[] = [];

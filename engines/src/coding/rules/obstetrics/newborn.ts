@@ -16,7 +16,7 @@ const outside =
 /** A newborn's record begins with its birth; a preterm one has its weight and its weeks beside it. */
 export const newborn: CodingRule = {
   id: 'newborn',
-  source: 'ICD-10-CM Official Guidelines I.C.16.a.2, I.C.16.d and I.C.21.c.12; notes at P07',
+  source: 'ICD-10-CM Official Guidelines I.C.16.a.2, I.C.16.d, I.C.16.e and I.C.21.c.16; notes at P07',
   reason: "A newborn's record begins with the birth, and tells weight and weeks of a preterm one.",
   apply(candidates, about) {
     const isNewborn = candidates.some(({ code }) => /^(?:P|Z38)/.test(code));
