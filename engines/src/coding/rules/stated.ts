@@ -88,6 +88,21 @@ function sentenceAround(span: Evidence, about: Case): string {
   return clause ? neighbourhood(clause, span.start - clause.start) : '';
 }
 
+/** The sentences that a candidate was read from, without the words that they deny. */
+export function affirmedOf({ evidence }: { evidence: readonly Evidence[] }, about: Case): string {
+  return evidence
+    .map((span) => {
+      const clause = clauseAround(about, span);
+      if (!clause) return '';
+      const at = span.start - clause.start;
+      const from = clause.text.length <= longestSentence ? 0 : Math.max(0, at - longestSentence / 2);
+      return neighbourhood(clause, at).replace(/[^\s,;:.()]+/g, (word, offset: number) =>
+        readingOf(clause).of(from + offset, from + offset + word.length) === 'negated' ? ' ' : word,
+      );
+    })
+    .join(' ; ');
+}
+
 /** The text of a clause around a place in it. */
 export function neighbourhood({ text }: Clause, at: number): string {
   if (text.length <= longestSentence) return text;
@@ -99,7 +114,14 @@ export function concluded(about: Case, pattern: RegExp): Statement | undefined {
   return statements(about, pattern, (clause) => concludes(clause, about))[0];
 }
 
+/** Not what the history tells of earlier times. */
+export const ofToday = ({ section }: Clause) => section.kind !== 'past-history';
+
 /** The first such place of the whole record. */
-export function said(about: Case, pattern: RegExp): Statement | undefined {
-  return statements(about, pattern)[0];
+export function said(
+  about: Case,
+  pattern: RegExp,
+  where?: (clause: Clause) => boolean,
+): Statement | undefined {
+  return statements(about, pattern, where)[0];
 }

@@ -1,9 +1,9 @@
 import type { Candidate } from '../../candidates.ts';
 import { type CodingRule, moved } from '../rule.ts';
-import { sentencesOf } from '../stated.ts';
+import { affirmedOf } from '../stated.ts';
 
 const systolic =
-  /\b(?:HF[mr]+EF|HFrEF|HFmrEF|systolic|(?:mildly )?reduced (?:LV)?(?:EF|ejection fraction)|mid-?range EF)\b/i;
+  /\b(?:HFm?rEF|systolic(?! (?:blood|BP|pressure|murmur|of \d))|(?:mildly )?reduced (?:LV)?(?:EF|ejection fraction)|mid-?range EF)\b/i;
 const diastolic =
   /\b(?:HFpEF|HFimpEF|diastolic|(?:preserved|recovered|improved) (?:LV)?(?:EF|ejection fraction)|normal (?:EF|ejection fraction))\b/i;
 const worse = /\b(?:decompensat\w+|exacerbat\w+)\b/i;
@@ -14,7 +14,7 @@ export const heartFailureKind: CodingRule = {
   source: 'ICD-10-CM tabular list, I50.2 to I50.4 with their inclusion terms; guidelines I.B.8',
   reason: 'The kind and the acuteness of a heart failure are coded as stated.',
   apply(candidates, about) {
-    const text = (one: Candidate) => sentencesOf(one, about);
+    const text = (one: Candidate) => affirmedOf(one, about);
     return candidates.map((candidate) => {
       if (!/^I50\.(?:9|[234]0|1)$/.test(candidate.code)) return candidate;
       const words = text(candidate);

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../model/index.ts';
 import type { Candidate } from '../../candidates.ts';
 import { type Case, type CodingRule, moved } from '../rule.ts';
-import { neighbourhood, sentencesOf, statements } from '../stated.ts';
+import { neighbourhood, ofToday, sentencesOf, statements } from '../stated.ts';
 
 const stroke = /\b(?:infarct\w*|stroke|CVA|occlusion|cutoff|thromb\w+|embol\w+|cardioembolic|stenosis)\b/i;
 const lacunar = /\b(?:lacun(?:ar|e)|small vessel)\b/i;
@@ -52,11 +52,7 @@ function isOpen({ code, evidence }: Candidate, about: Case): boolean {
 }
 
 function detailed(vague: Candidate, about: Case): { code: string; evidence: Evidence[] } | undefined {
-  const named = statements(
-    about,
-    artery,
-    ({ text, section }) => stroke.test(text) && section.kind !== 'past-history',
-  );
+  const named = statements(about, artery, (clause) => stroke.test(clause.text) && ofToday(clause));
   const own = sentencesOf(vague, about);
   const around = `${own} ; ${named.map(({ clause, match }) => neighbourhood(clause, match.index)).join(' ; ')}`;
   if (named.length === 0) {

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../candidates.ts';
-import { type Case, type CodingRule, clauseAround, moved } from '../rule.ts';
+import { type Case, type CodingRule, moved } from '../rule.ts';
+import { sentencesOf } from '../stated.ts';
 
 /** What a stroke leaves behind, and the place of it among the sequelae: I69.3 and these characters. */
 const deficits: { alone: RegExp; place: string; digit?: true; stays?: true }[] = [
@@ -15,6 +16,8 @@ const deficits: { alone: RegExp; place: string; digit?: true; stays?: true }[] =
 
 const lateEffect =
   /\b(?:late effects?|sequelae?|residual\w*|following|after|remote|old|prior|previous|history of|h\/o|s\/p|from (?:his|her|the|an?))\b[^.;]{0,60}\b(?:strokes?|CVAs?|cerebral infarct\w*|ischemic infarct\w*|(?:nontraumatic )?(?:intracerebral|intracranial|subarachnoid) h(?:a)?emorrhages?|ICH|SAH)\b|\b(?:strokes?|CVA|infarct\w*|ICH|SAH|intracerebral hemorrhage)\b[^.;]{0,30}\b(?:sequelae?|residual\w*|years? ago|months? ago|in (?:19|20)\d\d)\b|\bpost-?stroke\b/i;
+const current =
+  /\b(?:acute|new|evolving|subacute) (?:\w+ ){0,3}(?:strokes?|CVAs?|infarct\w*|h(?:a)?emorrhage|ICH|SAH)\b/i;
 const subarachnoid = /\b(?:subarachnoid|SAH)\b/i;
 const hemorrhage = /\b(?:h(?:a)?emorrhag\w*|ICH|bleed)\b/i;
 
@@ -24,18 +27,14 @@ export const strokeSequelae: CodingRule = {
   source: 'ICD-10-CM Official Guidelines I.C.9.d.1 and I.B.10',
   reason: 'What a stroke left behind is coded as its sequela.',
   apply(candidates, about) {
-    const clauseOf = ({ evidence }: Candidate) =>
-      evidence.map((span) => clauseAround(about, span)?.text ?? '').join(' ; ');
     const strokes = candidates.filter(({ code }) => /^I6[0-3]/.test(code));
     // Beside a stroke of today only what is said to be left of an old one.
-    const today = strokes.some((stroke) => !lateEffect.test(clauseOf(stroke)));
+    const today = strokes.some((stroke) => !isOver(stroke, about));
     return candidates.flatMap((candidate) => {
       if (!today && strokes.includes(candidate)) return [];
       const deficit = deficits.find(({ alone }) => alone.test(candidate.code));
       if (!deficit) return [candidate];
-      const said = candidate.evidence
-        .map((evidence) => clauseAround(about, evidence)?.text ?? '')
-        .join(' ; ');
+      const said = sentencesOf(candidate, about);
       const known = !today && candidates.some(({ code }) => /^I69/.test(code));
       if (!known && !lateEffect.test(said)) return [candidate];
       const sequela = sequelaOf(
@@ -50,6 +49,14 @@ export const strokeSequelae: CodingRule = {
   },
   standsFor: ({ code }) => /^I69/.test(code),
 };
+
+/** A stroke is over where each place that names it speaks of what it left, and none of a new one. */
+function isOver({ evidence }: Candidate, about: Case): boolean {
+  return evidence.every((span) => {
+    const text = sentencesOf({ evidence: [span] }, about);
+    return lateEffect.test(text) && !current.test(text);
+  });
+}
 
 function sequelaOf(
   candidate: Candidate,

@@ -1,12 +1,11 @@
 import type { Candidate } from '../../candidates.ts';
 import { type CodingRule, moved } from '../rule.ts';
-import { sentencesOf } from '../stated.ts';
+import { affirmedOf } from '../stated.ts';
 
 const bleeding = /\b(?:bleed\w*|hemorrhag\w*)\b/i;
 const broken = /\b(?:abscess\w*|perforat\w*|peritonitis|phlegmon)\b/i;
 const colon = /\b(?:colon\w*|sigmoid|cecum|cecal|large (?:intestine|bowel)|pandivert\w*)\b/i;
 const small = /\b(?:jejun\w*|ile(?:um|al)|duoden\w*|small (?:intestine|bowel))\b/i;
-const absent = /\b(?:without|w\/o|no) (?:\w+ ){0,4}(?:bleed\w*|hemorrhage|abscess|perforation)\b/i;
 
 /** Diverticular disease is one code with its place, its inflammation, its abscess and its bleeding. */
 export const diverticularDisease: CodingRule = {
@@ -16,8 +15,7 @@ export const diverticularDisease: CodingRule = {
   apply(candidates, about) {
     const disease = candidates.find(({ code }) => /^K57/.test(code));
     if (!disease) return [...candidates];
-    const text = sentencesOf(disease, about);
-    if (absent.test(text)) return [...candidates];
+    const text = affirmedOf(disease, about);
     const [, place = '9', last = '0'] = /^K57\.(\d)(\d)/.exec(disease.code) ?? [];
     const inflamed = last === '2' || last === '3' || Number(place) % 2 === 0;
     const open = inflamed && (Number(place) % 2 === 0 || broken.test(text));

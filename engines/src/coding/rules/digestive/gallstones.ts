@@ -9,7 +9,7 @@ const inBladder =
 const inflamed = /\bcholecystitis\b/gi;
 const cholangitis = /\bcholangitis\b/gi;
 const blocked =
-  /\b(?:(?:biliary|bile duct|CBD|duct) obstruction|obstructi(?:on|ng|ve)|obstructed|obstructive jaundice)\b/gi;
+  /\b(?:(?:biliary|bile duct|CBD|duct|ductal) obstruction|obstruct(?:ing|ive) (?:\w+ ){0,2}(?:stones?|gallstones?|calcul\w+|choledocholithiasis|jaundice)|obstructed (?:\w+ )?(?:duct|CBD)|(?:stones?|gallstones?|\w+lithiasis|cholangitis|cholecystitis),? (?:with|causing|and) (?:\w+ )?obstruction)\b/gi;
 
 const parts = /^(?:K80|K81|K83\.[01])/;
 

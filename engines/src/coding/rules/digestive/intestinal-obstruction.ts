@@ -1,5 +1,5 @@
 import { type CodingRule, moved } from '../rule.ts';
-import { sentencesOf } from '../stated.ts';
+import { affirmedOf } from '../stated.ts';
 
 const adhesions = /\badhesi(?:ons?|ve)\b/i;
 const partial = /\b(?:partial|incomplete|pSBO)\b/i;
@@ -19,7 +19,7 @@ export const intestinalObstruction: CodingRule = {
   apply(candidates, about) {
     const obstructed = candidates.find(({ code }) => /^K56\.(?:5|6)/.test(code));
     if (!obstructed) return [...candidates];
-    const text = sentencesOf(obstructed, about);
+    const text = affirmedOf(obstructed, about);
     const group = adhesions.test(text) ? kinds[0] : kinds.find((kind) => kind.group.test(obstructed.code));
     if (!group) return [...candidates];
     const code = `${group.stem}${group.digits[partial.test(text) ? 0 : complete.test(text) ? 1 : 2]}`;

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../../model/index.ts';
-import { readAssertions } from '../../assertion.ts';
 import { type Candidate, evidenceOf } from '../../candidates.ts';
+import { isExplainedOtherwise, isUnrelated } from '../presumed-link.ts';
 import { type Case, type CodingRule, isDiabetes, moved } from '../rule.ts';
+import { readingOf } from '../stated.ts';
 
 /** A complication that the index presumes to be due to diabetes: what it is coded as alone, and what follows the category's dot. */
 interface Complication {
@@ -20,6 +21,7 @@ const complications: Complication[] = [
   { alone: /^G90\.9/, suffix: '43', stays: false },
   { alone: /^K31\.84/, suffix: '43', stays: true },
   { alone: /^(?:I73\.9|I79\.8)/, suffix: '51', stays: false },
+  { alone: /^I70\.26/, suffix: '52', stays: true },
   { alone: /^I70\.2/, suffix: '51', stays: true },
   { alone: /^I96/, suffix: '52', stays: false },
   { alone: /^H35\.00/, suffix: '319', stays: false },
@@ -46,11 +48,22 @@ function poorControl({ read }: Case): Evidence | undefined {
       const phrase = control.find((words) => lower.includes(words));
       if (phrase === undefined || !ofSugar.test(clause.text) || lower.length !== clause.text.length) continue;
       const at = lower.indexOf(phrase);
-      if (readAssertions(clause.text, clause.isQuestion).of(at, at + phrase.length) !== 'present') continue;
+      if (readingOf(clause).of(at, at + phrase.length) !== 'present') continue;
       return evidenceOf(document, clause.start + at, clause.start + at + phrase.length);
     }
   }
   return undefined;
+}
+
+const diabetic = /diabet|\b(?:T[12])?DM[12]?\b|sugar|glyc/i;
+/** Causes that leave the presumed one standing: each of them is presumed too. */
+const presumed = /diabet|\b(?:T[12])?DM[12]?\b|sugar|glyc|hypertens|\bHTN\b/i;
+
+/** Whether a condition has another cause than the diabetes, said or coded: the ulcer of a leg with its veins. */
+function isAnothers(condition: Candidate, all: readonly Candidate[], about: Case): boolean {
+  if (isUnrelated(condition, diabetic, about)) return true;
+  const ofVeins = /^L97/.test(condition.code) && all.some(({ code }) => /^I(?:83|87)\./.test(code));
+  return ofVeins || isExplainedOtherwise(condition, presumed, about);
 }
 
 /**
@@ -70,7 +83,7 @@ export const diabetesWith: CodingRule = {
     const dropped = new Set<Candidate>();
     for (const other of candidates) {
       const complication = complications.find(({ alone }) => alone.test(other.code));
-      if (!complication || /not (?:due|related) to diabet/i.test(other.context)) continue;
+      if (!complication || isAnothers(other, candidates, about)) continue;
       const code = book.complete(`${category}.${complication.suffix}`, other.context).code;
       if (!book.lookup(code)?.billable) continue;
       const joined = moved(

@@ -2,7 +2,7 @@ import type { Candidate } from '../../candidates.ts';
 import { added, type Case, type CodingRule, clauseAround } from '../rule.ts';
 
 const footUlcer = /^E(?:08|09|10|11|13)\.621$/;
-const diabetic = /\b(?:diabetic|DFU|DM)\b/i;
+const diabetic = /(?<!\bnon[- ]?|\bnot (?:a )?)\b(?:diabetic|DFU|DM)\b/i;
 
 /** Words that say nothing of the place and depth of an ulcer. */
 const aside =

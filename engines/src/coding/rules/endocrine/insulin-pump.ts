@@ -11,7 +11,9 @@ export const insulinPump: CodingRule = {
     const isCoded = candidates.some(({ code }) => code === 'Z96.41');
     if (isCoded || !candidates.some(({ code }) => isDiabetes(code))) return [...candidates];
     const said = firstSaid(about, pump, ({ text }) =>
-      /\b(?:insulin|on|by|via) (?:a |the |an )?(?:insulin )?pump\b/i.test(text),
+      /\b(?:insulin|on|by|via) (?:a |the |an )?(?:insulin )?pump\b(?! (?:CABG|bypass|coronary|surgery|inhibitor))/i.test(
+        text,
+      ),
     );
     const status =
       said && added('Z96.41', [said], about, 'Insulin pump with diabetes', candidates.length + 350);

@@ -1,4 +1,5 @@
-import { type CodingRule, clauseAround, moved } from '../rule.ts';
+import { type CodingRule, moved } from '../rule.ts';
+import { sentencesOf } from '../stated.ts';
 
 const later = /\b(?:subsequent (?:visit|encounter)|healing|follow[- ]?up (?:visit|care)|aftercare)\b/i;
 const first = /\binitial\b/i;
@@ -11,9 +12,7 @@ export const phaseOfCare: CodingRule = {
   apply(candidates, about) {
     return candidates.map((candidate) => {
       if (!/^(?:S|T[0-3])\S{6}A$/.test(candidate.code)) return candidate;
-      const said = candidate.evidence
-        .map((evidence) => clauseAround(about, evidence)?.text ?? '')
-        .join(' ; ');
+      const said = sentencesOf(candidate, about);
       if (!later.test(said) || first.test(said)) return candidate;
       const code = `${candidate.code.slice(0, -1)}D`;
       return about.book.lookup(code)?.billable

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../candidates.ts';
 import { type CodingRule, clauseAround, moved } from '../rule.ts';
+import { readingOf } from '../stated.ts';
 
 const late = /\b(?:late effects?|sequelae?|residual(?:s)?|old healed)\b/i;
 /** The late effect itself is said before these words, the injury behind them. */
@@ -27,7 +28,9 @@ export const sequela: CodingRule = {
 function isOver(candidate: Candidate, about: Parameters<typeof clauseAround>[0]): boolean {
   return candidate.evidence.some((evidence) => {
     const clause = clauseAround(about, evidence);
-    if (!clause || !late.test(clause.text)) return false;
+    const said = clause && late.exec(clause.text);
+    // `No residual pain` denies what would be left.
+    if (!said || readingOf(clause).of(said.index, said.index + said[0].length) === 'negated') return false;
     const match = injuryBehind.exec(clause.text);
     return !match || evidence.end - clause.start > match.index;
   });

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../candidates.ts';
 import { type CodingRule, moved } from '../rule.ts';
-import { said } from '../stated.ts';
+import { ofToday, said } from '../stated.ts';
 
 const necrosis = /\b(?:ATN|acute tubular (?:necrosis|injury)|tubular necrosis)\b/gi;
 const trauma = /\b(?:trauma\w*|crush\w*|rhabdo\w*)\b/i;
@@ -13,7 +13,7 @@ export const acuteTubularNecrosis: CodingRule = {
   apply(candidates, about) {
     const isFailure = (candidate: Candidate) => candidate.code === 'N17.9' || isTraumatic(candidate);
     if (!candidates.some(isFailure)) return [...candidates];
-    const stated = said(about, necrosis);
+    const stated = said(about, necrosis, ofToday);
     if (!stated || !about.book.lookup('N17.0')) return [...candidates];
     return candidates.map((candidate) => {
       if (!isFailure(candidate)) return candidate;

@@ -1,5 +1,5 @@
 import { added, type CodingRule } from '../rule.ts';
-import { statements } from '../stated.ts';
+import { ofToday, statements } from '../stated.ts';
 
 /** A kind of high risk and a result, in either order, within one sentence. */
 const found =
@@ -22,8 +22,7 @@ export const highRiskHpv: CodingRule = {
     const stated = statements(
       about,
       found,
-      ({ text, section }) =>
-        /HPV/i.test(text) && section.kind !== 'past-history' && section.kind !== 'indication',
+      (clause) => /HPV/i.test(clause.text) && ofToday(clause) && clause.section.kind !== 'indication',
     ).find(({ match }) => !low.test(match[0]) && !/\bnot detected\b/i.test(match[0]));
     const code =
       stated && added('R87.810', [stated.evidence], about, 'High-risk HPV found', smear.order + 0.2);

@@ -6,7 +6,7 @@ import { culturesIn } from './cultures.ts';
 import { organismIn } from './organisms.ts';
 
 const words =
-  /\b(?:sepsis|septic(?: shock)?|septic(?:a)?emia)\b(?! (?:\w+ )?(?:arthritis|joint|embol\w+|abortion|bursitis|knee|hip|work-?up|screen))/gi;
+  /\b(?:sepsis|septic(?: shock)?|septic(?:a)?emia)\b(?! (?:\w+ )?(?:arthritis|joint|embol\w+|abortion|bursitis|knee|hip|work-?up|screen\w*|bundle|protocol|alert|criteria|pathway|order))/gi;
 const shock = /\bseptic shock\b|\b(?:severe )?sepsis (?:with|w\/|and|c\/b) (?:septic )?shock\b/gi;
 const severe = /\bsevere sepsis\b/gi;
 

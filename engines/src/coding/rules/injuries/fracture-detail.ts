@@ -1,6 +1,6 @@
 import type { Candidate } from '../../candidates.ts';
 import { added, type Case, type CodingRule, moved } from '../rule.ts';
-import { concludes, sentencesOf, statements } from '../stated.ts';
+import { concludes, ofToday, sentencesOf, statements } from '../stated.ts';
 
 const both = /\b(?:tib(?:ia)?[-/ ]{1,3}fib(?:ula)?|tibi(?:a|al) (?:and|&|\+) fibul(?:a|ar))\b/i;
 const kind = /\b(?:comminuted|transverse|oblique|spiral|segmental|greenstick|torus)\b/i;
@@ -89,11 +89,7 @@ function withKind(candidate: Candidate, about: Case): Candidate {
   const stem = candidate.code.slice(0, 5);
   const bone = boneOf[stem];
   if (!bone || !/unspecified fracture/i.test(candidate.title)) return candidate;
-  const told = statements(
-    about,
-    fractured,
-    ({ text, section }) => bone.test(text) && section.kind !== 'past-history',
-  );
+  const told = statements(about, fractured, (clause) => bone.test(clause.text) && ofToday(clause));
   for (const { clause, evidence } of told) {
     const words = stretchOf(clause.text, bone);
     const found = kind.exec(words)?.[0].toLowerCase();

@@ -1,7 +1,7 @@
 import { added, type CodingRule, firstSaid } from '../rule.ts';
 
 /** Diseases of which dementia is the manifestation. */
-const underlying = /^(?:G30|G31\.[018]|G20|G10|B20|A81)/;
+const underlying = /^(?:G30|G31\.(?:[01]|8(?!4))|G20|G10|B20|A81)/;
 const dementia = new Set(['dementia']);
 
 /** The disease first, dementia in it second; never the dementia of unknown cause. */

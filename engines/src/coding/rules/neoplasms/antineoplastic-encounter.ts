@@ -4,7 +4,7 @@ import { concluded, said } from '../stated.ts';
 const reason =
   '(?:encounter|admi(?:t|tted|ssion)|here|presents|inpatient|hospitali[sz]ed)(?: \\w+){0,3} for(?: \\w+){0,3} ';
 const cycle =
-  /\b(?:electively|elective(?:ly)? admi\w+|admitted) for (?:\w+ ){0,3}(?:cycle|induction|consolidation) ?#?\d?/gi;
+  /\b(?:electively|elective(?:ly)? admi\w+|admitted) for (?:\w+ ){0,3}(?:cycle|induction(?! of labou?r)|consolidation) ?#?\d?/gi;
 const both = new RegExp(`${reason}(?:chemo-?immunotherapy|chemotherapy and immunotherapy)`, 'gi');
 const chemotherapy = new RegExp(`${reason}(?:chemo(?:therapy)?|antineoplastic)\\b`, 'gi');
 const immunotherapy = new RegExp(`${reason}(?:immunotherapy)\\b`, 'gi');

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../candidates.ts';
-import { added, type Case, type CodingRule, clauseAround, moved } from '../rule.ts';
+import { added, type Case, type CodingRule, moved } from '../rule.ts';
+import { sentencesOf } from '../stated.ts';
 
 const primary = /^C(?:[0-6]\d|7[0-6]|8[1-9]|9[0-6]|4A|7A)/;
 /** The treatment is over and nothing is left of the growth. */
@@ -7,7 +8,7 @@ const over =
   /\b(?:no evidence of (?:disease|recurren\w+|malignancy)|NED|without (?:evidence of )?recurrence|no recurrence|(?:after|completed|finished) (?:completed |curative |definitive )?(?:treatment|therapy)|surveillance|in the past|cured|completely excised|disease[- ]free)\b/i;
 /** What is still done against it makes it a present one. */
 const treated =
-  /\b(?:on (?:\w+ )?(?:chemo\w*|tamoxifen|letrozole|anastrozole|exemestane|hormon\w+|immunotherapy|adt|lupron)|undergoing|receiving|cycle \d|active treatment|metasta\w+|progress\w+|currently (?:on|being)|active surveillance|watchful waiting)\b/i;
+  /\b(?:(?:on|taking|takes|continu\w+|adjuvant|tolerating|start\w*|still|with) (?:\w+ ){0,2}(?:chemo\w*|tamoxifen|letrozole|anastrozole|exemestane|hormon\w+|immunotherapy|adt|lupron|leuprolide|endocrine therapy|aromatase)|undergoing|receiving|cycle \d|active treatment|metasta\w+|progress\w+|currently (?:on|being)|active surveillance|watchful waiting)\b/i;
 
 /** The growth's site in the words of its title, as the history codes name it. */
 function siteOf(title: string): string {
@@ -37,9 +38,7 @@ export const cancerHistory: CodingRule = {
   apply(candidates, about) {
     const settled = candidates.map((candidate) => {
       if (!primary.test(candidate.code)) return candidate;
-      const said = candidate.evidence
-        .map((evidence) => clauseAround(about, evidence)?.text ?? '')
-        .join(' ; ');
+      const said = sentencesOf(candidate, about);
       if (!over.test(said) || treated.test(said)) return candidate;
       const code = historyCode(candidate, about);
       return code ? moved(candidate, code, about.book, 'Treatment over, no evidence of disease') : candidate;

@@ -41,6 +41,10 @@ const regional: { primary: RegExp; code: string }[] = [
   { primary: /^C(?:51|60|62|63|21)/, code: 'C77.4' },
 ];
 
+/** `10 METs` on a treadmill are metabolic equivalents. */
+const isOfCancer = ({ clause, match }: Statement) =>
+  match[0] !== 'METs' && !/\d ?$/.test(clause.text.slice(Math.max(0, match.index - 4), match.index));
+
 /** Words of a list of sites before or behind the word for the spread. */
 const longestList = 120;
 
@@ -50,7 +54,7 @@ export const metastases: CodingRule = {
   source: 'ICD-10-CM Official Guidelines I.C.2 and I.C.2.d; table of neoplasms, column "malignant secondary"',
   reason: 'Each site that a cancer has spread to is coded.',
   apply(candidates, about) {
-    const places = statements(about, spread, (clause) => concludes(clause, about));
+    const places = statements(about, spread, (clause) => concludes(clause, about)).filter(isOfCancer);
     if (places.length === 0) return [...candidates];
     const named = candidates.find(({ code }) => primaryCode.test(code));
     const primary = named ?? places.flatMap((place) => primaryBefore(place, about) ?? [])[0];

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../model/index.ts';
 import { type Candidate, evidenceOf } from '../../candidates.ts';
 import { added, type Case, type CodingRule, moved } from '../rule.ts';
-import { concluded, neighbourhood, said, statements } from '../stated.ts';
+import { concluded, neighbourhood, ofToday, said, statements } from '../stated.ts';
 import { earlierCesarean } from './earlier-cesarean.ts';
 import { weekCode, weeksIn, weeksOf } from './gestation.ts';
 
@@ -99,7 +99,7 @@ function inChildbirth(candidate: Candidate, { book }: Case): Candidate {
 }
 
 function lacerations(candidates: readonly Candidate[], about: Case): Candidate[] {
-  const stated = statements(about, laceration, ({ section }) => section.kind !== 'past-history')[0];
+  const stated = statements(about, laceration, ofToday)[0];
   if (!stated || candidates.some(({ code }) => /^O70/.test(code))) return [];
   const word = (stated.match[1] ?? stated.match[2] ?? '').toLowerCase();
   const digit = degrees[/^fo/.test(word) ? '4' : word.charAt(0)];

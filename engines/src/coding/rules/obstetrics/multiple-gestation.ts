@@ -2,7 +2,7 @@ import { added, type CodingRule } from '../rule.ts';
 import { said } from '../stated.ts';
 import { weeksOf } from './gestation.ts';
 
-const twins = /\b(?:twins?|twin (?:gestation|pregnancy|IUP)|di-?di|mo-?di|mo-?mo)\b/gi;
+const twins = /\b(?:twins?(?! (?:sister|brother|sib\w*))|di-?di|mo-?di|mo-?mo)\b/gi;
 const dichorionic = /\bdichorionic\b|\bdi-?di\b/i;
 const monochorionic = /\bmonochorionic\b|\bmo-?di\b|\bmo-?mo\b/i;
 const monoamniotic = /\bmonoamniotic\b|\bmo-?mo\b/i;

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../model/index.ts';
 import { type Candidate, evidenceOf } from '../../candidates.ts';
 import { added, type Case, type CodingRule } from '../rule.ts';
-import { concluded, readingOf, statements } from '../stated.ts';
+import { concluded, ofToday, readingOf, statements } from '../stated.ts';
 
 const ulcer =
   /\b(?:pressure (?:ulcers?|injur(?:y|ies)|sores?|wounds?)|decubit\w+(?: ulcers?)?|bed ?sores?)\b/gi;
@@ -68,7 +68,7 @@ function isSameInjury(one: Candidate, found: readonly Candidate[]): boolean {
 
 function listed(about: Case, order: number): Candidate[] {
   const found = new Map<string, Candidate>();
-  const near = statements(about, ulcer, ({ section }) => section.kind !== 'past-history');
+  const near = statements(about, ulcer, ofToday);
   const asked = new Set(near.map(({ clause }) => clause));
   // What follows in the same paragraph goes on with the list: `…; right heel unstageable`.
   for (const { document, clauses } of about.read) {
