@@ -7,8 +7,10 @@ import { afterAll, expect, test } from 'vitest';
 import { anExchange835, aSubmission } from '../engines/src/x12/testing/examples.ts';
 
 const root = new URL('..', import.meta.url).pathname;
-const folder = mkdtempSync(join(tmpdir(), 'examples-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
 
 /** The examples of a page: code, and what it prints. */
 function examples(page: string): { code: string; prints: string }[] {
@@ -18,13 +20,18 @@ function examples(page: string): { code: string; prints: string }[] {
   );
 }
 
-test('the examples in docs/x12.md print what the page says', () => {
+test.each([
+  { page: 'docs/x12.md', least: 5 },
+  { page: 'docs/coding.md', least: 1 },
+])('the examples in $page print what the page says', ({ page, least }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'examples-'));
+  folders.push(folder);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   writeFileSync(join(folder, 'remit.835'), write835(anExchange835()));
   writeFileSync(join(folder, 'claims.837'), write837(aSubmission()));
-  const all = examples('docs/x12.md');
-  expect(all.length).toBeGreaterThanOrEqual(5);
+  const all = examples(page);
+  expect(all.length).toBeGreaterThanOrEqual(least);
   // One process for all: each example is a module, and marks where its output ends.
   for (const [index, { code }] of all.entries()) writeFileSync(join(folder, `example-${index}.ts`), code);
   const run = all.map((_, index) => `await import('./example-${index}.ts'); console.log('--- end');`);
