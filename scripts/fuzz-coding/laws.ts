@@ -1,5 +1,5 @@
 import { type CodingResult, codeRecord } from '@superbill/engines/coding';
-import { type CodeBook, isoDate, type Setting } from '@superbill/engines/model';
+import { type CodeBook, type IsoDate, isoDate, type Setting } from '@superbill/engines/model';
 
 /** A law that an answer broke. */
 export interface Broken {
@@ -8,15 +8,24 @@ export interface Broken {
 }
 
 /** Codes one text as a note. */
-export function coded(book: CodeBook, text: string, setting: Setting): CodingResult {
+export function coded(
+  book: CodeBook,
+  text: string,
+  setting: Setting,
+  date: IsoDate = isoDate('2026-03-01'),
+): CodingResult {
   const documents = [{ documentId: 'd', version: 1, kind: 'note' as const, text }];
-  return codeRecord(book, { setting, date: isoDate('2026-03-01'), documents });
+  return codeRecord(book, { setting, date, documents });
 }
+
+/** The last day before a new edition and the first one of it. */
+const aroundOctober = [isoDate('2025-09-30'), isoDate('2025-10-01')];
 
 /**
  * What is true of every answer, whatever the text: nothing is thrown; each suggestion is billable, stands on
  * exact spans of the text and has a path; each question stands on exact spans and has a way out; no code is
- * suggested twice; exactly one code at most is first; the same text gives the same answer.
+ * suggested twice; exactly one code at most is first; the same text gives the same answer, on whatever date: a
+ * date chooses the edition and nothing else.
  */
 export function brokenLaws(book: CodeBook, text: string, setting: Setting): Broken[] {
   const broken: Broken[] = [];
@@ -56,5 +65,7 @@ export function brokenLaws(book: CodeBook, text: string, setting: Setting): Brok
     fail('one code at most is first', codes.join(' '));
   if (JSON.stringify(coded(book, text, setting)) !== JSON.stringify(result))
     fail('the same text gives the same answer', codes.join(' '));
+  const [before, after] = aroundOctober.map((date) => JSON.stringify(coded(book, text, setting, date)));
+  if (before !== after) fail('with the same edition the date changes nothing', codes.join(' '));
   return broken;
 }
