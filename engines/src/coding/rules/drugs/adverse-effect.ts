@@ -1,8 +1,8 @@
-import { readAssertions } from '../../assertion.ts';
 import { type Candidate, evidenceOf } from '../../candidates.ts';
 import type { Clause } from '../../clauses.ts';
 import { vague } from '../general/specific-over-unspecified.ts';
 import { added, type Case, type CodingRule, clauseAround, moved } from '../rule.ts';
+import { readingOf } from '../stated.ts';
 import { drugAt } from './drug-effects.ts';
 
 /** Words before a drug that is blamed. */
@@ -16,6 +16,14 @@ const notAsPrescribed =
 /** Everyday words that the table of drugs lists besides. */
 const everyday =
   /^(?:blood|food|water|salt|smoke|air|sun|dust|gas|oil|soap|alcohol|tobacco|plant|venom|milk|sugar)\b/i;
+/** What is taken against prescription or without one is a poisoning, or a disorder of its use. */
+const illicit = /^(?:cocaine|heroin|crack|meth|methamphetamines?|cannabis|marijuana|LSD|PCP)\b/i;
+/** `Iron deficiency`, `insulin resistance`, `calcium oxalate`: what the body lacks or makes, and no drug. */
+const ofBody =
+  /^[- ](?:\w+ )?(?:deficien\w+|insufficien\w+|resistan\w+|sensitiv\w+|depletion|loss|excess|overload|imbalance|oxalate|phosphate|dependen\w+|use disorder)\b/i;
+/** `Switched from`, `relief from`, `withdrawal from`: what is left behind, or helped. */
+const leaving =
+  /\b(?:switch\w*|transition\w*|chang\w+|convert\w*|wean\w*|taper\w*|stepp?\w* down|relief|reliev\w+|improv\w+|benefi\w+|withdraw\w*|abstinen\w+|off|away|recover\w*|sober)\b[^,;.]{0,25}$/i;
 /** General codes for an effect of a drug that is not named. */
 const unnamed = /^T(?:78\.8|88\.7|50\.90)/;
 
@@ -61,7 +69,8 @@ function inducedByDrug(candidate: Candidate, { book, read }: Case): Candidate {
   const [evidence] = candidate.evidence;
   const clause = evidence && clauseAround({ book, read } as Case, evidence);
   if (!clause || !vague(candidate)) return candidate;
-  const text = clause.text.slice(evidence.start - clause.start);
+  const at = evidence.start - clause.start;
+  const text = clause.text.slice(at, at + longestBlame);
   const match = [...text.matchAll(blame)][0];
   if (!match || !drugAt(text.slice(match.index + match[0].length), 'adverse effect', book)) return candidate;
   const hit = book.search(`drug-induced ${text.slice(0, match.index)}`, { limit: 1 })[0];
@@ -70,20 +79,25 @@ function inducedByDrug(candidate: Candidate, { book, read }: Case): Candidate {
   return moved(candidate, hit.code, book, `Caused by a drug: ${hit.path[0] ?? ''}`);
 }
 
+const longestBlame = 300;
 const mostBlamed = 4;
+const longestName = 40;
 
 function drugsBlamed(clause: Clause, documentId: string, order: number, about: Case): Candidate[] {
   const document = about.read.find((one) => one.document.documentId === documentId)?.document;
   if (!document) return [];
-  const reading = readAssertions(clause.text, clause.isQuestion);
+  const reading = readingOf(clause);
   const places = [
-    ...[...clause.text.matchAll(blame)].map(({ index, 0: words }) => index + words.length),
+    ...[...clause.text.matchAll(blame)]
+      .filter(({ index }) => !leaving.test(clause.text.slice(Math.max(0, index - 40), index)))
+      .map(({ index, 0: words }) => index + words.length),
     ...[...clause.text.matchAll(inducing)].map(({ index }) => index),
   ].slice(0, mostBlamed);
   return places.flatMap((at) => {
-    if (everyday.test(clause.text.slice(at, at + 10))) return [];
+    const named = clause.text.slice(at, at + longestName);
+    if (everyday.test(named) || illicit.test(named)) return [];
     const drug = drugAt(clause.text.slice(at), 'adverse effect', about.book);
-    if (!drug) return [];
+    if (!drug || ofBody.test(clause.text.slice(at + drug.length, at + drug.length + longestName))) return [];
     const meaning = reading.of(at, at + drug.length);
     // `Without coma, due to glipizide` denies the coma.
     if (meaning !== 'present' && meaning !== 'negated') return [];

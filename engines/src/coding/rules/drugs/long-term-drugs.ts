@@ -1,4 +1,5 @@
 import type { Candidate } from '../../candidates.ts';
+import type { Clause } from '../../clauses.ts';
 import { added, type Case, type CodingRule, firstSaid, isDiabetes } from '../rule.ts';
 
 interface DrugGroup {
@@ -57,10 +58,22 @@ export const longTermDrugs: CodingRule = {
   },
 };
 
+/** `Insulin resistance` and `off insulin` speak of the drug and not of taking it. */
+function isTaken({ text }: Clause, start: number, end: number): boolean {
+  return (
+    !/^[- ](?:resistan|sensitiv|level|naive|deficien|secret|antibod|allerg)/i.test(
+      text.slice(end, end + 12),
+    ) &&
+    !/\b(?:off|stopped|discontinued|allergic to|intolerant of|intolerance to|(?:switched|transitioned|changed|converted) from|instead of|non)[- ](?:\w+ )?$/i.test(
+      text.slice(Math.max(0, start - 30), start),
+    )
+  );
+}
+
 function status(group: DrugGroup, candidates: readonly Candidate[], about: Case): Candidate[] {
   if (candidates.some(({ code }) => code === group.code)) return [];
   if (!candidates.some(({ code }) => group.because(code))) return [];
-  const evidence = firstSaid(about, group.drugs);
+  const evidence = firstSaid(about, group.drugs, isTaken);
   if (!evidence) return [];
   const drug = added(
     group.code,

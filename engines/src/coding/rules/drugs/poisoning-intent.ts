@@ -1,12 +1,12 @@
 import { added, type CodingRule } from '../rule.ts';
-import { concludes, statements } from '../stated.ts';
+import { affirmedOf, concludes, ofToday, said, statements } from '../stated.ts';
 import { drugAt } from './drug-effects.ts';
 
 const act =
   /\b(?:(?:over-?dos\w*|OD|poisoning|ingestion|toxicity) (?:of|on|with|by|from) |(\w[\w-]{2,24}) (?:over-?dos\w*|OD|poisoning|ingestion)\b)/gi;
-const intended = /\b(?:intentional|suicid\w+|self-?(?:harm|poisoning|inflicted)|deliberate)\b/i;
+const intended = /\b(?:intentional|suicid\w+|self-?(?:harm|poisoning|inflicted)|deliberate)\b/gi;
 const unintended =
-  /\b(?:accidental|unintentional|inadvertent|not intentional|not suicidal|denies suicid\w+)\b/i;
+  /\b(?:accidental(?:ly)?|unintentional(?:ly)?|inadvertent(?:ly)?|not intentional|not suicidal|denies suicid\w+)\b/i;
 const unknown = /\b(?:undetermined|unclear) (?:intent|if (?:intentional|accidental))\b/i;
 const assaulted = /\bassault\b/i;
 
@@ -24,17 +24,16 @@ export const poisoningIntent: CodingRule = {
       const at = match[1] === undefined ? match.index + match[0].length : match.index;
       const drug = drugAt(clause.text.slice(at), 'adverse effect', about.book);
       if (!drug) continue;
-      const words =
-        intended.test(clause.text) || unintended.test(clause.text)
-          ? clause.text
-          : document.text.slice(0, 4_000);
+      const here = affirmedOf({ evidence: [evidence] }, about);
+      const isSaidHere = here.search(intended) >= 0 || unintended.test(here);
+      const words = isSaidHere ? here : document.text.slice(0, 4_000);
       const intent = unknown.test(words)
         ? '4'
         : assaulted.test(words)
           ? '3'
           : unintended.test(words)
             ? '1'
-            : intended.test(words)
+            : isSaidHere || said(about, intended, ofToday)
               ? '2'
               : '1';
       // The sixth character, or the fifth of the drugs without a placeholder, tells the intent.

@@ -1,9 +1,10 @@
 import { type Candidate, evidenceOf } from '../../candidates.ts';
 import { added, type Case, type CodingRule, moved } from '../rule.ts';
+import { readingOf } from '../stated.ts';
 
 const tookLess = /^(?:T(?:3[6-9]|4\d|50)\.\S{2}6|Z91\.1[234])/;
 const cost =
-  /\b(?:because of (?:the )?cost|due to (?:the )?cost|cost of (?:the )?(?:drug|medic\w+|insulin|inhaler)|(?:can|could) ?no?t (?:afford|pay)|unaffordable|too expensive|financial(?:ly| hardship| reasons| constraints)?|lost (?:his|her|their) (?:insurance|coverage|job)|ran out of money|stretch(?:ing)? (?:the|his|her))\b/i;
+  /\b(?:because of (?:the )?cost|due to (?:the )?cost|cost of (?:the )?(?:drug|medic\w+|insulin|inhaler)|(?:can|could) ?no?t (?:afford|pay)|unaffordable|too expensive|financial(?:ly| hardship| reasons| constraints)?|lost (?:his|her|their) (?:insurance|coverage|job)|ran out of money|stretch(?:ing)? (?:out )?(?:the|his|her|their) (?:\w+ )?(?:medic\w+|meds|insulin|inhalers?|pills|tablets|doses?|supply|prescriptions?))\b/i;
 
 /** Why less of a drug was taken than prescribed: for want of money, where the record says so. */
 export const underdosingReason: CodingRule = {
@@ -34,10 +35,12 @@ export const underdosingReason: CodingRule = {
 
 function costSaid({ read }: Case): Candidate['evidence'][number] | undefined {
   for (const { document, clauses } of read) {
-    for (const { text, start, section } of clauses) {
+    for (const clause of clauses) {
+      const { text, start, section } = clause;
       if (section.kind === 'family-history') continue;
       const match = cost.exec(text);
-      if (match) return evidenceOf(document, start + match.index, start + match.index + match[0].length);
+      if (!match || readingOf(clause).of(match.index, match.index + match[0].length) !== 'present') continue;
+      return evidenceOf(document, start + match.index, start + match.index + match[0].length);
     }
   }
   return undefined;
