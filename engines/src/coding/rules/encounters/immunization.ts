@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../model/index.ts';
-import { readAssertions } from '../../assertion.ts';
 import { evidenceOf } from '../../candidates.ts';
 import { added, type Case, type CodingRule, clauseAround } from '../rule.ts';
+import { readingOf } from '../stated.ts';
 
 /** Words that mean a vaccine by themselves. */
 const vaccine =
@@ -19,14 +19,15 @@ const sections = new Set(['assessment', 'impression', 'plan', 'body', 'procedure
 function vaccinated({ read }: Case): Evidence | undefined {
   for (const { document, clauses } of read) {
     if (document.kind !== 'note') continue;
-    for (const { section, text, start, isQuestion } of clauses) {
+    for (const clause of clauses) {
+      const { section, text, start, isQuestion } = clause;
       if (!sections.has(section.kind) || isQuestion || elsewhere.test(text)) continue;
       const named =
         (givenNow.test(text) ? vaccine.exec(text) : null) ??
         (givenAtAll.test(text) ? disease.exec(text) : null);
       if (!named) continue;
       const end = named.index + named[0].length;
-      const meaning = readAssertions(text).of(named.index, end);
+      const meaning = readingOf(clause).of(named.index, end);
       if (meaning === 'negated' || meaning === 'family' || meaning === 'history') continue;
       return evidenceOf(document, start + named.index, start + end);
     }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../model/index.ts';
-import { readAssertions } from '../../assertion.ts';
 import { type Candidate, evidenceOf } from '../../candidates.ts';
-import { added, type Case, type CodingRule } from '../rule.ts';
+import { added, type Case, type CodingRule, clauseAround } from '../rule.ts';
+import { readingOf } from '../stated.ts';
 
 const adult =
   /\b(?:(?:annual|yearly|medicare|subsequent|initial) (?:wellness|physical|preventive)(?: (?:visit|exam\w*))?|awv|wellness visit|preventive (?:visit|exam\w*)|well (?:man|adult)(?: (?:visit|exam\w*|check))?)\b/i;
@@ -21,7 +21,8 @@ interface Reason {
 function reasonOf({ read }: Case): Reason | undefined {
   for (const { document, clauses } of read) {
     if (document.kind !== 'note') continue;
-    for (const { section, text, start, isQuestion } of clauses) {
+    for (const clause of clauses) {
+      const { section, text, start, isQuestion } = clause;
       if (!sections.has(section.kind) || isQuestion) continue;
       if (section.kind === 'body' && start > openingLength) continue;
       for (const [kind, pattern] of [
@@ -30,12 +31,25 @@ function reasonOf({ read }: Case): Reason | undefined {
       ] as const) {
         const match = pattern.exec(text);
         const end = match ? match.index + match[0].length : 0;
-        if (!match || readAssertions(text).of(match.index, end) !== 'present') continue;
+        if (
+          !match ||
+          readingOf(clause).of(match.index, end) !== 'present' ||
+          isOfAnotherDay(text, match.index)
+        )
+          continue;
         return { kind, evidence: evidenceOf(document, start + match.index, start + end) };
       }
     }
   }
   return undefined;
+}
+
+/** `Due for an annual physical`, `after her last well visit`: an examination to come or gone by. */
+const another =
+  /\b(?:due for|overdue for|needs?|after|since|last|missed|next|schedul\w+|book\w*|at (?:his|her|the)|for (?:his|her)) (?:\w+ ){0,2}$/i;
+
+function isOfAnotherDay(text: string, at: number): boolean {
+  return another.test(text.slice(Math.max(0, at - 40), at));
 }
 
 function findingsSaid({ read }: Case): boolean {
@@ -49,7 +63,11 @@ export const preventiveVisit: CodingRule = {
   source: 'ICD-10-CM Official Guidelines I.C.21.c.12 and IV.P',
   reason: 'A routine examination leads the codes of its visit.',
   apply(candidates, about) {
+    // Examinations are reasons for a visit, never for a stay (section II).
+    if (about.record.setting === 'inpatient') return [...candidates];
     const coded = candidates.find(({ code }) => /^Z00\.[01]/.test(code));
+    if (coded?.evidence.every((span) => isComing(span, about)))
+      return candidates.filter((one) => one !== coded);
     if (coded)
       return candidates.map((candidate) => (candidate === coded ? { ...coded, order: -1 } : candidate));
     const reason = reasonOf(about);
@@ -64,5 +82,11 @@ export const preventiveVisit: CodingRule = {
   },
   standsFor: ({ code }) => /^Z00/.test(code),
 };
+
+function isComing(span: Evidence, about: Case): boolean {
+  const clause = clauseAround(about, span);
+  const isToCome = /^(?:over)?due for\b/i.test(span.quote);
+  return isToCome || (clause !== undefined && isOfAnotherDay(clause.text, span.start - clause.start));
+}
 
 const isNotExamination = ({ code }: Candidate) => !/^Z0[01]/.test(code);

@@ -74,6 +74,15 @@ function screeningIn({ document, clauses }: ReadDocument, about: Case, count: nu
   return [...(screened ? [screened] : []), ...background(document, examination.code, about, count)];
 }
 
+/** `No family history of breast cancer`, `mother without breast cancer`. */
+function isDenied(text: string, { 0: words, index }: RegExpExecArray): boolean {
+  const before = text.slice(Math.max(0, index - 20), index);
+  return (
+    /\b(?:no|not|without|neg\w*|denies)\b/i.test(words) ||
+    /\b(?:no|without|denies|negative for) (?:\w+ ){0,2}$/i.test(before)
+  );
+}
+
 function background(
   document: ReadDocument['document'],
   code: string,
@@ -83,7 +92,7 @@ function background(
   const found: Candidate[] = [];
   for (const one of inFamily) {
     const match = one.words.exec(document.text);
-    if (!match) continue;
+    if (!match || isDenied(document.text, match)) continue;
     const span = evidenceOf(document, match.index, match.index + match[0].length);
     const history = added(
       one.code,
@@ -96,7 +105,7 @@ function background(
   }
   const before = code === 'Z12.11' ? polyps.find(({ words }) => words.test(document.text)) : undefined;
   const match = before?.words.exec(document.text);
-  if (!before || !match) return found;
+  if (!before || !match || isDenied(document.text, match)) return found;
   const span = evidenceOf(document, match.index, match.index + match[0].length);
   const history = before.codes.flatMap(
     (one) => added(one, [span], about, 'Polyps removed before', count + 499) ?? [],
