@@ -140,7 +140,6 @@ export const codingRules: readonly CodingRule[] = [
   longTermDrugs,
   dialysisStatus,
   insulinPump,
-  bodyMassIndexCode,
   immunization,
   preventiveVisit,
   screeningReport,
@@ -150,4 +149,5 @@ export const codingRules: readonly CodingRule[] = [
   pregnancy,
   delivery,
   newborn,
+  bodyMassIndexCode,
 ];

@@ -5,9 +5,28 @@ import { added, type Case, type CodingRule } from '../rule.ts';
 /** Diagnoses by weight, with which the index may be reported. */
 const byWeight = /^(?:E66|E40|E41|E43|E44|E45|E46|R63\.[4-6]|F50)/;
 
+/** The index of a pregnant woman is not coded. Source: I.C.21.c.3. */
+const ofPregnancy = /^(?:O(?!0[0-8]|8[5-9]|9[0-2])|Z3A|Z33\.1|Z34)/;
+/** The codes of an index are of adults; a child's are by its percentile. Source: note at Z68. */
+const adultYears = 20;
+const age =
+  /\b(?:(\d{1,3})[- ]?(?:yo|y\/o|(?:year|yr)s?[- ]?old)|\d{1,2}[- ]?(?:months?|mo|weeks?|wk|days?)[- ]?old)\b/i;
+const opening = 400;
+
+/** By the first age of a record, which is the patient's. */
+function isChild({ read }: Case): boolean {
+  for (const { document } of read) {
+    const match = age.exec(document.text.slice(0, opening));
+    if (match) return Number(match[1] ?? 0) < adultYears;
+  }
+  return false;
+}
+
 /** The number behind `BMI`, with its span in the clause. */
 function bodyMassIndex(text: string): { value: number; start: number; end: number } | undefined {
-  const label = wordsOf(text).find((word) => word.text === 'bmi' || word.text === 'index');
+  const label = wordsOf(text).find(
+    (word, at, all) => word.text === 'bmi' || (word.text === 'index' && all[at - 1]?.text === 'mass'),
+  );
   if (!label) return undefined;
   const match = /\d{2}(?:\.\d{1,2})?/.exec(text.slice(label.end, label.end + 24));
   if (!match) return undefined;
@@ -45,7 +64,8 @@ export const bodyMassIndexCode: CodingRule = {
   apply(candidates, about) {
     if (
       !candidates.some(({ code }) => byWeight.test(code)) ||
-      candidates.some(({ code }) => /^Z68/.test(code))
+      candidates.some(({ code }) => /^Z68/.test(code) || ofPregnancy.test(code)) ||
+      isChild(about)
     ) {
       return [...candidates];
     }
