@@ -1,7 +1,8 @@
-import { type CodeBook, codeRanges, inRange } from '../../../model/index.ts';
+import { type Assertion, type CodeBook, codeRanges, inRange, type Setting } from '../../../model/index.ts';
 import { type Candidate, evidenceOf } from '../../candidates.ts';
 import { isUnsaid } from '../../head-answers.ts';
 import { added, type Case, type CodingRule, clauseAround, moved } from '../rule.ts';
+import { readingOf } from '../stated.ts';
 import { type Culture, culturesIn } from './cultures.ts';
 import { type Organism, organismIn } from './organisms.ts';
 
@@ -93,6 +94,7 @@ function organismFor(
     const named = clause && organismIn(clause.text);
     const document = about.read.find((one) => one.document.documentId === evidence.documentId)?.document;
     if (!clause || !named || !document || !isAllowed(code, named.organism, about.book)) continue;
+    if (!isMeant(readingOf(clause).of(named.start, named.end), about.record.setting)) continue;
     const span = evidenceOf(document, clause.start + named.start, clause.start + named.end);
     return added(
       named.organism.cause,
@@ -113,6 +115,11 @@ function organismFor(
     `Use additional code at ${code}: what the culture grew`,
     order + 0.3,
   );
+}
+
+/** At a discharge what is probable counts as well. Source: II.H. */
+function isMeant(meaning: Assertion, setting: Setting): boolean {
+  return meaning === 'present' || (meaning === 'uncertain' && setting === 'inpatient');
 }
 
 function isAllowed(code: string, organism: Organism, book: CodeBook): boolean {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../model/index.ts';
 import { type Candidate, evidenceOf } from '../../candidates.ts';
 import { added, type Case, type CodingRule, moved } from '../rule.ts';
-import { concluded, type Statement } from '../stated.ts';
+import { concluded, readingOf, type Statement } from '../stated.ts';
 import { culturesIn } from './cultures.ts';
 import { organismIn } from './organisms.ts';
 
@@ -70,7 +70,7 @@ function organismOf(
   about: Case,
 ): { code: string; evidence: Evidence } | undefined {
   const named = organismIn(clause.text);
-  if (named) {
+  if (named && readingOf(clause).of(named.start, named.end) !== 'negated') {
     const evidence = evidenceOf(document, clause.start + named.start, clause.start + named.end);
     return { code: named.organism.sepsis, evidence };
   }

@@ -1,3 +1,4 @@
+import type { Clause } from '../../clauses.ts';
 import { type CodingRule, firstSaid, moved } from '../rule.ts';
 
 const cigarettes = new Set([
@@ -13,6 +14,16 @@ const cigarettes = new Set([
   'packs',
 ]);
 
+/** `Ice pack` cools, `e-cigarettes` are another product. */
+function isSmoked({ text }: Clause, start: number, end: number): boolean {
+  const word = text.slice(start, end).toLowerCase();
+  if (/\b(?:e|electronic|vap\w+)[- ]$/i.test(text.slice(Math.max(0, start - 12), start))) return false;
+  return (
+    !word.startsWith('pack') ||
+    /^(?: ?\/|[- ](?:per|a|years?|daily|of cig)\b)|^s? ?(?:day|daily)/i.test(text.slice(end, end + 12))
+  );
+}
+
 /** A smoker's dependence is coded by the product, wherever the record names it. */
 export const tobaccoProduct: CodingRule = {
   id: 'tobacco-product',
@@ -22,7 +33,7 @@ export const tobaccoProduct: CodingRule = {
     if (!candidates.some(({ code }) => code === 'F17.200') || !about.book.lookup('F17.210')) {
       return [...candidates];
     }
-    const said = firstSaid(about, cigarettes);
+    const said = firstSaid(about, cigarettes, isSmoked);
     if (!said) return [...candidates];
     return candidates.map((candidate) =>
       candidate.code === 'F17.200'

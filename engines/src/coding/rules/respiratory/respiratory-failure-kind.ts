@@ -1,8 +1,11 @@
-import { type CodingRule, moved } from '../rule.ts';
-import { sentencesOf } from '../stated.ts';
+import type { Candidate } from '../../candidates.ts';
+import { type Case, type CodingRule, clauseAround, moved } from '../rule.ts';
+import { affirmedOf } from '../stated.ts';
 
-const hypoxic = /\bhypox\w+|\btype (?:1|I)\b/i;
-const hypercapnic = /\bhyperc(?:apn|arb)\w+|\btype (?:2|II)\b/i;
+const hypoxic = /\bhypox\w+|\btype (?:1|I) (?:respiratory|resp) failure\b/i;
+const hypercapnic = /\bhyperc(?:apn|arb)\w+|\btype (?:2|II) (?:respiratory|resp) failure\b/i;
+/** Before these words stands another disease, which may be acute by itself. */
+const cut = /[,;:.()]| with | w\/ ?| due to | from | and (?!chronic|on)/gi;
 
 /** A respiratory failure is coded by what it does to oxygen and to carbon dioxide, and by how it began. */
 export const respiratoryFailureKind: CodingRule = {
@@ -12,9 +15,10 @@ export const respiratoryFailureKind: CodingRule = {
   apply(candidates, about) {
     return candidates.flatMap((candidate) => {
       if (!/^J96\.[0129][0-2]$/.test(candidate.code)) return [candidate];
-      const text = sentencesOf(candidate, about);
-      const acute = /\bacute\b/i.test(text);
-      const chronic = /\bchronic (?:\w+ ){0,2}respiratory failure|acute (?:on|and) chronic\b/i.test(text);
+      const text = affirmedOf(candidate, about);
+      const own = ownWords(candidate, about);
+      const acute = /\bacute\b/i.test(own);
+      const chronic = /\bchronic\b/i.test(own);
       const kind = acute && chronic ? '2' : acute ? '0' : chronic ? '1' : candidate.code.charAt(4);
       const [low, high] = [hypoxic.test(text), hypercapnic.test(text)];
       const lasts = low && high ? ['1', '2'] : low ? ['1'] : high ? ['2'] : [candidate.code.charAt(5)];
@@ -26,3 +30,24 @@ export const respiratoryFailureKind: CodingRule = {
     });
   },
 };
+
+const nearby = 60;
+
+/** What is said of the failure itself: its name, and the words before and behind it in the same part of the sentence. */
+function ownWords({ evidence }: Candidate, about: Case): string {
+  return evidence
+    .map((span) => {
+      const clause = clauseAround(about, span);
+      if (!clause) return span.quote;
+      const [start, end] = [span.start - clause.start, span.end - clause.start];
+      const before =
+        clause.text
+          .slice(Math.max(0, start - nearby), start)
+          .split(cut)
+          .at(-1) ?? '';
+      const behind =
+        /^,? ?\(?(?:acute|chronic)[a-z ]{0,20}/i.exec(clause.text.slice(end, end + nearby))?.[0] ?? '';
+      return `${before}${span.quote}${behind}`;
+    })
+    .join(' ; ');
+}
