@@ -73,18 +73,13 @@ export function added(
 export function firstSaid(
   about: Case,
   said: ReadonlySet<string>,
-  only?: (clause: Clause) => boolean,
+  only?: (clause: Clause, start: number, end: number) => boolean,
 ): Evidence | undefined {
   for (const { document, clauses } of about.read) {
     for (const clause of clauses) {
-      if (
-        clause.section.kind === 'family-history' ||
-        clause.section.kind === 'allergies' ||
-        (only && !only(clause))
-      )
-        continue;
+      if (clause.section.kind === 'family-history' || clause.section.kind === 'allergies') continue;
       for (const { text, start, end } of wordsOf(clause.text)) {
-        if (!said.has(text)) continue;
+        if (!said.has(text) || (only && !only(clause, start, end))) continue;
         const meaning = readAssertions(clause.text, clause.isQuestion).of(start, end);
         if (meaning !== 'present') continue;
         return evidenceOf(document, clause.start + start, clause.start + end);

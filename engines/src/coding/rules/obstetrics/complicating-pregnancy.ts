@@ -1,6 +1,8 @@
 import type { CodeBook } from '../../../model/index.ts';
 import type { Candidate } from '../../candidates.ts';
 import { type Case, type CodingRule, moved } from '../rule.ts';
+import { said } from '../stated.ts';
+import { weeksIn } from './gestation.ts';
 
 /** A disease of another chapter and the subcategory of chapter 15 that it has in a pregnancy. */
 interface Complicating {
@@ -29,21 +31,21 @@ const complicating: readonly Complicating[] = [
   { alone: /^K[0-9]/, inPregnancy: 'O99.61', stays: true },
 ];
 
-const isPregnant =
-  /\b(?:pregnan(?:t|cy)|prenatal|antepartum|gestation\w*|\d{1,2} ?w(?:ee)?ks?,? ?(?:\d ?d(?:ays?)? ?)?(?:gestation|pregnant|iup|ega)|G\d{1,2} ?P\d)/i;
+const isPregnant = /\b(?:pregnan(?:t|cy)|prenatal|antepartum|gestation\w*|iup|ega|G\d{1,2} ?P\d)/gi;
+/** A child's record tells the weeks at which it was born. */
+const ofChild =
+  /\bborn (?:at|by|via|pre-?term|prem\w*)\b|\bex-?\d\d\b|\b(?:month|week|day)s?[- ]old\b|\bbirth ?weight\b|\bNICU\b/i;
 const isNot =
   /\b(?:not pregnant|denies pregnancy|pregnancy test (?:was )?neg|hcg neg|postpartum|post partum|weeks? after delivery|delivered)/i;
 
 /** Whether the record is of a pregnancy that goes on: it states a code of chapter 15 or a week of gestation. */
-function goesOn(candidates: readonly Candidate[], { read }: Case): boolean {
+function goesOn(candidates: readonly Candidate[], about: Case): boolean {
+  const { read } = about;
   if (read.some(({ clauses }) => clauses.some(({ text }) => isNot.test(text)))) return false;
   if (candidates.some(({ code }) => /^(?:O(?!0[0-8]|8|9[0-8])|Z3A|Z33\.1|Z34)/.test(code))) return true;
-  const opening = read.flatMap(({ clauses }) =>
-    clauses.filter(({ section }) => section.kind !== 'family-history'),
-  );
-  return opening.some(
-    ({ text }) => isPregnant.test(text) && /\b\d{1,2} ?(?:w|weeks?)\b|\d{1,2}w\d/i.test(text),
-  );
+  if (read.some(({ clauses }) => clauses.some(({ text }) => ofChild.test(text)))) return false;
+  // The weeks stand with the words that call them weeks of gestation.
+  return said(about, isPregnant, ({ text }) => weeksIn(text) !== undefined) !== undefined;
 }
 
 /** The code for a trimester that the record does not state; the pregnancy rule reads it from the weeks. */

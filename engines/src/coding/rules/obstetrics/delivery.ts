@@ -1,9 +1,9 @@
 import type { Evidence } from '../../../model/index.ts';
-import { type Candidate, evidenceOf } from '../../candidates.ts';
+import type { Candidate } from '../../candidates.ts';
 import { added, type Case, type CodingRule, moved } from '../rule.ts';
 import { concluded, neighbourhood, ofToday, said, statements } from '../stated.ts';
 import { earlierCesarean } from './earlier-cesarean.ts';
-import { weekCode, weeksIn, weeksOf } from './gestation.ts';
+import { weekOfGestation, weeksOf } from './gestation.ts';
 
 const delivered =
   /\b(?:NSVD|SVD|VBAC|vaginal(?:ly)? deliver\w+|(?:normal |spontaneous |vacuum |forceps |preterm |vaginal |cesarean |term )deliver(?:y|ed)|deliver(?:ed|y) (?:at|of|by|via|a|vaginally|live)|c-?section (?:performed|done|for|at)|(?:repeat|primary|emergent|emergency|urgent) (?:\w+ ){0,2}(?:c-?section|cesarean|CS)|liveborn|live ?birth|(?:live|viable|healthy) (?:male|female|boy|girl|infant|baby|newborn|twins)|, delivered)\b/gi;
@@ -29,7 +29,7 @@ export const delivery: CodingRule = {
     const obstetric = candidates.some(({ code }) => /^(?:O|Z37|Z3A)/.test(code));
     if (!birth && !obstetric) return [...candidates];
     if (!obstetric && !isMothers(about)) return [...candidates];
-    const weeks = weeksOf(about);
+    const weeks = weeksOf(about)?.weeks;
     const exact = candidates.map((candidate) => detailed(candidate, weeks, birth !== undefined, about));
     const more = [
       ...earlierCesarean(exact, about),
@@ -38,7 +38,9 @@ export const delivery: CodingRule = {
     const all = [...exact, ...more];
     if (!birth) return all;
     const kept = all.filter(({ code }) => !/^O00/.test(code));
-    return withWeeks(withOutcome(kept, birth.evidence, about), about);
+    const told = withOutcome(kept, birth.evidence, about);
+    const week = weekOfGestation(told, about);
+    return week ? [...told, week] : told;
   },
 };
 
@@ -116,26 +118,6 @@ function anemia(candidates: readonly Candidate[], about: Case): Candidate[] {
   const code = found && (found.code === 'D62' ? 'O90.81' : 'O99.02');
   const one = found && code && added(code, found.evidence, about, 'Anemia of a delivery', found.order - 0.2);
   return one ? [one] : [];
-}
-
-function withWeeks(candidates: Candidate[], about: Case): Candidate[] {
-  if (candidates.some(({ code }) => /^Z3A/.test(code))) return candidates;
-  for (const { document, clauses } of about.read) {
-    for (const { text, start } of clauses) {
-      const found = weeksIn(text);
-      if (!found) continue;
-      const span = evidenceOf(document, start + found.start, start + found.end);
-      const week = added(
-        weekCode(found.weeks),
-        [span],
-        about,
-        `${found.weeks} completed weeks`,
-        candidates.length + 450,
-      );
-      return week ? [...candidates, week] : candidates;
-    }
-  }
-  return candidates;
 }
 
 /** Every mother's record of a delivery has its outcome; the code of the newborn is on the newborn's record. */

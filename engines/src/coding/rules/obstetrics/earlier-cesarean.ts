@@ -1,7 +1,6 @@
-import type { Evidence } from '../../../model/index.ts';
-import type { Candidate } from '../../candidates.ts';
+import { type Candidate, evidenceOf } from '../../candidates.ts';
 import { added, type Case } from '../rule.ts';
-import { concluded, concludes } from '../stated.ts';
+import { concluded, concludes, readingOf } from '../stated.ts';
 
 const earlier =
   /\b(?:previous|prior|prev|hx of|h\/o|history of|repeat) (?:\w+ ){0,3}(?:c-?sections?|cesareans?|CS|LTCS|C\/S)\b/gi;
@@ -38,17 +37,9 @@ function historyOfCesarean(about: Case) {
     for (const clause of clauses) {
       if (!concludes(clause, about)) continue;
       const match = [...clause.text.matchAll(earlier)][0];
-      if (!match) continue;
+      if (!match || readingOf(clause).of(match.index, match.index + match[0].length) === 'negated') continue;
       const start = clause.start + match.index;
-      const { documentId, version } = document;
-      const evidence: Evidence = {
-        documentId,
-        version,
-        start,
-        end: start + match[0].length,
-        quote: match[0],
-      };
-      return { clause, evidence };
+      return { clause, evidence: evidenceOf(document, start, start + match[0].length) };
     }
   }
   return undefined;

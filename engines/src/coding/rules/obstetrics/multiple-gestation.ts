@@ -17,7 +17,7 @@ export const multipleGestation: CodingRule = {
   apply(candidates, about) {
     if (candidates.some(({ code }) => /^(?:O30|P|Z38\.[^5])/.test(code))) return [...candidates];
     const stated = said(about, twins);
-    const weeks = stated && weeksOf(about);
+    const weeks = stated && weeksOf(about)?.weeks;
     if (
       !stated ||
       weeks === undefined ||

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../candidates.ts';
+import { type Candidate, evidenceOf } from '../../candidates.ts';
 import { added, type Case, type CodingRule, moved } from '../rule.ts';
 import { said, statements } from '../stated.ts';
 import { weeksIn } from './gestation.ts';
@@ -85,14 +85,7 @@ function prematurity(candidates: readonly Candidate[], about: Case): Candidate[]
       if (!age || age.weeks >= 37) continue;
       const code = age.weeks < 28 ? `P07.2${age.weeks < 23 ? 1 : age.weeks - 21}` : `P07.3${age.weeks - 27}`;
       if (candidates.some((one) => one.code === code)) return found;
-      const { documentId, version } = document;
-      const span = {
-        documentId,
-        version,
-        start: start + age.start,
-        end: start + age.end,
-        quote: text.slice(age.start, age.end),
-      };
+      const span = evidenceOf(document, start + age.start, start + age.end);
       const one = added(code, [span], about, `${age.weeks} completed weeks`, candidates.length + 2);
       return one ? [...found, one] : found;
     }

@@ -1,7 +1,7 @@
-import { type Candidate, evidenceOf } from '../../candidates.ts';
+import type { Candidate } from '../../candidates.ts';
 import type { Clause } from '../../clauses.ts';
-import { added, type Case, type CodingRule, firstSaid, moved } from '../rule.ts';
-import { weekCode, weeksIn } from './gestation.ts';
+import { type Case, type CodingRule, firstSaid, moved } from '../rule.ts';
+import { weekOfGestation } from './gestation.ts';
 
 /** What only a visit for a pregnancy has. */
 const obstetricVisit = /\b(?:prenatal|antenatal|G\d{1,2} ?P\d{1,4}|\d{1,2} ?(?:wk|week)s? IUP)\b/i;
@@ -9,13 +9,13 @@ const obstetricVisit = /\b(?:prenatal|antenatal|G\d{1,2} ?P\d{1,4}|\d{1,2} ?(?:w
 /** Chapter 15 codes are accompanied by the week of gestation; the mother's record has the outcome, not the newborn's code. */
 export const pregnancy: CodingRule = {
   id: 'pregnancy',
-  source: 'ICD-10-CM Official Guidelines I.C.15.a and I.C.15.b.5; note at the chapter',
+  source: 'ICD-10-CM Official Guidelines I.C.15.a, I.C.15.b.5 and I.C.21.c.11; note at the chapter',
   reason: 'In a pregnancy codes of chapter 15 come first, and the week of gestation goes with them.',
   apply(candidates, about) {
     const found = candidates.map((candidate) => streptococcus(candidate, about));
     const obstetric = found.some(({ code }) => /^O(?!0[0-8])/.test(code));
     if (!obstetric) return found;
-    const week = gestation(found, about);
+    const week = found.every(isOver) ? undefined : weekOfGestation(found, about);
     const weeks = week ? Number(/^\d+/.exec(week.path[0] ?? '')?.[0]) : weeksCoded(found);
     const kept = found
       .filter(({ code }) => !/^(?:Z33\.1|Z34)/.test(code) && !isImmuneTo(code, about))
@@ -26,6 +26,11 @@ export const pregnancy: CodingRule = {
   },
   standsFor: ({ code }) => /^O/.test(code),
 };
+
+/** After the birth there are no weeks of gestation to tell. Source: I.C.21.c.11. */
+function isOver({ code }: Candidate): boolean {
+  return !/^O/.test(code) || /^O(?:8[5-79]|9[0-2])/.test(code);
+}
 
 /**
  * In an obstetric record `GBS` is the streptococcus, not the neuropathy of the same initials, and being its
@@ -90,18 +95,4 @@ function outcome(candidate: Candidate, { book }: Case): Candidate {
   if (!/^Z38/.test(candidate.code) || !book.lookup('Z37.0')) return candidate;
   const code = /twin/i.test(candidate.context) ? 'Z37.2' : 'Z37.0';
   return moved(candidate, code, book, "Outcome of delivery on the mother's record");
-}
-
-function gestation(candidates: readonly Candidate[], about: Case): Candidate | undefined {
-  if (candidates.some(({ code }) => /^Z3A/.test(code))) return undefined;
-  for (const { document, clauses } of about.read) {
-    for (const clause of clauses) {
-      const found = weeksIn(clause.text);
-      if (!found) continue;
-      const evidence = evidenceOf(document, clause.start + found.start, clause.start + found.end);
-      const reason = `${found.weeks} completed weeks`;
-      return added(weekCode(found.weeks), [evidence], about, reason, candidates.length + 450);
-    }
-  }
-  return undefined;
 }
