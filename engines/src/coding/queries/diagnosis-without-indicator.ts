@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates.ts';
-import { clauseAround } from '../rules/rule.ts';
+import { clauseAround } from '../rules/stated.ts';
 import { type Asking, evidenceOfValue } from './asking.ts';
 import { told } from './out-of-range.ts';
 import { listed, named, type Raised, raise, shortest } from './raised.ts';

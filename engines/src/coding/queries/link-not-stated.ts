@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/index.ts';
 import type { Candidate } from '../candidates.ts';
-import { clauseAround } from '../rules/rule.ts';
+import { clauseAround } from '../rules/stated.ts';
 import { type Asking, isProviders, saidNow } from './asking.ts';
 import { type LinkPair, linkPairs } from './link-pairs.ts';
 import { named, type Raised, raise, shortest } from './raised.ts';

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates.ts';
-import { type Case, clauseAround } from './rule.ts';
+import type { Case } from './rule.ts';
+import { clauseAround } from './stated.ts';
 
 /** `CKD not due to diabetes`, `neuropathy, unrelated to DM`. */
 const denial =

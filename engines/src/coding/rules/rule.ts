@@ -1,9 +1,7 @@
 import type { CodeBook, EncounterRecord, Evidence, SourceDocument } from '../../model/index.ts';
-import { readAssertions } from '../assertion.ts';
-import { type Candidate, evidenceOf } from '../candidates.ts';
+import type { Candidate } from '../candidates.ts';
 import type { Clause } from '../clauses.ts';
 import type { Mention } from '../mentions.ts';
-import { wordsOf } from '../words.ts';
 
 /** A document read once: its clauses and every mention in them. */
 export interface ReadDocument {
@@ -67,31 +65,4 @@ export function added(
     order,
     context: evidence.map(({ quote }) => quote).join(' ; '),
   };
-}
-
-/** Where the record says one of these words and means it of the patient, now: the first place. */
-export function firstSaid(
-  about: Case,
-  said: ReadonlySet<string>,
-  only?: (clause: Clause, start: number, end: number) => boolean,
-): Evidence | undefined {
-  for (const { document, clauses } of about.read) {
-    for (const clause of clauses) {
-      if (clause.section.kind === 'family-history' || clause.section.kind === 'allergies') continue;
-      for (const { text, start, end } of wordsOf(clause.text)) {
-        if (!said.has(text) || (only && !only(clause, start, end))) continue;
-        const meaning = readAssertions(clause.text, clause.isQuestion).of(start, end);
-        if (meaning !== 'present') continue;
-        return evidenceOf(document, clause.start + start, clause.start + end);
-      }
-    }
-  }
-  return undefined;
-}
-
-/** The clause that a piece of evidence stands in. */
-export function clauseAround({ read }: Case, { documentId, start, end }: Evidence): Clause | undefined {
-  return read
-    .find(({ document }) => document.documentId === documentId)
-    ?.clauses.find((clause) => clause.start <= start && end <= clause.end);
 }

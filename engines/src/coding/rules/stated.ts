@@ -2,7 +2,8 @@ import type { Evidence, SourceDocument } from '../../model/index.ts';
 import { type ClauseReading, readAssertions } from '../assertion.ts';
 import { evidenceOf } from '../candidates.ts';
 import type { Clause } from '../clauses.ts';
-import { type Case, clauseAround } from './rule.ts';
+import { wordsOf } from '../words.ts';
+import type { Case } from './rule.ts';
 
 /** Words of the record that it means of the patient, now. */
 export interface Statement {
@@ -10,6 +11,13 @@ export interface Statement {
   clause: Clause;
   match: RegExpExecArray;
   evidence: Evidence;
+}
+
+/** The clause that a piece of evidence stands in. */
+export function clauseAround({ read }: Case, { documentId, start, end }: Evidence): Clause | undefined {
+  return read
+    .find(({ document }) => document.documentId === documentId)
+    ?.clauses.find((clause) => clause.start <= start && end <= clause.end);
 }
 
 const readings = new WeakMap<Clause, ClauseReading>();
@@ -124,4 +132,23 @@ export function said(
   where?: (clause: Clause) => boolean,
 ): Statement | undefined {
   return statements(about, pattern, where)[0];
+}
+
+/** Where the record says one of these words and means it of the patient, now: the first place. */
+export function firstSaid(
+  about: Case,
+  said: ReadonlySet<string>,
+  only?: (clause: Clause, start: number, end: number) => boolean,
+): Evidence | undefined {
+  for (const { document, clauses } of about.read) {
+    for (const clause of clauses) {
+      if (clause.section.kind === 'family-history' || clause.section.kind === 'allergies') continue;
+      for (const { text, start, end } of wordsOf(clause.text)) {
+        if (!said.has(text) || (only && !only(clause, start, end))) continue;
+        if (readingOf(clause).of(start, end) !== 'present') continue;
+        return evidenceOf(document, clause.start + start, clause.start + end);
+      }
+    }
+  }
+  return undefined;
 }

@@ -1,8 +1,8 @@
 import { type Candidate, evidenceOf } from '../../candidates.ts';
 import type { Clause } from '../../clauses.ts';
 import { vague } from '../general/specific-over-unspecified.ts';
-import { added, type Case, type CodingRule, clauseAround, moved } from '../rule.ts';
-import { readingOf } from '../stated.ts';
+import { added, type Case, type CodingRule, moved } from '../rule.ts';
+import { clauseAround, readingOf } from '../stated.ts';
 import { drugAt } from './drug-effects.ts';
 
 /** Words before a drug that is blamed. */

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../candidates.ts';
 import type { Clause } from '../../clauses.ts';
-import { added, type Case, type CodingRule, firstSaid, isDiabetes } from '../rule.ts';
+import { added, type Case, type CodingRule, isDiabetes } from '../rule.ts';
+import { firstSaid } from '../stated.ts';
 
 interface DrugGroup {
   code: string;

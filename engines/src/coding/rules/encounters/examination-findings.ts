@@ -1,5 +1,6 @@
 import type { Candidate } from '../../candidates.ts';
-import { type Case, type CodingRule, clauseAround, moved } from '../rule.ts';
+import { type Case, type CodingRule, moved } from '../rule.ts';
+import { clauseAround } from '../stated.ts';
 
 /** Routine examinations that are divided by whether their findings were abnormal: with → without. */
 const divided: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../model/index.ts';
 import { evidenceOf } from '../../candidates.ts';
-import { added, type Case, type CodingRule, clauseAround } from '../rule.ts';
-import { readingOf } from '../stated.ts';
+import { added, type Case, type CodingRule } from '../rule.ts';
+import { clauseAround, readingOf } from '../stated.ts';
 
 /** Words that mean a vaccine by themselves. */
 const vaccine =

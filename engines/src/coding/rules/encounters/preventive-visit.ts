@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../model/index.ts';
 import { type Candidate, evidenceOf } from '../../candidates.ts';
-import { added, type Case, type CodingRule, clauseAround } from '../rule.ts';
-import { readingOf } from '../stated.ts';
+import { added, type Case, type CodingRule } from '../rule.ts';
+import { clauseAround, readingOf } from '../stated.ts';
 
 const adult =
   /\b(?:(?:annual|yearly|medicare|subsequent|initial) (?:wellness|physical|preventive)(?: (?:visit|exam\w*))?|awv|wellness visit|preventive (?:visit|exam\w*)|well (?:man|adult)(?: (?:visit|exam\w*|check))?)\b/i;

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../candidates.ts';
-import { added, type Case, type CodingRule, clauseAround } from '../rule.ts';
+import { added, type Case, type CodingRule } from '../rule.ts';
+import { clauseAround } from '../stated.ts';
 
 const footUlcer = /^E(?:08|09|10|11|13)\.621$/;
 const diabetic = /(?<!\bnon[- ]?|\bnot (?:a )?)\b(?:diabetic|DFU|DM)\b/i;

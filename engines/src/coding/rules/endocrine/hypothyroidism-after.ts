@@ -1,4 +1,5 @@
-import { type CodingRule, clauseAround, moved } from '../rule.ts';
+import { type CodingRule, moved } from '../rule.ts';
+import { clauseAround } from '../stated.ts';
 
 const treatment =
   /\b(?:after|following|post|s\/p|status post|due to|from) (?:\w+ ){0,2}(?:radio-?iodine|radioactive iodine|rai|i-?131|ablation|thyroidectomy|thyroid surgery|iodine)\b/i;

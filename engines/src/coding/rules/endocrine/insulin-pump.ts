@@ -1,4 +1,5 @@
-import { added, type CodingRule, firstSaid, isDiabetes } from '../rule.ts';
+import { added, type CodingRule, isDiabetes } from '../rule.ts';
+import { firstSaid } from '../stated.ts';
 
 const pump = new Set(['pump']);
 

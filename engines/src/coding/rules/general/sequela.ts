@@ -1,6 +1,6 @@
 import type { Candidate } from '../../candidates.ts';
-import { type CodingRule, clauseAround, moved } from '../rule.ts';
-import { readingOf } from '../stated.ts';
+import { type CodingRule, moved } from '../rule.ts';
+import { clauseAround, readingOf } from '../stated.ts';
 
 const late = /\b(?:late effects?|sequelae?|residual(?:s)?|old healed)\b/i;
 /** The late effect itself is said before these words, the injury behind them. */

@@ -1,6 +1,7 @@
 import type { CodeHit } from '../../../model/index.ts';
 import type { Candidate } from '../../candidates.ts';
-import { type Case, type CodingRule, clauseAround, moved } from '../rule.ts';
+import { type Case, type CodingRule, moved } from '../rule.ts';
+import { clauseAround } from '../stated.ts';
 
 /** Growths, skin and bone: categories that are divided by the site a specimen or a picture is of. */
 const divided = /^(?:C\d\d|C4A|C7A|D0\d|D1\d|D2\d|D3\d|D4\d|L82|M85|M8[01]|K63|K62|N87)/;

@@ -1,7 +1,7 @@
 import { type CodeBook, codeRanges, inRange } from '../../../model/index.ts';
-import { readAssertions } from '../../assertion.ts';
 import { type Candidate, evidenceOf } from '../../candidates.ts';
-import { added, type Case, type CodingRule, clauseAround } from '../rule.ts';
+import { added, type Case, type CodingRule } from '../rule.ts';
+import { clauseAround, readingOf } from '../stated.ts';
 
 /**
  * What a head itself may say of an additional code: the stage of kidney disease, the kind of heart failure,
@@ -54,7 +54,7 @@ function saidWith(
   const clause = clauseAround(about, { documentId, start, end } as Candidate['evidence'][number]);
   const document = about.read.find((one) => one.document.documentId === documentId)?.document;
   if (!clause || !document) return [];
-  const reading = readAssertions(clause.text, clause.isQuestion);
+  const reading = readingOf(clause);
   const matches = about.book
     .findTerms(clause.text)
     .filter((match) => reading.of(match.start, match.end) === 'present')

@@ -1,4 +1,5 @@
-import { added, type CodingRule, firstSaid } from '../rule.ts';
+import { added, type CodingRule } from '../rule.ts';
+import { firstSaid } from '../stated.ts';
 
 const dialysis = new Set(['dialysis', 'hemodialysis', 'hd', 'capd', 'ccpd']);
 

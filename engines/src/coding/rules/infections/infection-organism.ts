@@ -1,8 +1,8 @@
 import { type Assertion, type CodeBook, codeRanges, inRange, type Setting } from '../../../model/index.ts';
 import { type Candidate, evidenceOf } from '../../candidates.ts';
 import { isUnsaid } from '../../head-answers.ts';
-import { added, type Case, type CodingRule, clauseAround, moved } from '../rule.ts';
-import { readingOf } from '../stated.ts';
+import { added, type Case, type CodingRule, moved } from '../rule.ts';
+import { clauseAround, readingOf } from '../stated.ts';
 import { type Culture, culturesIn } from './cultures.ts';
 import { type Organism, organismIn } from './organisms.ts';
 

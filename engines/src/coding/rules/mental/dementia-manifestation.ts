@@ -1,4 +1,5 @@
-import { added, type CodingRule, firstSaid } from '../rule.ts';
+import { added, type CodingRule } from '../rule.ts';
+import { firstSaid } from '../stated.ts';
 
 /** Diseases of which dementia is the manifestation. */
 const underlying = /^(?:G30|G31\.(?:[01]|8(?!4))|G20|G10|B20|A81)/;

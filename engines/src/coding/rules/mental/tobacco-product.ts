@@ -1,5 +1,6 @@
 import type { Clause } from '../../clauses.ts';
-import { type CodingRule, firstSaid, moved } from '../rule.ts';
+import { type CodingRule, moved } from '../rule.ts';
+import { firstSaid } from '../stated.ts';
 
 const cigarettes = new Set([
   'cigarettes',

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../candidates.ts';
 import type { Clause } from '../../clauses.ts';
-import { type Case, type CodingRule, firstSaid, moved } from '../rule.ts';
+import { type Case, type CodingRule, moved } from '../rule.ts';
+import { firstSaid } from '../stated.ts';
 import { weekOfGestation } from './gestation.ts';
 
 /** What only a visit for a pregnancy has. */

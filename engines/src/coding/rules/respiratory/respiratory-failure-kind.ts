@@ -1,6 +1,6 @@
 import type { Candidate } from '../../candidates.ts';
-import { type Case, type CodingRule, clauseAround, moved } from '../rule.ts';
-import { affirmedOf } from '../stated.ts';
+import { type Case, type CodingRule, moved } from '../rule.ts';
+import { affirmedOf, clauseAround } from '../stated.ts';
 
 const hypoxic = /\bhypox\w+|\btype (?:1|I) (?:respiratory|resp) failure\b/i;
 const hypercapnic = /\bhyperc(?:apn|arb)\w+|\btype (?:2|II) (?:respiratory|resp) failure\b/i;
