@@ -10,7 +10,7 @@ import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 import { type Worded, WordingReader } from './wording.ts';
 
 /** Raised when the sections change their meaning or content; editions are then built anew. */
-export const searchVersion = 4;
+export const searchVersion = 5;
 
 /** Words that say little: they count a sixth of what their rarity would give them. */
 const weakWords =
@@ -22,6 +22,12 @@ const otherWords = 'other specified elsewhere classified';
 /** Words that move a disease to another chapter or person: to miss one is to code something else. */
 const settingWords =
   'pregnancy puerperium puerperal obstetric newborn neonatal perinatal birth congenital family history screening subsequent postprocedural postoperative intraoperative complication complicating tuberculous tuberculosis syphilitic gonococcal rheumatic traumatic late sequelae status exposure vaccination poisoning underdosing adverse allergy';
+
+/**
+ * Codes that stand beside the one for what is wrong: external causes, germs, weeks, and a pregnancy that has
+ * nothing to do with it. Source: Official Guidelines I.B.14, I.C.1.b, I.C.20 and I.C.21.c.11.
+ */
+const codedBesides = /^(?:[V-Y]|B9[5-7]|Z3A|Z33\.1)/;
 
 /** Seventh-character codes repeat their stem's title; they are reached by completion, not by terms. */
 function isSeventhCharacterCode(system: string, code: string): boolean {
@@ -161,7 +167,7 @@ function addLists(sections: Sections, name: string, { items, ends }: Lists): voi
 }
 
 /** The tree of codes, for completing a code to a leaf. */
-function addTree(sections: Sections, { codes }: EditionData): void {
+function addTree(sections: Sections, { codes, edition }: EditionData): void {
   sections.set(
     'search.code.parent',
     filled(new Int32Array(codes.length), codes, (row) => row.parent),
@@ -169,6 +175,11 @@ function addTree(sections: Sections, { codes }: EditionData): void {
   sections.set(
     'search.code.billable',
     filled(new Uint8Array(codes.length), codes, (row) => (row.billable ? 1 : 0)),
+  );
+  const besides = edition.system === 'icd10cm' ? codedBesides : undefined;
+  sections.set(
+    'search.code.besides',
+    filled(new Uint8Array(codes.length), codes, (row) => (besides?.test(row.code) ? 1 : 0)),
   );
 }
 

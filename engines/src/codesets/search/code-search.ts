@@ -14,12 +14,14 @@ import { CodeTree } from './code-tree.ts';
 import { Completer, type Leaf } from './complete.ts';
 import { Finder } from './find.ts';
 import { type IndexView, openView } from './index-view.ts';
+import { Pregnancies } from './pregnancies.ts';
 import { askFor, type Question } from './question.ts';
 import { type RankedTerm, Ranker } from './rank.ts';
 import { readingsOf } from './readings.ts';
 import { Speller } from './spelling.ts';
 import { type TermSource, termSources } from './term-sources.ts';
 import { Weigher } from './weigh.ts';
+import { weights } from './weights.ts';
 
 const sourceNames: Record<TermSource, string> = {
   index: 'Index',
@@ -45,6 +47,11 @@ const termsPerHit = 8;
 /** What a small part of a question is worth beside the whole. */
 const partWorth = 0.6;
 
+/** A code of chapter 15 that answers so much of the disease is meant, and no range of codes. */
+const enoughAnswered = 0.75;
+/** Below this score a disease in a pregnancy is only guessed. */
+const clearlyNamed = 0.6;
+
 interface Candidate {
   place: number;
   score: number;
@@ -67,6 +74,7 @@ export class CodeSearch implements CodeBook {
   readonly #tree: CodeTree;
   readonly #completer: Completer;
   readonly #weigher: Weigher;
+  readonly #pregnancies: Pregnancies;
 
   constructor(sections: Sections, codes: CodeEdition) {
     this.edition = codes.edition;
@@ -78,6 +86,7 @@ export class CodeSearch implements CodeBook {
     this.#tree = new CodeTree(this.#view);
     this.#completer = new Completer(this.#view, this.#tree);
     this.#weigher = new Weigher(this.#view, this.#tree);
+    this.#pregnancies = new Pregnancies(this.#view);
   }
 
   lookup(code: string): CodeEntry | undefined {
@@ -118,6 +127,9 @@ export class CodeSearch implements CodeBook {
         if (!known || known.score < candidate.score) best.set(candidate.place, candidate);
       }
     }
+    for (const candidate of this.#inPregnancy(question, best)) {
+      if ((best.get(candidate.place)?.score ?? 0) < candidate.score) best.set(candidate.place, candidate);
+    }
     const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.place - b.place);
     // A word may be a code besides: the modifier IV, and what is given intravenously.
     const byWords = ranked.slice(0, limit).map((candidate) => this.#hitOf(candidate));
@@ -142,6 +154,50 @@ export class CodeSearch implements CodeBook {
     }
     const { place, steps, missing } = best?.leaf ?? { place: 0, steps: [], missing: [] };
     return { place, score: best?.score ?? 0, by, term, steps, missing };
+  }
+
+  /**
+   * What chapter 15 has for `asthma in pregnancy`, where none of its codes answers the disease itself: the
+   * subcategory whose range has the code of the disease.
+   */
+  #inPregnancy(text: string, found: ReadonlyMap<number, Candidate>): Candidate[] {
+    const words = this.#view.lexicon.words(text, { expand: true });
+    const rest = this.#pregnancies.diseaseIn(words);
+    if (!rest) return [];
+    const disease = askFor(rest, this.#view, this.#speller, false);
+    const meant = [...found.values()].filter(
+      (candidate) =>
+        this.#codes.row(candidate.place).code.startsWith('O') &&
+        this.#answered(disease, candidate) >= enoughAnswered,
+    );
+    if (meant.length > 0) return meant.map((one) => ({ ...one, score: one.score + weights.pregnant }));
+    const whole = askFor(words, this.#view, this.#speller, false);
+    let best: Candidate | undefined;
+    for (const ranked of this.#ranker.rank(disease.slots, termsPerHit)) {
+      const candidate = this.#candidate(ranked, disease, 1);
+      if (!best || candidate.score > best.score) best = candidate;
+    }
+    const target = best && this.#pregnancies.placeFor(this.#codes.row(best.place).code);
+    if (!best || best.score < clearlyNamed || !target) return [];
+    const { place, steps, missing } = this.#completer.descend(target.place, whole.context);
+    const { code, title } = this.#codes.row(best.place);
+    const by = [
+      `${code}: ${title}`,
+      `Tabular list, ${this.#codes.row(target.place).code}: ${target.written}`,
+    ];
+    return [{ ...best, place, score: best.score * weights.inPregnancy, steps: [...by, ...steps], missing }];
+  }
+
+  /** The share of a question that a candidate's title or term says. */
+  #answered({ slots, total }: Question, { place, term }: Candidate): number {
+    const { termWords } = this.#view;
+    const said = new Set(termWords.items.subarray(termWords.start(term), termWords.end(term)));
+    const title = this.#tree.titleWords(place);
+    let answered = 0;
+    for (const { alternatives, weight } of slots) {
+      if (alternatives.some(({ word }) => said.has(word) || title.has(word))) answered += weight;
+    }
+    return total === 0 ? 0 : answered / total;
   }
 
   /** The index term that sent the question to a table. */

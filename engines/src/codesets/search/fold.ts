@@ -59,11 +59,26 @@ const endings = [
   'a',
 ]; // longest first within a family
 
+/** Nouns of qualities and states, and what is left of the word they are made from: incontinence of incontinent. */
+const nouns: [ending: string, kept: string][] = [
+  ['ence', 'ent'],
+  ['ency', 'ent'],
+  ['ance', 'ant'],
+  ['ancy', 'ant'],
+  ['ness', ''],
+  ['ment', ''],
+  ['ity', ''],
+];
+
 /** The root shared by a word's everyday forms; `diabetes` and `diabetic` meet in `diabet`. */
 function root(word: string): string {
   if (word.length < 6) return word;
   if (word.endsWith('itic')) return `${word.slice(0, -2)}is`;
   if (word.endsWith('itis')) return word;
+  for (const [noun, kept] of nouns) {
+    if (word.length - noun.length >= 4 && word.endsWith(noun))
+      return root(word.slice(0, -noun.length) + kept);
+  }
   for (const ending of endings) {
     if (word.length - ending.length >= 4 && word.endsWith(ending)) return word.slice(0, -ending.length);
   }

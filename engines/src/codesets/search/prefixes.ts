@@ -9,10 +9,10 @@ const prefixes = new Set(
 /** After a prefix a shorter word is a word of its own: `post MI`, `pre op`. */
 const shortestJoined = 5;
 
-/** The prefix that a word begins with, or an empty text. */
+/** The prefix that a word begins with, or an empty text; the word's plural ending may be gone already. */
 export function prefixOf(word: string): string {
   for (const prefix of prefixes) {
-    if (word.length >= prefix.length + shortestJoined && word.startsWith(prefix)) return prefix;
+    if (word.length >= prefix.length + shortestJoined - 1 && word.startsWith(prefix)) return prefix;
   }
   return '';
 }

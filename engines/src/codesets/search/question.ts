@@ -103,6 +103,8 @@ function divided(word: LexWord, view: IndexView): LexWord[] {
   const rest = spelled.slice(prefix.length);
   const restKey = view.lexicon.key(rest);
   if (prefix === '' || !view.numberOf.has(restKey)) return [word];
+  // `Non-mumps` says that it is not mumps.
+  if (prefix === 'non') return [{ ...word, key: `!${restKey}`, spelled: rest }];
   const said =
     prefix === 'post' && /(?:tomy|plasty|graphy|section|operation)$/.test(rest) ? 'postprocedural' : prefix;
   return [
@@ -124,7 +126,10 @@ function guess(
   partial: boolean,
   context: Set<number>,
 ): Slot {
-  if (key.startsWith('!')) return { alternatives: [], weight: 0.1 };
+  if (key.startsWith('!')) {
+    const denies = view.numberOf.get(key.slice(1));
+    return { alternatives: [], weight: 0.1, ...(denies !== undefined && { denies }) };
+  }
   const begun = partial ? speller.beginning(key, mostBegun) : [];
   if (begun.length > 0) {
     // The most used words are the likely ones, and tell how much such a word says.

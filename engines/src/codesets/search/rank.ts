@@ -8,6 +8,8 @@ export interface Slot {
   weight: number;
   /** The word is half typed: its alternatives are what it may become, the most used first. */
   begun?: boolean;
+  /** The word that is said to be absent, where no term says that it is. */
+  denies?: number;
 }
 
 export interface RankedTerm {

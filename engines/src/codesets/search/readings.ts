@@ -1,5 +1,5 @@
 import type { IndexView } from './index-view.ts';
-import type { LexWord } from './lexicon.ts';
+import type { Lexicon, LexWord } from './lexicon.ts';
 import { weights } from './weights.ts';
 
 /** One way to read a question. */
@@ -32,8 +32,11 @@ export function readingsOf(text: string, partial: boolean, { lexicon, morphologi
     readings.push(words);
   }
   const tumor = morphologies.ask(expanded);
+  const tumors = tumorsOf(expanded, lexicon);
+  const whole = tumors.length > 0 ? weights.twoTumors : 1;
   return [
-    ...readings.map((words, meaning) => ({ words, likelihood: weights.laterReading ** meaning })),
+    ...readings.map((words, meaning) => ({ words, likelihood: whole * weights.laterReading ** meaning })),
+    ...tumors.map((words) => ({ words, likelihood: 1 })),
     ...(tumor ? [{ words: tumor.words, likelihood: 1, by: tumor.from }] : []),
   ];
 }
@@ -44,4 +47,18 @@ function partsOf(text: string): string[] {
   const close = text.indexOf(')', open + 1);
   if (open < 0 || close < 0) return [];
   return [text.slice(open + 1, close), `${text.slice(0, open)} ${text.slice(close + 1)}`];
+}
+
+/**
+ * `Bone metastasis from prostate cancer` asks for the bone, `colon cancer with liver metastasis` for the colon and
+ * then for the liver: words of one tumor are no site of the other.
+ */
+function tumorsOf(words: readonly LexWord[], lexicon: Lexicon): LexWord[][] {
+  const [cancer, metastasis] = [lexicon.key('cancer'), lexicon.key('metastasis')];
+  const [before, after] = [words.filter((word) => !word.tail), words.filter((word) => word.tail)];
+  const says = (part: readonly LexWord[], key: string) =>
+    part.length > 1 && part.some((one) => one.key === key);
+  if (after.length === 0) return [];
+  if (says(before, metastasis)) return [before];
+  return says(before, cancer) && says(after, metastasis) ? [before, after] : [];
 }

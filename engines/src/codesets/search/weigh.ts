@@ -34,19 +34,54 @@ export class Weigher {
       bonus -
       (weights.denied * denied) / total +
       weights.said * (this.#said(slots, title, explained) - 0.5) -
-      weights.missing * leaf.missing.length
+      weights.missing * leaf.missing.length -
+      weights.claimed * this.#claimed(slots, title, explained) -
+      this.#besides(leaf.place, slots, total, title, explained)
     );
   }
 
   /** The weight of a word that the question says and the title denies, or the other way round. */
-  #denied({ alternatives }: Slot, title: ReadonlySet<number>): number {
+  #denied({ alternatives, denies }: Slot, title: ReadonlySet<number>): number {
     const { opposite, weight } = this.#view;
+    if (denies !== undefined) return title.has(denies) ? (weight[denies] ?? 0) : 0;
     for (const { word, fit } of alternatives) {
       const other = opposite[word] ?? -1;
       if (fit < 1 || other < 0 || !title.has(other) || title.has(word)) continue;
       return Math.max(weight[word] ?? 0, weight[other] ?? 0);
     }
     return 0;
+  }
+
+  /** The weight of words that move a disease elsewhere (congenital, malignant), in a title and said by nobody. */
+  #claimed(slots: readonly Slot[], title: ReadonlySet<number>, explained: ReadonlySet<number>): number {
+    const { defining, weight } = this.#view;
+    let claimed = 0;
+    for (const word of title) {
+      if (!defining.has(word) || explained.has(word)) continue;
+      if (!slots.some(({ alternatives }) => alternatives.some((one) => one.word === word)))
+        claimed += weight[word] ?? 0;
+    }
+    return Math.min(1, claimed);
+  }
+
+  /**
+   * What is taken off a code that is coded beside another (a cause, a germ, the weeks of a pregnancy) where the
+   * question says more than that.
+   */
+  #besides(
+    place: number,
+    slots: readonly Slot[],
+    total: number,
+    title: ReadonlySet<number>,
+    explained: ReadonlySet<number>,
+  ): number {
+    if (this.#view.codeBesides[place] !== 1) return 0;
+    let open = 0;
+    for (const slot of slots) {
+      if (slot.alternatives.every(({ word }) => !title.has(word) && !explained.has(word)))
+        open += slot.weight;
+    }
+    return open / total > weights.besidesOpen ? weights.besides : 0;
   }
 
   /** The share of the title that the question or the term says. */

@@ -33,12 +33,23 @@ export const weights = {
   unknown: 0.5,
   /** A second meaning of an abbreviation, beside the first. */
   laterReading: 0.95,
+  /** A question that names a tumor and its metastasis, read as if both were one. */
+  twoTumors: 0.85,
   /** Words of the question that the code's title says though its term did not. */
   gained: 0.8,
   /** Words of the question that the title denies, and the other way round. */
   denied: 0.5,
   /** The share of the title that was said, above or below half of it. */
   said: 0.05,
+  /** Words in a title that nobody said and that make another disease of it: congenital, malignant, newborn. */
+  claimed: 0.06,
+  /** Taken off a code that is coded beside another, where more than this share of the question is not in it. */
+  besides: 0.2,
+  besidesOpen: 0.1,
+  /** What chapter 15 has for a disease of another chapter, beside the disease by itself. */
+  inPregnancy: 0.95,
+  /** For codes of chapter 15 that answer a disease where the question speaks of a pregnancy. */
+  pregnant: 0.15,
   /** Each axis that had to be assumed. */
   missing: 0.003,
 };
