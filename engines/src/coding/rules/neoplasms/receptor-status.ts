@@ -1,51 +1,89 @@
 import type { Evidence } from '../../../model/index.ts';
-import { added, type Case, type CodingRule } from '../rule.ts';
-import { said } from '../stated.ts';
+import { type Candidate, evidenceOf } from '../../candidates.ts';
+import { added, type Case, type CodingRule, moved } from '../rule.ts';
 
-const positive =
-  /\b(?:ER|HR|estrogen[- ]receptors?|hormone[- ]receptors?)(?:[ /]?PR)?[- ]?(?:\+|positive|pos\b)/gi;
-/** Codes that join the receptors with those of the epidermal growth factor, which the record then must name. */
-const joined = /^Z17\.[2-4]/;
-const growthFactor = /\bHER-?2|human epidermal\b/i;
-const negative =
-  /\b(?:ER|estrogen receptors?)(?:\/PR)?(?: ?[-−](?![\w])| (?:negative|neg)\b)|\btriple[- ]negative\b/gi;
+const sign = String.raw`(?:\/PR)?(?:\/neu)?(?: (?:is|status|receptors?))?[: ]{0,2}\(?(?:(\+|positive|pos\b|3\+|amplified)|([-−](?![\w ])|negative|neg\b|0\b|1\+))`;
+const estrogen = new RegExp(String.raw`\b(?:ER|HR|(?:estrogen|hormone)[- ]receptors?)${sign}`, 'gi');
+const progesterone = new RegExp(String.raw`\b(?:PR|progesterone[- ]receptors?)${sign}`, 'gi');
+const growthFactor = new RegExp(String.raw`\bHER-?2${sign}`, 'gi');
+const tripleNegative = /\btriple[- ]negative\b|\bTNBC\b/gi;
+const sections = new Set(['family-history', 'past-history', 'instructions']);
 
-/** A cancer of the breast has its estrogen receptors coded beside it. */
-export const receptorStatus: CodingRule = {
-  id: 'receptor-status',
-  source: 'ICD-10-CM tabular list, note "use additional code" at C50 (Z17.-)',
-  reason: 'The receptors that the record states are coded beside a cancer of the breast.',
-  apply(candidates, about) {
-    const breast = candidates.find(({ code }) => /^C50/.test(code));
-    if (!breast) return [...candidates];
-    const named = about.read.some(({ clauses }) => clauses.some(({ text }) => growthFactor.test(text)));
-    const kept = candidates.filter(({ code }) => named || !joined.test(code));
-    if (kept.some(({ code }) => /^Z17/.test(code))) return kept;
-    const found = statusOf(about);
-    const status =
-      found && added(found.code, [found.evidence], about, 'Estrogen receptors stated', breast.order + 0.4);
-    return status ? [...kept, status] : kept;
-  },
-};
-
-function statusOf(about: Case): { code: string; evidence: Evidence } | undefined {
-  const with_ = said(about, positive);
-  if (with_) return { code: 'Z17.0', evidence: with_.evidence };
-  const without = saidNegative(about);
-  return without && { code: 'Z17.1', evidence: without };
+interface Receptor {
+  isPositive: boolean;
+  evidence: Evidence;
 }
 
-/** `ER negative` reads as a denial of itself. */
-function saidNegative({ read }: Case): Evidence | undefined {
+/** A cancer of the breast has its receptors coded beside it: joined with those of the growth factor where the record states both. */
+export const receptorStatus: CodingRule = {
+  id: 'receptor-status',
+  source:
+    'ICD-10-CM tabular list, Z17 with its note "code first malignant neoplasm of breast"; guidelines I.B.9',
+  reason: 'The receptors that the record states are coded beside a cancer of the breast.',
+  apply(candidates, about) {
+    const primary = candidates.some(({ code }) => /^C50/.test(code)) ? undefined : named(candidates, about);
+    const all = primary ? [primary, ...candidates] : [...candidates];
+    const breast = all.find(({ code }) => /^C50/.test(code));
+    if (!breast) return [...candidates];
+    const others = all.filter(({ code }) => !/^Z17/.test(code));
+    const status = statusOf(about, breast.order + 0.4);
+    // What the search made of the words holds only where the record has the words.
+    return status ? [...others, status] : all.filter(({ code }) => !/^Z17\.[2-4]/.test(code));
+  },
+  standsFor: ({ code }) => /^Z17/.test(code),
+};
+
+function statusOf(about: Case, order: number): Candidate | undefined {
+  const triple = find(about, tripleNegative);
+  const ofEstrogen = triple ?? find(about, estrogen);
+  const ofProgesterone = triple ?? find(about, progesterone);
+  const factor = triple ?? find(about, growthFactor);
+  const either = ofProgesterone?.isPositive ? ofProgesterone : (ofEstrogen ?? ofProgesterone);
+  if (either && factor) {
+    const code = `Z17.4${either.isPositive ? 1 : 2}${factor.isPositive ? 0 : 1}`;
+    const spans = [...new Set([either.evidence, factor.evidence])];
+    const joined = added(code, spans, about, 'Receptors of hormones and growth factor stated', order);
+    if (joined) return joined;
+  }
+  if (ofEstrogen) {
+    const code = ofEstrogen.isPositive ? 'Z17.0' : 'Z17.1';
+    return added(code, [ofEstrogen.evidence], about, 'Estrogen receptors stated', order);
+  }
+  if (!ofProgesterone) return undefined;
+  const code = ofProgesterone.isPositive ? 'Z17.21' : 'Z17.22';
+  return added(code, [ofProgesterone.evidence], about, 'Progesterone receptors stated', order);
+}
+
+/** A receptor as the record states it; of several samples one that is positive. */
+function find({ read }: Case, pattern: RegExp): Receptor | undefined {
+  const found: Receptor[] = [];
   for (const { document, clauses } of read) {
     for (const { text, start, section } of clauses) {
-      if (section.kind === 'family-history') continue;
-      const match = [...text.matchAll(negative)][0];
-      if (!match) continue;
-      const { documentId, version } = document;
-      const from = start + match.index;
-      return { documentId, version, start: from, end: from + match[0].length, quote: match[0] };
+      if (sections.has(section.kind)) continue;
+      for (const match of text.matchAll(pattern)) {
+        const evidence = evidenceOf(document, start + match.index, start + match.index + match[0].length);
+        found.push({ isPositive: match[1] !== undefined, evidence });
+        if (found.length === mostPlaces) return found.find(({ isPositive }) => isPositive) ?? found[0];
+      }
     }
   }
-  return undefined;
+  return found.find(({ isPositive }) => isPositive) ?? found[0];
+}
+
+const mostPlaces = 20;
+
+/** `Triple negative breast cancer` led to its receptors: without them the words lead to the cancer. */
+function named(candidates: readonly Candidate[], { book }: Case): Candidate | undefined {
+  const status = candidates.find(
+    ({ code, evidence }) =>
+      /^Z17/.test(code) && /\b(?:cancer|carcinoma|ca)\b/i.test(evidence[0]?.quote ?? ''),
+  );
+  if (!status) return undefined;
+  const words = (status.evidence[0]?.quote ?? '')
+    .replace(tripleNegative, ' ')
+    .replace(estrogen, ' ')
+    .replace(progesterone, ' ')
+    .replace(growthFactor, ' ');
+  const hit = book.search(words, { limit: 3 }).find(({ code, billable }) => billable && /^C50/.test(code));
+  return hit && moved(status, hit.code, book, `The cancer that has the receptors: ${hit.path[0] ?? ''}`);
 }
