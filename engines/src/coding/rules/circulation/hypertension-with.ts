@@ -1,6 +1,7 @@
 import { type Candidate, candidateOf } from '../../candidates.ts';
 import { isUnrelated } from '../presumed-link.ts';
-import { type Case, type CodingRule, moved } from '../rule.ts';
+import { added, type Case, type CodingRule, moved } from '../rule.ts';
+import { affirmedOf } from '../stated.ts';
 
 /** The combination code for hypertension with heart failure or another heart disease, chronic kidney disease, or both. */
 function combination(failure: boolean, heart: boolean, kidney: Candidate | undefined): string | undefined {
@@ -31,6 +32,15 @@ function recorded({ read, book }: Case): Candidate | undefined {
   return undefined;
 }
 
+/** `Hypertensive kidney disease` names the hypertension with what it causes. */
+function named(causes: readonly (Candidate | undefined)[], about: Case): Candidate | undefined {
+  for (const cause of causes) {
+    if (!cause || !/\bhypertensive\b/i.test(affirmedOf(cause, about))) continue;
+    return added('I10', cause.evidence, about, 'Called hypertensive', cause.order - 0.25);
+  }
+  return undefined;
+}
+
 /** Hypertension is presumed to be the cause of heart failure and of chronic kidney disease. */
 export const hypertensionWith: CodingRule = {
   id: 'hypertension-with',
@@ -45,7 +55,10 @@ export const hypertensionWith: CodingRule = {
     const isOfHeart = heart !== undefined || candidates.some(({ code }) => /^I1(?:1|3)/.test(code));
     const target = combination(failure !== undefined, isOfHeart, kidney);
     if (!target || !book.lookup(target)) return [...candidates];
-    const hypertension = candidates.find(({ code }) => /^I1[0-3]/.test(code)) ?? recorded(about);
+    const hypertension =
+      candidates.find(({ code }) => /^I1[0-3]/.test(code)) ??
+      recorded(about) ??
+      named([failure, kidney], about);
     if (!hypertension) return [...candidates];
     const causes = [failure, heart, kidney].flatMap((cause) => cause ?? []);
     const joined =

@@ -16,7 +16,8 @@ const words = (list: string) => new Set(list.split(/\s+/));
 const groups: DrugGroup[] = [
   {
     code: 'Z79.4',
-    because: isDiabetes,
+    // Type 1 goes without saying with insulin: its category does not ask for the code.
+    because: (code) => isDiabetes(code) && !code.startsWith('E10'),
     drugs: words(
       'insulin glargine lantus basaglar toujeo levemir detemir degludec tresiba lispro humalog aspart novolog nph humulin novolin',
     ),

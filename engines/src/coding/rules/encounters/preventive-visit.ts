@@ -34,7 +34,7 @@ function reasonOf({ read }: Case): Reason | undefined {
         if (
           !match ||
           readingOf(clause).of(match.index, end) !== 'present' ||
-          isOfAnotherDay(text, match.index)
+          isOfAnotherDay(text, match.index, end)
         )
           continue;
         return { kind, evidence: evidenceOf(document, start + match.index, start + end) };
@@ -48,8 +48,10 @@ function reasonOf({ read }: Case): Reason | undefined {
 const another =
   /\b(?:due for|overdue for|needs?|after|since|last|missed|next|schedul\w+|book\w*|at (?:his|her|the)|for (?:his|her)) (?:\w+ ){0,2}$/i;
 
-function isOfAnotherDay(text: string, at: number): boolean {
-  return another.test(text.slice(Math.max(0, at - 40), at));
+const dated = /^,? (?:was |is )?(?:last|next|due|overdue|scheduled|in \d|in (?:19|20)\d\d)\b/i;
+
+function isOfAnotherDay(text: string, at: number, end: number): boolean {
+  return another.test(text.slice(Math.max(0, at - 40), at)) || dated.test(text.slice(end, end + 20));
 }
 
 function findingsSaid({ read }: Case): boolean {
@@ -86,7 +88,10 @@ export const preventiveVisit: CodingRule = {
 function isComing(span: Evidence, about: Case): boolean {
   const clause = clauseAround(about, span);
   const isToCome = /^(?:over)?due for\b/i.test(span.quote);
-  return isToCome || (clause !== undefined && isOfAnotherDay(clause.text, span.start - clause.start));
+  return (
+    isToCome ||
+    (clause !== undefined && isOfAnotherDay(clause.text, span.start - clause.start, span.end - clause.start))
+  );
 }
 
 const isNotExamination = ({ code }: Candidate) => !/^Z0[01]/.test(code);

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../../model/index.ts';
 import { type Candidate, evidenceOf } from '../../candidates.ts';
 import { isExplainedOtherwise, isUnrelated } from '../presumed-link.ts';
-import { type Case, type CodingRule, isDiabetes, moved } from '../rule.ts';
-import { readingOf } from '../stated.ts';
+import { added, type Case, type CodingRule, isDiabetes, moved } from '../rule.ts';
+import { affirmedOf, readingOf } from '../stated.ts';
 
 /** A complication that the index presumes to be due to diabetes: what it is coded as alone, and what follows the category's dot. */
 interface Complication {
@@ -66,6 +66,18 @@ function isAnothers(condition: Candidate, all: readonly Candidate[], about: Case
   return ofVeins || isExplainedOtherwise(condition, presumed, about);
 }
 
+/** `Diabetic kidney disease` names the diabetes with its complication; without a type it is type 2 (I.C.4.a.2). */
+function named(candidates: readonly Candidate[], about: Case): Candidate | undefined {
+  const complication = candidates.find(
+    (one) =>
+      complications.some(({ alone, stays }) => stays && alone.test(one.code)) &&
+      /(?<!non[- ]?)\bdiabetic\b(?! (?:diet|shoe|educat|exam|screen|suppl))/i.test(affirmedOf(one, about)),
+  );
+  return (
+    complication && added('E11.9', complication.evidence, about, 'Called diabetic', complication.order - 0.5)
+  );
+}
+
 /**
  * Diabetes and a condition that the index lists under `with` are coded together, unless the record says
  * they are unrelated.
@@ -76,7 +88,8 @@ export const diabetesWith: CodingRule = {
   reason: 'Diabetes and what it is presumed to cause are coded together.',
   apply(candidates, about) {
     const { book } = about;
-    const diabetes = candidates.find(({ code }) => isDiabetes(code));
+    const coded = candidates.find(({ code }) => isDiabetes(code));
+    const diabetes = coded ?? named(candidates, about);
     if (!diabetes) return [...candidates];
     const category = diabetes.code.slice(0, 3);
     const combined = new Map<string, Candidate>();
@@ -115,7 +128,7 @@ export const diabetesWith: CodingRule = {
       combined.set(uncontrolled, { ...joined, evidence: [...diabetes.evidence, said] });
     }
     if (combined.size === 0) return [...candidates];
-    return candidates.flatMap((candidate) => {
+    return [...(coded ? [] : [diabetes]), ...candidates].flatMap((candidate) => {
       if (dropped.has(candidate)) return [];
       if (plain.test(candidate.code)) return candidate === diabetes ? [...combined.values()] : [];
       if (candidate !== diabetes) return [candidate];

@@ -1,6 +1,7 @@
 import { type CodeBook, codeRanges, inRange } from '../../../model/index.ts';
 import type { Candidate } from '../../candidates.ts';
 import type { CodingRule } from '../rule.ts';
+import { sameSide } from './specific-over-unspecified.ts';
 
 /** Whether the tabular list says at one code that the other is never coded with it. */
 export function excludes(book: CodeBook, code: string, other: string): boolean {
@@ -30,7 +31,8 @@ export const excludesOne: CodingRule = {
     for (const [at, a] of candidates.entries()) {
       for (const b of candidates.slice(at + 1)) {
         if (dropped.has(a) || dropped.has(b)) continue;
-        if (!keptApart(a, b, book)) continue;
+        // What is on the other side is another condition (I.A.12.a, exception).
+        if (!sameSide(a, b) || !keptApart(a, b, book)) continue;
         const loser = weaker(a, b);
         if (loser) dropped.add(loser);
       }

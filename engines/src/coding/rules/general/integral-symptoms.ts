@@ -1,5 +1,6 @@
 import type { Candidate } from '../../candidates.ts';
 import type { CodingRule } from '../rule.ts';
+import { sameSide } from './specific-over-unspecified.ts';
 
 /** Symptoms that diseases of a chapter or group bring with them as a matter of course. */
 const integral: { symptom: RegExp; disease: RegExp }[] = [
@@ -61,6 +62,9 @@ export const integralSymptoms: CodingRule = {
 function explains(other: Candidate, candidate: Candidate): boolean {
   return (
     integral.some(({ symptom, disease }) => symptom.test(candidate.code) && disease.test(other.code)) ||
-    (jointPain.test(candidate.code) && jointDisease.test(other.code) && region(candidate) === region(other))
+    (jointPain.test(candidate.code) &&
+      jointDisease.test(other.code) &&
+      region(candidate) === region(other) &&
+      sameSide(candidate, other))
   );
 }

@@ -23,6 +23,8 @@ export const prostateRetention: CodingRule = {
       return candidate;
     });
     if (!blocked || candidates.some(isBlocked)) return withSymptoms;
+    // The outlet that the prostate blocks is said by the two codes.
+    const others = withSymptoms.filter((one) => one.code !== 'N32.0');
     const code = added(
       'N13.8',
       [blocked.evidence],
@@ -30,6 +32,6 @@ export const prostateRetention: CodingRule = {
       'Obstruction by the prostate',
       prostate.order + 0.2,
     );
-    return code ? [...withSymptoms, code] : withSymptoms;
+    return code ? [...others, code] : withSymptoms;
   },
 };

@@ -22,11 +22,21 @@ export const openFracture: CodingRule = {
     return candidates.map((candidate) => {
       if (!fracture.test(candidate.code) || !/[ABC]$/.test(candidate.code)) return candidate;
       const text = sentencesOf(candidate, about);
+      if (!open.test(text) && reduced.test(text)) return closedAgain(candidate, about);
       if (!open.test(text) || closed.test(text)) return candidate;
       return opened(candidate, typed, about);
     });
   },
 };
+
+/** An open reduction opens no fracture; one that is not called open is closed. Source: I.C.19.c. */
+const reduced = /\b(?:open reduction|ORIF)\b/i;
+
+function closedAgain(candidate: Candidate, about: Case): Candidate {
+  const code = `${candidate.code.slice(0, -1)}A`;
+  if (code === candidate.code || !about.book.lookup(code)?.billable) return candidate;
+  return moved(candidate, code, about.book, 'Not called open');
+}
 
 function opened(candidate: Candidate, typed: ReturnType<typeof statements>[number] | undefined, about: Case) {
   const type = typed?.match
