@@ -1,10 +1,34 @@
+import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 /** Notes coded in a second by so many threads. */
 export interface Throughput {
   threads: number;
   notesPerSecond: number;
+}
+
+/** From opening the file of an edition to its first answers, and the memory that took. */
+export interface Opening {
+  /** Milliseconds to the first phrase found and to the first note coded. */
+  found: number;
+  coded: number;
+  /** Bytes resident more than before. */
+  memory: number;
+}
+
+const openings = 5;
+
+/** The quickest of several openings, each in a process of its own. */
+export function measureOpening(): Opening {
+  const script = fileURLToPath(new URL('./opening.ts', import.meta.url));
+  const all = Array.from({ length: openings }, () => {
+    const printed = execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' });
+    const opening: Opening = JSON.parse(printed);
+    return opening;
+  });
+  return all.reduce((best, one) => (one.coded < best.coded ? one : best));
 }
 
 const secondsEach = 8;

@@ -7,7 +7,7 @@ import { machineClock } from '@superbill/server/clock';
 import { measureAccuracy } from './code-accuracy.ts';
 import { measureSearch } from './code-search.ts';
 import { measureCoding, notes } from './coding.ts';
-import { measureBatch } from './coding-batch.ts';
+import { measureBatch, measureOpening } from './coding-batch.ts';
 import type { Measured } from './figure.ts';
 import { measureHttp } from './http.ts';
 import { measureStartUp } from './start-up.ts';
@@ -30,8 +30,10 @@ async function measureSuggestions(): Promise<Measured> {
   const speeds = batch.map(
     ({ threads, notesPerSecond }) => `${notesPerSecond.toFixed(0)} notes a second on ${threads} core(s)`,
   );
+  const { found, coded, memory } = measureOpening();
+  const ready = `ready ${found.toFixed(0)} ms after opening, a first note ${coded.toFixed(0)} ms, ${(memory / 2 ** 20).toFixed(0)} MiB more`;
   return {
-    on: `${edition}; a batch: ${speeds.join(', ')}`,
+    on: `${edition}; ${ready}; a batch: ${speeds.join(', ')}`,
     figures: figures.filter(({ what }) => what.startsWith('coding')),
   };
 }
