@@ -31,6 +31,8 @@ export function answerOf(
   book: CodeBook,
   least: number,
 ): Answer | undefined {
+  const all = answer(text, { start, end }, book, leastSpecified);
+  if (all && all.hit.score >= sureWithAll) return all;
   const stops = [...new Set([...ends.slice(0, mostDetails), end])];
   const found = stops.flatMap((to) => answer(text, { start, end: to }, book, leastSpecified) ?? []);
   let best: Answer | undefined;
@@ -41,6 +43,8 @@ export function answerOf(
 }
 
 const mostDetails = 6;
+/** What explains a name with all of its details this well needs no shorter ones. */
+const sureWithAll = 0.95;
 
 /** `Without dyskinesia` is no code for what a head says to be with it. */
 function contradicts(title: string, phrase: string): boolean {

@@ -56,14 +56,14 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
   const least = leastFor(clause, matches);
   const whole = answer(text, trimmed(text, { start: 0, end }), book, least);
   let chosen = whole ? [whole] : [];
-  if (parts.length > 1 || !whole) {
+  const isSure = (whole?.hit.score ?? 0) >= sureScore && !saysOnKidney(text);
+  if (!isSure && (parts.length > 1 || !whole)) {
     const answers = parts.flatMap((part) => answerOf(text, part, book, least) ?? []);
     const mean = answers.reduce((sum, { hit }) => sum + hit.score, 0) / parts.length;
     // `Right knee pain, possible ligament sprain` says two things in two ways: never one code for both.
     const sameMeaning = parts.every((part) => meaningOf(part) === meaningOf(parts[0] ?? part));
     const apart = !sameMeaning || saysOrigin(text) || saysOnKidney(text) || mean > (whole?.hit.score ?? 0);
-    if (((whole?.hit.score ?? 0) < sureScore || saysOnKidney(text)) && apart)
-      chosen = combined(whole, answers, sameMeaning);
+    if (apart) chosen = combined(whole, answers, sameMeaning);
   }
   const found = answer(text, afterDash(text, end), book, leastBehindDash);
   if (found && !chosen.some(({ hit }) => hit.code === found.hit.code)) chosen = [found, ...chosen];
