@@ -3,9 +3,9 @@ import { type CodingRule, moved } from '../rule.ts';
 import { affirmedOf } from '../stated.ts';
 
 const systolic =
-  /\b(?:HFm?rEF|systolic(?! (?:blood|BP|pressure|murmur|of \d))|(?:mildly )?reduced (?:LV)?(?:EF|ejection fraction)|mid-?range EF)\b/i;
+  /\b(?:HFm?rEF|systolic(?! (?:blood|BP|pressure|murmur|of \d))|(?:mildly )?reduced (?:LV)?(?:EF|ejection fraction)|mid-?range EF|(?:EF|ejection fraction) (?:is |was )?(?:mildly )?reduced)\b/i;
 const diastolic =
-  /\b(?:HFpEF|HFimpEF|diastolic|(?:preserved|recovered|improved) (?:LV)?(?:EF|ejection fraction)|normal (?:EF|ejection fraction))\b/i;
+  /\b(?:HFpEF|HFimpEF|diastolic|(?:preserved|recovered|improved) (?:LV)?(?:EF|ejection fraction)|normal (?:EF|ejection fraction)|(?:EF|ejection fraction) (?:is |was )?(?:preserved|normal|recovered))\b/i;
 const worse = /\b(?:decompensat\w+|exacerbat\w+)\b/i;
 
 /** Heart failure with preserved ejection fraction is diastolic, with reduced systolic; decompensated is acute on chronic. */

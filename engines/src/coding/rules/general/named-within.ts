@@ -7,9 +7,14 @@ function isWithin(words: readonly string[], longer: readonly string[]): boolean 
   return words.length < longer.length && words.every((word) => longer.includes(word));
 }
 
+const cause = /\b(?:from|due to|secondary to|caused by|because of)\b|\b2\/2\b/i;
+
 /** Whether each place that names one diagnosis says no more than a place that names the other. */
 function saysLess(candidate: Candidate, other: Candidate): boolean {
-  const longer = other.evidence.map(({ quote }) => wordsOf(quote).map(({ text }) => text));
+  // `Hematochezia from diverticulosis` names both: what stands behind the cause's words is no longer name.
+  const longer = other.evidence.map(({ quote }) =>
+    wordsOf(quote.split(cause, 1)[0] ?? '').map(({ text }) => text),
+  );
   return candidate.evidence.every(({ quote }) => {
     const words = wordsOf(quote).map(({ text }) => text);
     return longer.some((all) => isWithin(words, all));

@@ -2,7 +2,7 @@ import { type CodingRule, moved } from '../rule.ts';
 import { sentencesOf } from '../stated.ts';
 
 const whole =
-  /\b(?:full[- ]thickness|massive|complete (?:\w+ ){0,4}(?:tear|rupture))\b|\b(?:tear|rupture),? \(?complete\b(?! [a-z])/i;
+  /\b(?:full[- ]thickness|massive|complete,? (?:[\w-]+,? ){0,4}(?:tear|rupture))\b|\b(?:tear|rupture),? \(?complete\b(?! [a-z])/i;
 const part = /\b(?:partial|partial[- ]thickness|incomplete)\b/i;
 
 /** A tear of the rotator cuff is coded as partial or complete. */
