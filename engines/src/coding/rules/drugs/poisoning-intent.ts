@@ -1,5 +1,6 @@
-import { added, type CodingRule } from '../rule.ts';
-import { affirmedOf, concludes, ofToday, said, statements } from '../stated.ts';
+import type { Candidate } from '../../candidates.ts';
+import { added, type Case, type CodingRule, moved } from '../rule.ts';
+import { affirmedOf, concludes, ofToday, said, sentencesOf, statements } from '../stated.ts';
 import { drugAt } from './drug-effects.ts';
 
 const act =
@@ -10,14 +11,19 @@ const unintended =
 const unknown = /\b(?:undetermined|unclear) (?:intent|if (?:intentional|accidental))\b/i;
 const assaulted = /\bassault\b/i;
 
+const poisoned = /^T(?:3[6-9]|4\d|50|5[1-9]|6[0-5])\S{3}[1-4]/;
+/** Thoughts of suicide alone do not say what was meant by a dose. */
+const attempted =
+  /\b(?:suicide attempt|attempted suicide|intentional(?:ly)?|self-?(?:harm|poisoning|inflicted)|deliberate(?:ly)?)\b/gi;
+
 /** A drug taken in the wrong way is a poisoning, by the drug and the intent; what it did follows. */
 export const poisoningIntent: CodingRule = {
   id: 'poisoning-intent',
   source: 'ICD-10-CM Official Guidelines I.C.19.e.5.b; table of drugs and chemicals',
   reason: 'A poisoning is coded by its drug and intent; accidental where no intent is stated.',
   apply(candidates, about) {
-    if (candidates.some(({ code }) => /^T(?:3[6-9]|4\d|50|5[1-9]|6[0-5])\S{3}[1-4]/.test(code)))
-      return [...candidates];
+    const coded = candidates.filter(({ code }) => poisoned.test(code));
+    if (coded.length > 0) return candidates.map((one) => (coded.includes(one) ? meant(one, about) : one));
     for (const { clause, document, match, evidence } of statements(about, act, (one) =>
       concludes(one, about),
     )) {
@@ -47,3 +53,14 @@ export const poisoningIntent: CodingRule = {
   },
   standsFor: ({ code }) => /^T/.test(code),
 };
+
+/** A poisoning that is accidental only for want of an intent has the one that the rest of the record states. */
+function meant(poisoning: Candidate, about: Case): Candidate {
+  const isByDefault = /^T\S{5}1|^T\S{4}1X/.test(poisoning.code);
+  if (!isByDefault || unintended.test(sentencesOf(poisoning, about))) return poisoning;
+  const stated = said(about, attempted, ofToday);
+  const code = poisoning.code.replace(/1(X?A)$/, '2$1');
+  if (!stated || code === poisoning.code || !about.book.lookup(code)?.billable) return poisoning;
+  const joined = moved(poisoning, code, about.book, 'Meant, as the record says');
+  return { ...joined, evidence: [...poisoning.evidence, stated.evidence] };
+}

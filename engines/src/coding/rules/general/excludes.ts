@@ -16,7 +16,7 @@ const isSymptom = ({ code }: Candidate) => /^R/.test(code);
 /** Which of two codes that exclude each other gives way: the symptom, else the one that says less. */
 function weaker(a: Candidate, b: Candidate): Candidate | undefined {
   if (isSymptom(a) !== isSymptom(b)) return isSymptom(a) ? a : b;
-  const vague = ({ title }: Candidate) => /unspecified|not specified/i.test(title);
+  const vague = ({ title }: Candidate) => /unspecified|not specified as acute or chronic/i.test(title);
   if (vague(a) !== vague(b)) return vague(a) ? a : b;
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { CodingRule } from '../rule.ts';
 
 /** Whether a code says what is wrong, but not of which kind. */
 export const vague = (candidate: Candidate) =>
-  /unspecified|not specified|\bNOS\b|without complications/i.test(candidate.title) ||
+  /unspecified|not specified as acute or chronic|\bNOS\b|without complications/i.test(candidate.title) ||
   /\.9\d?$/.test(candidate.code);
 
 /** Sides must not contradict: left knee pain does not explain right knee pain. */
