@@ -40,6 +40,9 @@ function byOrder(a: Slot, b: Slot): number {
   return Number(a.begun ?? false) - Number(b.begun ?? false) || b.weight - a.weight;
 }
 
+/** What answers this much of the best answered share is weighed first. */
+const leading = 0.6;
+
 /** Scores every term that shares words with a question by how much of each the other covers. */
 export class Ranker {
   readonly #view: IndexView;
@@ -71,23 +74,33 @@ export class Ranker {
     if (total <= 0) return [];
     const bonuses = this.#bonuses(slots);
     const touched = this.#gather(slots);
+    let most = 0;
+    for (const term of touched) most = Math.max(most, this.#asked[term] ?? 0);
     const best: RankedTerm[] = [];
     let floor = 0;
-    for (const term of touched) {
-      const asked = (this.#asked[term] ?? 0) / total;
-      const bonus = bonuses[termSource[term] ?? 0] ?? 0;
-      if (asked + bonus <= floor) continue;
-      const covered = Math.min(1, (this.#covered[term] ?? 0) / Math.max(1e-6, termWeight[term] ?? 1));
-      const score = asked * covered ** weights.coveredExponent + bonus;
-      if (score <= floor) continue;
-      best.push({ term, score, asked, covered, bonus });
-      if (best.length >= limit * 4) {
-        best.sort((a, b) => b.score - a.score || a.term - b.term);
-        best.length = limit;
-        floor = best.at(-1)?.score ?? 0;
+    const cut = () => {
+      best.sort((a, b) => b.score - a.score || a.term - b.term);
+      if (best.length < limit) return;
+      best.length = limit;
+      floor = best.at(-1)?.score ?? 0;
+    };
+    // Those that answer most of the question raise the floor, under which most others then stay unweighed.
+    for (const isFirst of [true, false]) {
+      for (const term of touched) {
+        const answered = this.#asked[term] ?? 0;
+        if (answered >= most * leading !== isFirst) continue;
+        const asked = answered / total;
+        const bonus = bonuses[termSource[term] ?? 0] ?? 0;
+        if (asked + bonus <= floor) continue;
+        const covered = Math.min(1, (this.#covered[term] ?? 0) / Math.max(1e-6, termWeight[term] ?? 1));
+        const score = asked * covered ** weights.coveredExponent + bonus;
+        if (score <= floor) continue;
+        best.push({ term, score, asked, covered, bonus });
+        if (best.length >= limit * 4) cut();
       }
+      cut();
     }
-    return best.sort((a, b) => b.score - a.score || a.term - b.term).slice(0, limit);
+    return best;
   }
 
   /** What each source is worth for this question. */
