@@ -11,6 +11,8 @@ const unintended =
 const unknown = /\b(?:undetermined|unclear) (?:intent|if (?:intentional|accidental))\b/i;
 const assaulted = /\bassault\b/i;
 
+/** By a drug or substance that is not named. */
+const unnamed = /^T(?:65\.9|50\.90)/;
 const poisoned = /^T(?:3[6-9]|4\d|50|5[1-9]|6[0-5])\S{3}[1-4]/;
 /** Thoughts of suicide alone do not say what was meant by a dose. */
 const attempted =
@@ -47,7 +49,10 @@ export const poisoningIntent: CodingRule = {
       const poisoning = added(code, [evidence], about, `Poisoning: ${drug.path}`, -1);
       if (!poisoning) continue;
       // Words of an adverse effect of the same drug are of the poisoning.
-      return [poisoning, ...candidates.filter((one) => one.code.slice(0, 5) !== code.slice(0, 5))];
+      return [
+        poisoning,
+        ...candidates.filter((one) => one.code.slice(0, 5) !== code.slice(0, 5) && !unnamed.test(one.code)),
+      ];
     }
     return [...candidates];
   },

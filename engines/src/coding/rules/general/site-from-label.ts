@@ -2,10 +2,11 @@ import type { CodeHit } from '../../../model/index.ts';
 import type { Candidate } from '../../candidates.ts';
 import { type Case, type CodingRule, moved } from '../rule.ts';
 import { clauseAround } from '../stated.ts';
+import { sameSide } from './specific-over-unspecified.ts';
 
 /** Growths, skin and bone: categories that are divided by the site a specimen or a picture is of. */
 const divided = /^(?:C\d\d|C4A|C7A|D0\d|D1\d|D2\d|D3\d|D4\d|L82|M85|M8[01]|K63|K62|N87)/;
-const unsited = /\bunspecified\b|\bskin, unspecified|\(primary\) neoplasm/i;
+const unsited = /\bunspecified\b(?! type)|\bskin, unspecified|\(primary\) neoplasm/i;
 /** What was done to take the specimen, and letters of its parts. */
 const procedure =
   /\b(?:part|specimen|skin|core|needle|shave|punch|excision(?:al)?|incisional|biops\w+|bx|polypectomy|resection|FNA|lumpectomy|curettings?|cold|hot|snare|margin|mass|lesion|polyps?|at \d+ ?cm|received|labell?ed)\b|^[A-H][.):]|\d+/gi;
@@ -34,9 +35,18 @@ export const siteFromLabel: CodingRule = {
   },
 };
 
-function isMoreExact({ code, billable, title, score }: CodeHit, { code: from }: Candidate): boolean {
+function isMoreExact(hit: CodeHit, candidate: Candidate): boolean {
+  const { code, billable, title, score } = hit;
+  const { code: from } = candidate;
   const kind = from === 'C80.1' ? /^C(?!80|7[789])/ : new RegExp(`^${from.slice(0, 3)}`);
-  return billable && score >= leastScore && kind.test(code) && code !== from && !unsited.test(title);
+  return (
+    billable &&
+    score >= leastScore &&
+    kind.test(code) &&
+    code !== from &&
+    !unsited.test(title) &&
+    sameSide(hit, candidate)
+  );
 }
 
 const leastScore = 0.4;

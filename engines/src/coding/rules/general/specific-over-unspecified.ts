@@ -7,8 +7,8 @@ export const vague = (candidate: Candidate) =>
   /\.9\d?$/.test(candidate.code);
 
 /** Sides must not contradict: left knee pain does not explain right knee pain. */
-export function sameSide(a: Candidate, b: Candidate): boolean {
-  const side = ({ title }: Candidate) => /\b(right|left)\b/i.exec(title)?.[1]?.toLowerCase();
+export function sameSide(a: Pick<Candidate, 'title'>, b: Pick<Candidate, 'title'>): boolean {
+  const side = ({ title }: Pick<Candidate, 'title'>) => /\b(right|left)\b/i.exec(title)?.[1]?.toLowerCase();
   return side(a) === undefined || side(b) === undefined || side(a) === side(b);
 }
 
