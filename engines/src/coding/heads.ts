@@ -35,15 +35,27 @@ const pastFirst = /^(?:hx|h\/o|history|s\/p|status post|prior|previous)\b/i;
 function leastFor({ section, text }: Clause, matches: readonly TermMatch[]): number {
   if (section.kind === 'plan') return leastScoreInPlan;
   // A term that is this one word needs no more.
-  if (/\s/.test(text.trim()) || matches.length > 0) return leastScore;
-  return leastForOneWord;
+  if (matches.length === 0 && !/\s/.test(text.trim())) return leastForOneWord;
+  return leastScore;
+}
+
+/** Terms below this weight say little. */
+const saying = 0.25;
+/** A line longer than this without a term of the code set names no diagnosis, however it is spelled. */
+const mostWordsWithoutTerm = 6;
+
+/** Whether there is a name to look up: most lines of a plan are orders, and many of an assessment tell of care. */
+function namesSomething({ section, text }: Clause, matches: readonly TermMatch[]): boolean {
+  if (section.kind === 'plan') return matches.some(({ weight }) => weight > 0.3);
+  return (
+    matches.some(({ weight }) => weight > saying) || text.trim().split(/\s+/).length <= mostWordsWithoutTerm
+  );
 }
 
 /** The diagnoses a head names: as one phrase, or part by part where the parts explain it better. */
 export function headMentions(clause: Clause, book: CodeBook, matches: readonly TermMatch[]): Mention[] {
   const { text } = clause;
-  // Most lines of a plan are orders; without one term of the code set in it there is nothing to look up.
-  if (clause.section.kind === 'plan' && !matches.some(({ weight }) => weight > 0.3)) return [];
+  if (!namesSomething(clause, matches)) return [];
   const end = diagnosisEnd(text);
   const reading = readAssertions(text, clause.isQuestion);
   const ofRelative = relative.test(text);
