@@ -24,10 +24,10 @@ const settingWords =
   'pregnancy puerperium puerperal obstetric newborn neonatal perinatal birth congenital family history screening subsequent postprocedural postoperative intraoperative complication complicating tuberculous tuberculosis syphilitic gonococcal rheumatic traumatic late sequelae status exposure vaccination poisoning underdosing adverse allergy';
 
 /**
- * Codes that stand beside the one for what is wrong: external causes, germs, weeks, and a pregnancy that has
+ * Codes that stand beside the one for what is wrong: external causes, germs, weeks, a body mass index, long-term drugs, and a pregnancy that has
  * nothing to do with it. Source: Official Guidelines I.B.14, I.C.1.b, I.C.20 and I.C.21.c.11.
  */
-const codedBesides = /^(?:[V-Y]|B9[5-7]|Z3A|Z33\.1)/;
+const codedBesides = /^(?:[V-Y]|B9[5-7]|Z3A|Z33\.1|Z68|Z79)/;
 
 /** Seventh-character codes repeat their stem's title; they are reached by completion, not by terms. */
 function isSeventhCharacterCode(system: string, code: string): boolean {

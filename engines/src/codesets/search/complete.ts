@@ -31,6 +31,9 @@ export class Completer {
   readonly #unspecified: number;
   readonly #displaced: number;
   readonly #sides: Set<number>;
+  readonly #bilateral: number;
+  /** Either side, where both are affected and no code says both: the one listed first. */
+  readonly #either: readonly [side: number, worth: number][];
   /** What the 7th character of a first visit says. */
   readonly #first: Set<number>;
   readonly #axes = new Map<number, string>();
@@ -42,6 +45,11 @@ export class Completer {
     this.#unspecified = number('unspecified');
     this.#displaced = number('displaced');
     this.#sides = new Set(['right', 'left', 'bilateral'].map(number));
+    this.#bilateral = number('bilateral');
+    this.#either = [
+      [number('right'), 2.1],
+      [number('left'), 2],
+    ];
     this.#first = new Set(['initial', 'encounter'].map(number));
   }
 
@@ -49,9 +57,15 @@ export class Completer {
     const children = this.#tree.children(parent);
     const { differences, shared } = this.#tree.division(parent, children);
     const deeper = ahead ? this.#saidDeeper(children, context) : undefined;
+    const both = !ahead && context.has(this.#bilateral) && !children.some((child) => this.#saysBoth(child));
     let best: Choice | undefined;
     for (const [at, child] of children.entries()) {
       const choice = this.#judge(child, differences[at] ?? new Set(), context);
+      // One code for each side (Official Guidelines I.B.13); a note gets both, a search begins with one.
+      if (both)
+        for (const [side, worth] of this.#either) {
+          if (differences[at]?.has(side)) choice.score += worth + (this.#view.weight[side] ?? 0);
+        }
       for (const word of deeper?.get(child) ?? []) {
         choice.matched++;
         choice.score += 1 + (this.#view.weight[word] ?? 0);
@@ -65,6 +79,10 @@ export class Completer {
       if (!best || choice.score > best.score) best = choice;
     }
     return best;
+  }
+
+  #saysBoth(place: number): boolean {
+    return this.#tree.titleWords(place).has(this.#bilateral);
   }
 
   /**
@@ -197,6 +215,7 @@ export class Completer {
     const open = new Set<number>();
     for (const word of context) if (!explained.has(word) && word !== this.#unspecified) open.add(word);
     if (open.size === 0) return direct;
+    if (!ahead && open.has(this.#bilateral)) for (const [side] of this.#either) open.add(side);
     let top = place;
     let climbed: Leaf | undefined;
     for (let step = 0; step < mostSteps; step++) {

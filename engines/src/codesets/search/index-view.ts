@@ -45,8 +45,6 @@ export interface IndexView {
   codeBillable: Uint8Array;
   /** 1 for codes that are coded beside another: external causes, germs, weeks of a pregnancy. */
   codeBesides: Uint8Array;
-  /** Words that make another disease of the one they stand with. */
-  defining: ReadonlySet<number>;
 }
 
 function lists(items: Uint32Array, ends: Uint32Array): Lists {
@@ -67,7 +65,6 @@ const absence = 0.4;
 
 /** By the mark that `search.weak` gives a word. */
 const weaknesses = [1, weakness, otherness, 1.5];
-const settingMark = 3;
 
 /** Opens what `buildSearch` made. Throws a SectionsError when a section is missing. */
 export function openView(sections: Sections, edition: CodeEdition): IndexView {
@@ -125,6 +122,5 @@ export function openView(sections: Sections, edition: CodeEdition): IndexView {
     codeParent: section(sections, 'search.code.parent', Int32Array),
     codeBillable: section(sections, 'search.code.billable', Uint8Array),
     codeBesides: section(sections, 'search.code.besides', Uint8Array),
-    defining: new Set(words.flatMap((_, at) => (weak[at] === settingMark ? at : []))),
   };
 }

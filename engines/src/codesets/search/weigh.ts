@@ -5,14 +5,22 @@ import type { Question } from './question.ts';
 import type { RankedTerm, Slot } from './rank.ts';
 import { weights } from './weights.ts';
 
+/** Words that make another disease of the one they stand with. */
+const definingWords =
+  'congenital malformation newborn perinatal birth pregnancy puerperal obstetric tuberculous syphilitic gonococcal rheumatic traumatic cancer metastasis gangrene gangrenous poisoning postprocedural intraoperative complication sequelae subsequent';
+
 /** How well a code answers a question, once its term was found and completed to a leaf. */
 export class Weigher {
   readonly #view: IndexView;
   readonly #tree: CodeTree;
+  readonly #defining: ReadonlySet<number>;
 
   constructor(view: IndexView, tree: CodeTree) {
     this.#view = view;
     this.#tree = tree;
+    this.#defining = new Set(
+      definingWords.split(' ').flatMap((word) => view.numberOf.get(view.lexicon.key(word)) ?? []),
+    );
   }
 
   score(
@@ -54,10 +62,10 @@ export class Weigher {
 
   /** The weight of words that move a disease elsewhere (congenital, malignant), in a title and said by nobody. */
   #claimed(slots: readonly Slot[], title: ReadonlySet<number>, explained: ReadonlySet<number>): number {
-    const { defining, weight } = this.#view;
+    const { weight } = this.#view;
     let claimed = 0;
     for (const word of title) {
-      if (!defining.has(word) || explained.has(word)) continue;
+      if (!this.#defining.has(word) || explained.has(word)) continue;
       if (!slots.some(({ alternatives }) => alternatives.some((one) => one.word === word)))
         claimed += weight[word] ?? 0;
     }
