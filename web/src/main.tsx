@@ -18,6 +18,9 @@ const client = new QueryClient({
       // A refusal is an answer; only silence is asked again.
       retry: (failures, error) => failures < 2 && isProblem(error) && error.status === 0,
       staleTime: 5_000,
+      // Asked also while the browser thinks itself offline: `did not answer` is said, not waited over.
+      networkMode: 'always',
+      refetchOnReconnect: true,
     },
     mutations: { retry: false, networkMode: 'always' },
   },

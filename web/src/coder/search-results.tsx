@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { EmptyState, FailedState, StatusBadge } from '../ui/index.ts';
+import { EmptyState, FailedState, LoadingState, StatusBadge } from '../ui/index.ts';
 import style from './search.module.css';
 import type { SearchRow } from './search-rows.ts';
 import type { CodeSearch } from './use-code-search.ts';
@@ -20,15 +20,16 @@ export function optionId(code: string): string {
 
 /** What the search found: code, title, the way there; headings open onto the codes below them. */
 export function SearchResults({ search, chosen, onPick }: Props) {
-  const { rows, at, problem, settled, text } = search;
+  const { rows, at, problem, again, settled, text } = search;
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row stood on is brought into sight when it changes
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [at?.code]);
 
-  if (problem && rows.length === 0) return <FailedState problem={problem} />;
-  if (settled && rows.length === 0) {
+  if (problem && rows.length === 0) return <FailedState problem={problem} retry={again} />;
+  if (rows.length === 0) {
+    if (!settled) return <LoadingState lines={8} label="Searching" />;
     return (
       <EmptyState
         title={`No code is found by “${text.trim()}”.`}

@@ -20,6 +20,8 @@ export interface CodeSearch {
   toggle: (code: string) => void;
   edition: (EditionView & { outOfDate: boolean }) | undefined;
   problem: ApiProblem | null;
+  /** Asks once more what was not answered. */
+  again: () => void;
   /** Whether the rows answer what is typed now. */
   settled: boolean;
 }
@@ -69,6 +71,7 @@ export function useCodeSearch(date: IsoDate, codes: readonly string[]): CodeSear
     },
     edition: read.data?.edition,
     problem: read.error,
-    settled: !read.isPlaceholderData && !read.isFetching && asked === text.trim(),
+    again: () => void read.refetch(),
+    settled: read.isSuccess && !read.isPlaceholderData && !read.isFetching && asked === text.trim(),
   };
 }
