@@ -8,6 +8,7 @@ import style from './ask.module.css';
 import {
   draftOf,
   emptyDraft,
+  isWritten,
   optionsToSend,
   type QueryDraft,
   stillToAsk,
@@ -29,8 +30,12 @@ export function AskDialog({ encounter, proposals, evidence, onClose }: Props) {
   const open = stillToAsk(proposals, encounter.queries);
   const own: QueryDraft = { ...emptyDraft, evidence };
   const [chosen, setChosen] = useState(open.length > 0 ? 0 : -1);
-  const [draft, setDraft] = useState<QueryDraft>(open[0] ? draftOf(open[0]) : own);
+  /** What was written at each question, so that looking at another loses none of it. */
+  const [drafts, setDrafts] = useState<ReadonlyMap<number, QueryDraft>>(new Map());
   const [tried, setTried] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const startOf = (place: number) => (open[place] ? draftOf(open[place]) : own);
+  const draft = drafts.get(chosen) ?? startOf(chosen);
   const ask = useChange(routes.askQuery, {
     invalidates: [routes.readEncounter, routes.listEncounters],
     onDone: () => {
@@ -40,15 +45,20 @@ export function AskDialog({ encounter, proposals, evidence, onClose }: Props) {
   });
   const missing = whyNotSend(draft);
   const hints = wordingHints(draft);
-  const set = (part: Partial<QueryDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const set = (part: Partial<QueryDraft>) => setDrafts(new Map(drafts).set(chosen, { ...draft, ...part }));
   const setOption = (place: number, text: string) =>
     set({ options: draft.options.map((option, i) => (i === place ? text : option)) });
 
   function choose(place: number) {
-    const proposal = open[place];
     setChosen(place);
-    setDraft(proposal ? draftOf(proposal) : own);
     setTried(false);
+  }
+
+  /** Escape, the cross and Cancel: what was written is thrown away only when that is said. */
+  function leave() {
+    const written = [...drafts].some(([place, each]) => isWritten(each, startOf(place)));
+    if (written) setLeaving(!leaving);
+    else onClose();
   }
 
   function send() {
@@ -65,7 +75,7 @@ export function AskDialog({ encounter, proposals, evidence, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={`Ask ${encounter.practitionerName}`} size="xl">
+    <Modal opened onClose={leave} title={`Ask ${encounter.practitionerName}`} size="xl">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -164,14 +174,26 @@ export function AskDialog({ encounter, proposals, evidence, onClose }: Props) {
           {tried && missing && <p className={style.missing}>{missing}</p>}
         </div>
         <ProblemNote problem={ask.error} />
-        <Group justify="flex-end" mt="md" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={ask.isPending} rightSection={<KeyHint keys="mod+Enter" />}>
-            Ask the physician
-          </Button>
-        </Group>
+        {leaving ? (
+          <Group role="alertdialog" aria-label="Discard the question?" justify="flex-end" mt="md" gap="xs">
+            <strong>The question is not sent. Discard what you wrote?</strong>
+            <Button variant="default" color="red" onClick={onClose}>
+              Discard
+            </Button>
+            <Button key="keep" ref={(button) => button?.focus()} onClick={() => setLeaving(false)}>
+              Keep writing
+            </Button>
+          </Group>
+        ) : (
+          <Group justify="flex-end" mt="md" gap="xs">
+            <Button variant="default" onClick={leave}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={ask.isPending} rightSection={<KeyHint keys="mod+Enter" />}>
+              Ask the physician
+            </Button>
+          </Group>
+        )}
       </form>
     </Modal>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { optionsToSend, type QueryDraft, whyNotSend, wordingHints } from './query-draft.ts';
+import { isWritten, optionsToSend, type QueryDraft, whyNotSend, wordingHints } from './query-draft.ts';
 
 function aDraft(draft: Partial<QueryDraft> = {}): QueryDraft {
   return {
@@ -30,6 +30,15 @@ test.each([
   { draft: { options: ['Yes', 'No'] }, about: 'way out' },
 ])('wording that is not neutral is told: $about', ({ draft, about }) => {
   expect(wordingHints(aDraft(draft)).join(' ')).toContain(about);
+});
+
+test.each([
+  [{}, false],
+  [{ question: ' ' }, true],
+  [{ options: ['Gout', 'Other'] }, true],
+  [{ question: `${aDraft().question} ` }, false],
+])('a draft with %j has something written in it: %s', (draft, written) => {
+  expect(isWritten(aDraft(draft), aDraft())).toBe(written);
 });
 
 test('empty answers are not sent', () => {

@@ -16,6 +16,12 @@ export function draftOf({ question, options, evidence }: QueryProposalView): Que
   return { question, options, evidence };
 }
 
+/** Whether something was written that closing would throw away; words of the record left out are soon left out again. */
+export function isWritten(draft: QueryDraft, start: QueryDraft): boolean {
+  const texts = ({ question, options }: QueryDraft) => JSON.stringify([question.trim(), options]);
+  return texts(draft) !== texts(start);
+}
+
 /** Proposals that nobody has asked yet. */
 export function stillToAsk(
   proposals: readonly QueryProposalView[],
