@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import type { Encounter, ResponseOf, routes } from '@superbill/contract';
+import type { Decided } from '@superbill/engines/coding/procedures/evaluation/level';
 import type { Evidence } from '@superbill/engines/model';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
@@ -8,6 +9,7 @@ import { KeyHint, ReadState } from '../ui/index.ts';
 import { AdviceNote } from './advice-note.tsx';
 import { CodeDetail, type Looked } from './code-detail.tsx';
 import { CodeList } from './code-list.tsx';
+import type { Coding } from './coding-state.ts';
 import { editionNote } from './edition-note.ts';
 import type { ExcludesConflict } from './excludes.ts';
 import { NotCoded } from './not-coded.tsx';
@@ -84,13 +86,23 @@ export function CodesPane(props: Props) {
           </>
         ) : (
           <span className={style.quiet}>
-            {mayCode && 'To code other words: select them in the record, then press /'}
+            {mayCode && (
+              <>
+                To code other words: select them in the record, then{' '}
+                <span className={style.byKey}>press /</span>
+                <span className={style.byTouch}>search</span>
+              </>
+            )}
           </span>
         )}
       </div>
       <div className={style.stage}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the rows in it hold the focus */}
-        <div className={style.lists} inert={searching} onKeyDown={onArrow}>
+        <div
+          className={coding.codes.length === 0 ? style.listsWithoutCodes : style.lists}
+          inert={searching}
+          onKeyDown={onArrow}
+        >
           <h2 className={style.listHead}>
             Codes <span className={style.count}>{coding.codes.length}</span>
             {conflicts > 0 && (
@@ -146,7 +158,14 @@ export function CodesPane(props: Props) {
                     onReject={work.reject}
                   />
                   <ProcedureLines procedures={procedures} onShow={show} />
-                  <VisitLevel evaluation={evaluation} date={encounter.serviceDate} onShow={show} />
+                  <VisitLevel
+                    key={encounter.id}
+                    encounterId={encounter.id}
+                    evaluation={evaluation}
+                    decided={decidedIn(coding)}
+                    date={encounter.serviceDate}
+                    onShow={show}
+                  />
                   <NotCoded lines={leftOutOf(coding.suggestions, firings, notCoded)} onShow={work.aim} />
                 </>
               )}
@@ -200,10 +219,23 @@ export function CodesPane(props: Props) {
   );
 }
 
+/** Every suggestion with its decision; what was found by search or chosen instead stands on its words too. */
+function decidedIn({ suggestions, codes }: Coding): Decided[] {
+  return [...suggestions, ...codes.map(({ evidence }) => ({ decision: 'accepted' as const, evidence }))];
+}
+
 /** The code the detail is about: the one to be tied to words, the row of the search, or the row at the cursor. */
 function lookedAt({ search, work, decisions: { coding } }: Props): Looked | undefined {
   const row = work.tying ?? (search.text.trim() === '' ? undefined : search.at);
-  if (row) return { system: search.system, code: row.code, title: row.title, path: row.path, notes: [] };
+  if (row)
+    return {
+      system: search.system,
+      code: row.code,
+      title: row.title,
+      path: row.path,
+      evidence: [],
+      notes: [],
+    };
   const { cursor } = work;
   const suggested = coding.suggestions.find(({ code }) => code === cursor?.code);
   const assigned = coding.codes.find(({ code }) => code === cursor?.code);

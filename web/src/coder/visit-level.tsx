@@ -1,11 +1,19 @@
 import type { EvaluationElementView, EvaluationView } from '@superbill/contract';
-import { levelOf } from '@superbill/engines/coding/procedures/evaluation/level';
+import {
+  type Decided,
+  levelOf,
+  withoutRejected,
+} from '@superbill/engines/coding/procedures/evaluation/level';
 import type { Evidence } from '@superbill/engines/model';
 import { useState } from 'react';
+import { keepStruck, placesOf, readStruck } from './struck.ts';
 import style from './visit-level.module.css';
 
 interface Props {
+  encounterId: string;
   evaluation: EvaluationView;
+  /** What the coder rejected is no problem of the visit. */
+  decided: readonly Decided[];
   /** The date of service: the rules are those of that date. */
   date: string;
   /** Shows words in the record. */
@@ -19,13 +27,15 @@ const areas = [
   ['time', 'Time'],
 ] as const;
 
-const keyOf = ({ area, kind, what }: EvaluationElementView) => `${area} ${kind} ${what}`;
-
 /** The level of the visit with all that was counted. What a coder strikes is not counted, and the level follows. */
-export function VisitLevel({ evaluation, date, onShow }: Props) {
-  const [struck, setStruck] = useState<ReadonlySet<string>>(new Set());
+export function VisitLevel({ encounterId, evaluation, decided, date, onShow }: Props) {
+  const [kept, setKept] = useState(() => readStruck(encounterId));
   const [patient, setPatient] = useState(evaluation.patient);
-  const { elements, place } = evaluation;
+  const { place } = evaluation;
+  const elements = withoutRejected(evaluation.elements, decided);
+  const places = placesOf(evaluation.elements);
+  const keyOf = (element: EvaluationElementView) => places[evaluation.elements.indexOf(element)] ?? '';
+  const struck = new Set(elements.map(keyOf).filter((key) => kept.has(key)));
   const counted = elements.filter((element) => !struck.has(keyOf(element)));
   const now = levelOf(counted, { date, place, patient });
   const open = [...new Set([...evaluation.open, ...now.open])];
@@ -34,7 +44,8 @@ export function VisitLevel({ evaluation, date, onShow }: Props) {
   function strike(element: EvaluationElementView) {
     const next = new Set(struck);
     if (!next.delete(keyOf(element))) next.add(keyOf(element));
-    setStruck(next);
+    setKept(next);
+    keepStruck(encounterId, next);
   }
 
   return (

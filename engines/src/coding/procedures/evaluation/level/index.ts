@@ -1,2 +1,3 @@
 export { rank } from './areas.ts';
 export { levelOf } from './level-of.ts';
+export { type Decided, withoutRejected } from './rejected.ts';
