@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { routes } from '@superbill/contract';
-import type { CodeSystem, IsoDate } from '@superbill/engines/model';
+import type { CodeSystem, Evidence, IsoDate } from '@superbill/engines/model';
 import type { ReactNode } from 'react';
 import { useRead } from '../api/index.ts';
 import { KeyHint, ReadState } from '../ui/index.ts';
@@ -14,6 +14,8 @@ export interface Looked {
   code: string;
   title: string;
   path: readonly string[];
+  /** The words of the record that it stands on. */
+  evidence: readonly Evidence[];
   /** What the coding engine says about it. */
   notes: readonly string[];
 }
@@ -63,6 +65,21 @@ export function CodeDetail({ looked, date, conflicts, facts, tall, onTall, onCod
                 {conflict.note}). Take one off, or be sure the two conditions are unrelated.
               </p>
             ))}
+            {looked.path.map((way) => (
+              <p key={way} className={style.path}>
+                {way}
+              </p>
+            ))}
+            {looked.evidence.length > 0 && (
+              <p>
+                <span className="sb-hidden">In the record: </span>
+                {looked.evidence.map(({ documentId, start, quote }) => (
+                  <q key={`${documentId} ${start}`} className={style.quoted}>
+                    {quote}
+                  </q>
+                ))}
+              </p>
+            )}
             {looked.notes.length > 0 && (
               <ul className={style.heed}>
                 {looked.notes.map((note) => (
@@ -71,11 +88,6 @@ export function CodeDetail({ looked, date, conflicts, facts, tall, onTall, onCod
               </ul>
             )}
             {facts}
-            {looked.path.map((way) => (
-              <p key={way} className={style.path}>
-                {way}
-              </p>
-            ))}
             {tall && (
               <ReadState read={entry} lines={6}>
                 {({ parents, notes, edition }) => (

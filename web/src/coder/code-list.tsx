@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: one tab stop and arrow keys make it a grid, not a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows take the focus in turn, cells never
 import { ActionIcon } from '@mantine/core';
-import { EmptyState, Why } from '../ui/index.ts';
+import { Why } from '../ui/index.ts';
 import { type Coding, pendingId } from './coding-state.ts';
 import { type Cursor, isSame } from './cursor.ts';
 import type { ExcludesConflict } from './excludes.ts';
@@ -20,7 +20,7 @@ interface Props {
 /** The codes of the visit in their order; the first is first-listed. */
 export function CodeList({ coding: { codes }, cursor, conflicts, readOnly, ...on }: Props) {
   if (codes.length === 0) {
-    return <EmptyState title="No code yet." hint="Accept a suggestion below, or search the code set." />;
+    return <p className={style.none}>No code yet. Accept a suggestion below, or search the code set.</p>;
   }
   return (
     <div role="grid" aria-label="Codes of the visit" aria-rowcount={codes.length}>

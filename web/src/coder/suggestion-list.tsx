@@ -93,13 +93,18 @@ export function SuggestionList({ coding: { suggestions }, cursor, readOnly, ...o
   );
 }
 
-/** How often suggestions like this are accepted, as a quiet bar. */
+/** How often suggestions like this are accepted, as a number and a quiet bar. */
 function Confidence({ of }: { of: number }) {
   const percent = Math.round(of * 100);
   return (
-    <span className={style.bar} title={`Confidence ${percent} %`}>
-      <span className={style.filled} style={{ width: `${percent}%` }} />
-      <span className="sb-hidden">confidence {percent} %</span>
+    <span title={`Confidence ${percent} %`}>
+      <span className={style.percent}>
+        <span className="sb-hidden">confidence </span>
+        {percent} %
+      </span>
+      <span className={style.bar}>
+        <span className={style.filled} style={{ width: `${percent}%` }} />
+      </span>
     </span>
   );
 }
