@@ -1,4 +1,5 @@
 import { type IsoDate, parseIsoDate, type Setting } from '@superbill/engines/model';
+import { beforeIcd10, icd10Began } from './service-date.ts';
 
 export const settings: readonly Setting[] = ['outpatient', 'inpatient'];
 export type PatientKind = 'new' | 'established';
@@ -14,6 +15,11 @@ interface Asked {
 
 export type Question = (Asked & { id: unknown }) | { id: unknown; problem: string };
 
+/** The id of a question, also of one that cannot be answered, so that the answer finds its way back. */
+export function idOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+}
+
 /** Reads one line of `code --jsonl`. */
 export function readQuestion(line: string): Question {
   let value: unknown;
@@ -22,10 +28,10 @@ export function readQuestion(line: string): Question {
   } catch {
     return { id: null, problem: 'Not JSON. Expected {"id": …, "text": "…"} on one line.' };
   }
+  const id = idOf(value);
   if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string') {
-    return { id: null, problem: 'Expected a JSON object with a text: {"id": …, "text": "…"}' };
+    return { id, problem: 'Expected a JSON object with a text: {"id": …, "text": "…"}' };
   }
-  const id = 'id' in value ? value.id : null;
   const setting = settings.find((known) => 'setting' in value && value.setting === known);
   if ('setting' in value && value.setting !== undefined && !setting) {
     return { id, problem: 'The setting is outpatient or inpatient.' };
@@ -33,6 +39,7 @@ export function readQuestion(line: string): Question {
   const date = 'date' in value && typeof value.date === 'string' ? parseIsoDate(value.date) : undefined;
   if ('date' in value && value.date !== undefined && !date)
     return { id, problem: 'The date is not a date; write YYYY-MM-DD.' };
+  if (date && date < icd10Began) return { id, problem: beforeIcd10 };
   const patient = patientKinds.find((known) => 'patient' in value && value.patient === known);
   if ('patient' in value && value.patient !== undefined && !patient)
     return { id, problem: 'The patient is new or established.' };

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,6 +13,7 @@ beforeAll(async () => {
   process.env.SUPERBILL_OFFLINE = '1';
   delete process.env.SUPERBILL_CODESETS;
   home = await mkdtemp(join(tmpdir(), 'cli-code-'));
+  await mkdir(join(home, 'data'));
   await writeFile(join(home, 'note.txt'), note);
 });
 afterAll(async () => {
@@ -20,7 +22,7 @@ afterAll(async () => {
 });
 
 /** Runs `superbill code …` on the starter set and answers what it said. */
-async function run(words: string[], input = '') {
+async function run(words: string[], input = '', data = 'data') {
   const out: string[] = [];
   const err: string[] = [];
   let status = 0;
@@ -34,7 +36,7 @@ async function run(words: string[], input = '') {
       status = Math.max(status, worst);
     },
   };
-  await codeCommand(terminal).parseAsync([...words, '--data', join(home, 'data')], { from: 'user' });
+  await codeCommand(terminal).parseAsync([...words, '--data', join(home, data)], { from: 'user' });
   return { out, err: err.join('\n'), status, lines: () => out.map((line): unknown => JSON.parse(line)) };
 }
 
@@ -82,13 +84,18 @@ test('--jsonl answers each line in order, with its own setting, and a bad line w
     'not json',
     JSON.stringify({ id: 3, text: 'Discharge diagnosis: possible gout', setting: 'inpatient' }),
     JSON.stringify({ id: 4, text: 'Assessment: gout', date: '2026-02-30' }),
+    '',
+    JSON.stringify({ id: 6, txt: 'Assessment: gout' }),
+    JSON.stringify({ id: 7, text: 'Assessment: gout', date: '2015-09-30' }),
   ];
   const { lines, status } = await run(['--jsonl'], questions.join('\n'));
   expect(lines()).toMatchObject([
     { id: 1, suggestions: [{ code: 'I10' }] },
-    { id: null, error: { code: 'code.no-question' } },
+    { id: null, line: 2, error: { code: 'code.no-question' } },
     { id: 3, suggestions: [{ code: 'M10.9' }] },
-    { id: 4, error: { code: 'code.no-question' } },
+    { id: 4, line: 4, error: { code: 'code.no-question' } },
+    { id: 6, line: 6, error: { code: 'code.no-question' } },
+    { id: 7, line: 7, error: { message: expect.stringContaining('2015-10-01') } },
   ]);
   expect(status).toBe(1);
 });
@@ -97,4 +104,26 @@ test('a file that is not there is wrong use, and is named', async () => {
   const { err, status } = await run([join(home, 'nowhere.txt')]);
   expect(err).toContain('nowhere.txt cannot be read (ENOENT)');
   expect(status).toBe(2);
+});
+
+test('what is not a text is wrong use, and no code comes of it', async () => {
+  await writeFile(join(home, 'scan.pdf'), Buffer.from('gout\0\u0001\u0002hypertension'));
+  const { out, err, status } = await run([join(home, 'scan.pdf')]);
+  expect(out).toEqual([]);
+  expect(err).toContain('scan.pdf is not a text');
+  expect(status).toBe(2);
+});
+
+test('--json beside --jsonl, and a date before ICD-10, are wrong use', async () => {
+  const both = await run(['--jsonl', '--json'], '{"id":1,"text":"gout"}');
+  expect([both.status, both.err]).toEqual([2, expect.stringContaining('not both')]);
+  const early = await run([join(home, 'note.txt'), '--date', '2015-09-30']);
+  expect([early.status, early.err, early.out]).toEqual([2, expect.stringContaining('ICD-9-CM'), []]);
+});
+
+test('a data directory that is not there is named, and not made', async () => {
+  const { err, status } = await run([join(home, 'note.txt')], '', 'dta');
+  expect(err).toContain('dta');
+  expect(status).toBe(2);
+  expect(existsSync(join(home, 'dta'))).toBe(false);
 });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { withRiskCategories } from '@superbill/engines/codesets';
 import { codeRecord } from '@superbill/engines/coding';
 import { codeProcedures } from '@superbill/engines/coding/procedures';
@@ -11,7 +10,9 @@ import { codingAnswer, tellCoding } from './code-answers.ts';
 import { type PatientKind, patientKinds, readQuestion, settings } from './code-question.ts';
 import { openCodeSets } from './code-sets.ts';
 import { reporting } from './codes.ts';
-import { editionFor, readDate, tellEdition } from './codes-answers.ts';
+import { editionFor, oneOfJson, tellEdition } from './codes-answers.ts';
+import { readText } from './read-text.ts';
+import { readIcd10Date } from './service-date.ts';
 import { linesFrom, processTerminal, type Terminal } from './terminal.ts';
 
 interface CodeOptions {
@@ -42,6 +43,7 @@ export function codeCommand(terminal: Terminal = processTerminal()): Command {
     .option('--jsonl', 'read {id, text, setting?, date?} one a line on standard input, answer one a line')
     .action((file: string | undefined, options: CodeOptions) =>
       reporting(terminal, options.json ?? options.jsonl, async () => {
+        if (options.json && options.jsonl) throw new InvalidArgumentError(oneOfJson);
         if (options.jsonl) return codeLines(terminal, await openCodeSets(terminal, options), options);
         if (file === undefined) throw new InvalidArgumentError('Name a text file, or give --jsonl.');
         return codeFile(terminal, await openCodeSets(terminal, options), file, options);
@@ -56,7 +58,7 @@ async function codeFile(
   options: CodeOptions,
 ): Promise<void> {
   const text = await readText(terminal, file);
-  const day = readDate(options.date);
+  const day = readIcd10Date(options.date);
   const edition = editionFor(store, 'icd10cm', day);
   const { result, ms } = timedCoding(store, edition, { ...options, text, date: day });
   if (options.json) terminal.out(JSON.stringify(codingAnswer(null, result, ms, edition)));
@@ -64,30 +66,18 @@ async function codeFile(
   tellEdition(terminal, edition, day);
 }
 
-async function readText(terminal: Terminal, file: string): Promise<string> {
-  if (file === '-') {
-    const lines: string[] = [];
-    for await (const line of linesFrom(terminal.input)) lines.push(line);
-    return lines.join('\n');
-  }
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    throw new InvalidArgumentError(`${file} cannot be read (${reason}).`);
-  }
-}
-
 /** `code --jsonl`: answers each line in order; a line that is not a question gets an error and exit 1. */
 async function codeLines(terminal: Terminal, store: EditionStore, options: CodeOptions): Promise<void> {
-  const day = readDate(options.date);
+  const day = readIcd10Date(options.date);
   tellEdition(terminal, editionFor(store, 'icd10cm', day), day);
+  let number = 0;
   for await (const line of linesFrom(terminal.input)) {
+    number += 1;
     if (line.trim() === '') continue;
     const question = readQuestion(line);
     if ('problem' in question) {
       const error = { code: 'code.no-question', message: question.problem };
-      terminal.out(JSON.stringify({ id: question.id, error }));
+      terminal.out(JSON.stringify({ id: question.id, line: number, error }));
       terminal.exit(1);
       continue;
     }

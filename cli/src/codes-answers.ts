@@ -5,13 +5,12 @@ import {
   type Edition,
   formatDate,
   type IsoDate,
-  parseIsoDate,
 } from '@superbill/engines/model';
-import { machineClock } from '@superbill/server/clock';
 import { CodeSetError } from '@superbill/server/codesets/code-set-error';
 import type { EditionInForce, EditionStore } from '@superbill/server/codesets/edition-store';
 import type { ListSummary } from '@superbill/server/codesets/list-store';
-import { InvalidArgumentError } from 'commander';
+import { idOf } from './code-question.ts';
+import { readDate, readIcd10Date } from './service-date.ts';
 import { linesFrom, type Terminal, table } from './terminal.ts';
 
 export interface Question {
@@ -19,6 +18,9 @@ export interface Question {
   system?: CodeSystem;
   json?: true;
 }
+
+/** Told where both are asked for. */
+export const oneOfJson = 'Give --json for one text or --jsonl for one a line, not both.';
 
 const howToImport = 'Import the full official files: npx superbill codes import PATH-OR-URL…';
 
@@ -68,7 +70,7 @@ export function lookup(
   code: string,
   { date, system, json }: Question,
 ): void {
-  const day = readDate(date);
+  const day = dateFor(system, date);
   const order: CodeSystem[] = system ? [system] : ['icd10cm', 'hcpcs', 'icd10pcs', 'cpt'];
   const asked: EditionInForce[] = [];
   for (const name of order) {
@@ -100,7 +102,7 @@ export function search(
   text: string,
   { date, system, json, limit, chosen }: Question & { limit: number; chosen: string[] },
 ): void {
-  const day = readDate(date);
+  const day = dateFor(system, date);
   const edition = editionFor(store, system, day);
   const { results, ms } = timedSearch(edition, text, { limit, chosen });
   if (json) {
@@ -128,21 +130,23 @@ export async function searchLines(
   store: EditionStore,
   { date, system, limit, chosen }: Question & { limit: number; chosen: string[] },
 ): Promise<void> {
-  const day = readDate(date);
+  const day = dateFor(system, date);
   const edition = editionFor(store, system, day);
   tellEdition(terminal, edition, day);
+  let number = 0;
   for await (const line of linesFrom(terminal.input)) {
+    number += 1;
     if (line.trim() === '') continue;
     const question = readQuestion(line);
-    if (question) {
-      const { id, text } = question;
-      const options = { limit, chosen: question.chosen ?? chosen };
-      terminal.out(JSON.stringify({ id, ...timedSearch(edition, text, options) }));
-    } else {
-      const message = 'Expected a JSON object with a text: {"id": …, "text": "…"}';
-      terminal.out(JSON.stringify({ id: null, error: { code: 'codes.no-question', message } }));
+    if ('problem' in question) {
+      const error = { code: 'codes.no-question', message: question.problem };
+      terminal.out(JSON.stringify({ id: question.id, line: number, error }));
       terminal.exit(1);
+      continue;
     }
+    const { id, text } = question;
+    const options = { limit, chosen: question.chosen ?? chosen };
+    terminal.out(JSON.stringify({ id, ...timedSearch(edition, text, options) }));
   }
 }
 
@@ -156,25 +160,26 @@ function timedSearch(
   return { results, ms: Math.round((performance.now() - started) * 100) / 100 };
 }
 
-function readQuestion(line: string): { id: unknown; text: string; chosen?: string[] } | undefined {
+function readQuestion(
+  line: string,
+): { id: unknown; text: string; chosen?: string[] } | { id: unknown; problem: string } {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
-      return undefined;
-    const { text } = value;
-    const id = 'id' in value ? value.id : null;
-    if (!('chosen' in value) || !Array.isArray(value.chosen)) return { id, text };
-    return { id, text, chosen: value.chosen.filter((code) => typeof code === 'string') };
+    value = JSON.parse(line);
   } catch {
-    return undefined;
+    return { id: null, problem: 'Not JSON. Expected {"id": …, "text": "…"} on one line.' };
   }
+  const id = idOf(value);
+  if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
+    return { id, problem: 'Expected a JSON object with a text: {"id": …, "text": "…"}' };
+  const { text } = value;
+  if (!('chosen' in value) || !Array.isArray(value.chosen)) return { id, text };
+  return { id, text, chosen: value.chosen.filter((code) => typeof code === 'string') };
 }
 
-export function readDate(text: string | undefined): IsoDate {
-  if (text === undefined) return machineClock.today();
-  const date = parseIsoDate(text);
-  if (!date) throw new InvalidArgumentError(`${text} is not a date; write it as YYYY-MM-DD.`);
-  return date;
+/** HCPCS and CPT are older than ICD-10. */
+function dateFor(system: CodeSystem | undefined, date: string | undefined): IsoDate {
+  return system === 'hcpcs' || system === 'cpt' ? readDate(date) : readIcd10Date(date);
 }
 
 export function editionFor(
@@ -207,7 +212,7 @@ export function tellEdition(terminal: Terminal, { codes, outOfDate }: EditionInF
   terminal.err(`Answered from ${edition.system} ${edition.edition}${older}.`);
   if (outOfDate) {
     terminal.err(
-      `No imported edition is in force on ${formatDate(day)}; this is the nearest. Import the newer one: npx superbill codes import PATH-OR-URL…`,
+      `${edition.edition} was not in force on ${formatDate(day)}; of the imported editions it is the nearest. Import the right one: npx superbill codes import PATH-OR-URL…`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ beforeAll(async () => {
   delete process.env.SUPERBILL_CODESETS;
   home = await mkdtemp(join(tmpdir(), 'cli-codes-'));
   data = join(home, 'data');
+  await mkdir(join(home, 'empty'));
   await writeFile(join(home, 'order-2026.txt'), orderFile(tinyCodes));
   await writeFile(join(home, 'tabular-2021.xml'), tabularXml('2021'));
   await writeFile(join(home, 'cut-2026.txt'), orderFile(tinyCodes).slice(0, -40));
@@ -137,7 +138,7 @@ describe('with an imported edition', () => {
   test('a date outside every edition is told', async () => {
     const { json, err } = await run(['lookup', 'A00', '--date', '2026-10-01', '--json', '--data', data]);
     expect(json()).toMatchObject({ edition: 'FY2026', outOfDate: true });
-    expect(err).toContain('No imported edition is in force on Oct 1, 2026');
+    expect(err).toContain('FY2026 was not in force on Oct 1, 2026');
   });
 
   test('search answers as JSON, as a table and line by line in order', async () => {
@@ -161,20 +162,23 @@ describe('with an imported edition', () => {
     });
     expect((await run(words)).out[0]).toContain('A00.0');
 
-    const lines = '{"id":7,"text":"blue fever with spots"}\n\nno json\n{"id":"b","text":""}\n{"text":3}';
+    const lines =
+      '{"id":7,"text":"blue fever with spots"}\n\nno json\n{"id":"b","text":""}\n{"id":5,"text":3}';
     const answers = await run(['search', '--jsonl', '--date', '2026-01-01', '--data', data], lines);
     expect(answers.out.map((line) => JSON.parse(line))).toMatchObject([
       { id: 7, results: [{ code: 'A00.0' }], ms: expect.any(Number) },
-      { id: null, error: { code: 'codes.no-question' } },
+      { id: null, line: 3, error: { code: 'codes.no-question' } },
       { id: 'b', results: [] },
-      { id: null, error: { code: 'codes.no-question' } },
+      { id: 5, line: 5, error: { code: 'codes.no-question' } },
     ]);
     expect(answers.status).toBe(1);
   });
 
   test.each([
     [['lookup', 'A00', '--date', '2026-02-30'], 2, 'not a date'],
+    [['lookup', 'A00', '--date', '2015-09-30'], 2, 'ICD-9-CM'],
     [['search'], 2, 'what to search for'],
+    [['search', 'fever', '--json', '--jsonl'], 2, 'not both'],
     [['import', 'nowhere'], 2, 'no file or folder'],
     [['import', 'letter.txt'], 2, 'Nothing there is a code set'],
     [['import', 'cut-2026.txt'], 1, 'cut short'],

@@ -6,7 +6,7 @@ import { type ImportReport, importCodeSets } from '@superbill/server/codesets/im
 import { importFromPublishers } from '@superbill/server/codesets/publishers';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { codeSetDirectory, openCodeSets } from './code-sets.ts';
-import { list, lookup, search, searchLines } from './codes-answers.ts';
+import { list, lookup, oneOfJson, search, searchLines } from './codes-answers.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
 const systems: readonly CodeSystem[] = ['icd10cm', 'icd10pcs', 'hcpcs', 'cpt'];
@@ -184,6 +184,7 @@ function addSearch(codes: Command, terminal: Terminal): void {
     .option('--jsonl', 'read {id, text, chosen?} one a line on standard input, answer one a line')
     .action((words: string[], options: AskOptions & { limit: number; chosen: string[]; jsonl?: true }) =>
       reporting(terminal, options.json ?? options.jsonl, async () => {
+        if (options.json && options.jsonl) throw new InvalidArgumentError(oneOfJson);
         if (options.jsonl) return searchLines(terminal, await openCodeSets(terminal, options), options);
         if (words.length === 0) throw new InvalidArgumentError('Name what to search for, or give --jsonl.');
         return search(terminal, await openCodeSets(terminal, options), words.join(' '), options);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cents, completeNpi, type Instant, isoDate, type RemitClaim } from '@superbill/engines/model';
@@ -175,7 +175,7 @@ test("a trading partner's own rules are judged where its profile is given", asyn
   vi.stubEnv('SUPERBILL_OFFLINE', '1');
   const partner = file('partner.json', profile({}));
   const json = JSON.parse(
-    (await run('validate', sound, '--json', '--partner', partner, '--data', join(folder, 'data'))).out,
+    (await run('validate', sound, '--json', '--partner', partner, '--data', folder)).out,
   );
   expect(json.findings.map((finding: { code: string }) => finding.code)).toContain('second-number');
   expect((await run('validate', sound, '--partner', partner, '--snip', '4')).status).toBe(0);
@@ -224,6 +224,7 @@ test('codes are judged by the lists that are imported, and without them that is 
     remits: exchange.remits.map((one) => ({ ...one, claims: [deniedClaim] })),
   });
   const data = join(folder, 'listed');
+  mkdirSync(data);
   const codes = async () => {
     const answer = await run(
       'validate',
