@@ -36,7 +36,10 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true, force: true }));
 
 test.each([
-  ['2025-09-30', 'FY2024', true],
+  ['2025-09-30', 'FY2026', true],
+  ['2025-04-02', 'FY2026', true],
+  ['2025-03-31', 'FY2024', true],
+  ['2024-10-01', 'FY2024', true],
   ['2025-10-01', 'FY2026', false],
   ['2026-03-31', 'FY2026', false],
   ['2026-04-01', 'FY2026-april', false],

@@ -7,6 +7,7 @@ import {
   addDays,
   type CodeBook,
   type CodeSystem,
+  daysBetween,
   type Edition,
   type IsoDate,
   type ProcedureBook,
@@ -100,11 +101,20 @@ export function openEditionStore(directory: string, starter?: StarterSource): Ed
       const starterEdition = listed.length === 0 ? starterFor(system) : undefined;
       if (starterEdition) return { ...starterEdition, outOfDate: false };
       const inForce = listed.find(({ from, to }) => from <= date && (to === undefined || date <= to));
-      const nearest = inForce ?? listed.findLast(({ from }) => from <= date) ?? listed[0];
+      const nearest = inForce ?? nearestTo(date, listed);
       return nearest && { ...openListed(nearest), outOfDate: inForce === undefined };
     },
     problems: () => [...codeSystems.flatMap((system) => listing(system).problems), ...lists.problems()],
   };
+}
+
+/** The edition that began or ended fewest days away; of two the later, since a code set changes little in a year. */
+function nearestTo(date: IsoDate, listed: readonly Listed[]): Listed | undefined {
+  const away = ({ from, to }: Listed) =>
+    date < from ? daysBetween(date, from) : daysBetween(to ?? from, date);
+  let nearest: Listed | undefined;
+  for (const one of listed) if (!nearest || away(one) <= away(nearest)) nearest = one;
+  return nearest;
 }
 
 function openSections(bytes: Uint8Array, effectiveTo?: IsoDate): OpenedEdition {
