@@ -24,12 +24,18 @@ export interface KnownOfVisit {
 /** Proposes the level of a visit from what its record shows, with every element that was counted. */
 export function evaluationLevel(record: EncounterRecord, known: KnownOfVisit = {}): EvaluationProposal {
   const elements = elementsIn(record, known.diagnoses ?? []);
-  const told = known.patient ?? patientIn(record);
+  const said = patientIn(record);
+  const told = known.patient ?? said;
   const place = known.place ?? placeIn(record);
   const proposal = levelOf(elements, { date: record.date, place, patient: told ?? 'established' });
   const open = [...proposal.open];
   if (place === 'office' && told === undefined) {
     open.push('whether the patient is new: not seen by this group and specialty within three years');
+  }
+  if (place === 'office' && said === 'new' && told !== 'new') {
+    open.push(
+      'whether the patient is new: the note says so, but this practice has seen the patient within three years',
+    );
   }
   const isPreventive = known.diagnoses?.some(({ code }) => /^Z00\.[01]/.test(code)) ?? false;
   if (isPreventive)
@@ -41,10 +47,7 @@ export function evaluationLevel(record: EncounterRecord, known: KnownOfVisit = {
 function elementsIn(record: EncounterRecord, diagnoses: readonly CodedProblem[]): EvaluationElement[] {
   const clauses = readClauses(record);
   const time = totalTimeIn(clauses);
-  return [
-    ...problemsIn(clauses, diagnoses),
-    ...dataIn(clauses),
-    ...risksIn(clauses),
-    ...(time ? [time] : []),
-  ];
+  const risks = risksIn(clauses);
+  const hospital = risks.some(({ kind }) => kind === 'hospitalization');
+  return [...problemsIn(clauses, diagnoses, hospital), ...dataIn(clauses), ...risks, ...(time ? [time] : [])];
 }

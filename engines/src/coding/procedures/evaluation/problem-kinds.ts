@@ -29,11 +29,12 @@ export const isSystemicCode = (code: string) => systemic.test(code);
 export const isComplicatedInjury = (code: string) => complicated.test(code);
 export const isMinorCode = (code: string) => minor.test(code);
 export const isAlarmingSign = (code: string) => alarming.test(code);
+/** A disorder of use that is in remission: its severity is how it was before. */
+export const isInRemission = (code: string) => /^F1\d\.[129]1$/.test(code);
 /** Signs and symptoms, which may belong to a diagnosis beside them. */
 export const isSymptomCode = (code: string) => /^R/.test(code);
-/** Statuses, screenings, external causes: no problem of their own. */
-export const isNoProblem = (code: string) =>
-  /^(?:Z|[V-Y])/.test(code) && !/^(?:Z72|Z63|Z59|Z30|Z71\.[34])/.test(code);
+/** Statuses, screenings, counseling, external causes: no problem of their own. */
+export const isNoProblem = (code: string) => /^(?:Z|[V-Y])/.test(code) && !/^(?:Z72|Z63|Z59|Z30)/.test(code);
 
 /** Names of problems where no code book is at hand or it knows none, by kind. */
 export const namedKinds: readonly { kind: string; words: RegExp }[] = [

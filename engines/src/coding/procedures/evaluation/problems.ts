@@ -4,6 +4,7 @@ import {
   isChronicCode,
   isCodedAlready,
   isComplicatedInjury,
+  isInRemission,
   isMinorCode,
   isNoProblem,
   isSymptomCode,
@@ -32,6 +33,8 @@ const unstable =
   /\b(?:un ?controlled|uncontrolled|not (?:well[- ])?controlled|poorly controlled|not (?:at|to|meeting) goal|above goal|worse(?:ning|ned)?|exacerbat\w*|flar(?:e|es|ing|e-up)|progress(?:ing|ed|ion|ive)|inadequate\w*|suboptimal\w*|not (?:improv\w+|respond\w+)|fail(?:ed|ing|ure of)|side effects?|adverse effects?|decompensat\w*|acute on chronic|remains? elevated|still elevated|elevated today|persistent(?:ly)? (?:high|elevated)|symptomatic|relaps\w+|breakthrough|not tolerat\w+|hyperglycemia|recurren(?:t|ce) \w+ despite|despite (?:treatment|therapy|medication))\b/i;
 const severe =
   /\b(?:severe(?:ly)? (?:exacerbat\w*|decompensat\w*|flare)|severe acute|status asthmaticus|respiratory distress|hypertensive (?:emergency|crisis)|thyroid storm|with (?:hypoxia|hypoxemia)|suicidal|intent to (?:harm|kill)|life[- ]threatening|impending|acute on chronic[^.;]{0,60}severe|(?:metastatic|stage iv)[^.;]{0,80}progress\w*)\b/i;
+/** Worse at once, and not only away from its goal. */
+const exacerbated = /\b(?:exacerbat\w*|decompensat\w*|acute on chronic)\b/i;
 const stable =
   /\b(?:stable|well[- ]controlled|controlled|at goal|doing well|unchanged|no change|asymptomatic|in remission|tolerating|continue|improv\w+|good control|quiescent)\b/i;
 const systemicWords =
@@ -46,10 +49,14 @@ const newProblem =
 const concluding = new Set(['assessment', 'impression', 'plan', 'body']);
 const firmly = new Set(['assessment', 'impression']);
 
-/** The problems that were addressed, each once, with the kind that its code and the words about it give it. */
+/**
+ * The problems that were addressed, each once, with the kind that its code and the words about it give it.
+ * `hospital`: care in a hospital was decided on or weighed, which tells how severe an exacerbation is.
+ */
 export function problemsIn(
   clauses: readonly ReadClause[],
   coded: readonly CodedProblem[],
+  hospital: boolean,
 ): EvaluationElement[] {
   const conclusions = clauses.filter(
     ({ clause, document }) =>
@@ -66,7 +73,7 @@ export function problemsIn(
     (problem) =>
       !(problem.code && isSymptomCode(problem.code) && settled.some((other) => isTogether(problem, other))),
   );
-  return counted.filter((problem) => !isNamedApart(problem, counted)).map(asElement);
+  return counted.filter((problem) => !isNamedApart(problem, counted)).map((one) => asElement(one, hospital));
 }
 
 /** `Here for depression and insomnia`, where both are taken up by themselves below. */
@@ -102,10 +109,24 @@ function namedIn(
       for (const { key } of here) seen.add(key);
       found.push(...open);
     } else if (open.length > 0 && !startsAnother(one)) {
-      for (const problem of open) problem.about += ` ${one.text}`;
+      for (const problem of open) problem.about += ` ${affirmed(one)}`;
     }
   }
   return found;
+}
+
+const courses = [unstable, severe].map(({ source }) => new RegExp(source, 'gi'));
+
+/** A clause without what it denies of the course: `no relapses, denies suicidal thoughts`. */
+function affirmed({ text, asserted }: ReadClause): string {
+  return courses.reduce(
+    (left, course) =>
+      left.replace(course, (said: string, ...rest: unknown[]) => {
+        const start = rest.find((each) => typeof each === 'number') ?? 0;
+        return asserted.of(start, start + said.length) === 'negated' ? ' '.repeat(said.length) : said;
+      }),
+    text,
+  );
 }
 
 /** A plan of its own below the assessment says of all problems together what it says. */
@@ -120,6 +141,7 @@ interface Keyed {
 
 function problemsOf(one: ReadClause, coded: readonly CodedProblem[]): Keyed[] {
   const { document, clause, text } = one;
+  const about = affirmed(one);
   const everyCode = coded.map(({ code }) => code);
   const byCode = onceEach(
     coded.flatMap(({ code, title, evidence }): Keyed[] => {
@@ -140,7 +162,7 @@ function problemsOf(one: ReadClause, coded: readonly CodedProblem[]): Keyed[] {
             what: shorten(title),
             evidence: [first],
             own: text,
-            about: text,
+            about,
             uncertain: false,
           },
         },
@@ -166,7 +188,7 @@ function problemsOf(one: ReadClause, coded: readonly CodedProblem[]): Keyed[] {
             what: said,
             evidence: [spanIn(one, start, end)],
             own: text,
-            about: text,
+            about,
             uncertain,
           },
         },
@@ -203,13 +225,16 @@ function withoutRepeats(byName: readonly Keyed[], byCode: readonly Keyed[]): Key
 
 const shorten = (title: string) => (title.length > 60 ? `${title.slice(0, 57)}…` : title);
 
-function asElement(problem: NamedProblem): EvaluationElement {
-  const [kind, counts] = kindOf(problem);
+function asElement(problem: NamedProblem, hospital: boolean): EvaluationElement {
+  const [kind, counts] = kindOf(problem, hospital);
   return { area: 'problems', kind, what: problem.what, counts, evidence: problem.evidence };
 }
 
 /** The kind of a problem: first what threatens, then what lasts, then what passes. */
-function kindOf({ code, named, own, about, uncertain }: NamedProblem): [kind: string, counts: string] {
+function kindOf(
+  { code, named, own, about, uncertain }: NamedProblem,
+  hospital: boolean,
+): [kind: string, counts: string] {
   if (/\bresolved\b/i.test(own) && !/\bnot (?:yet )?resolved|un ?resolved\b/i.test(own)) {
     return ['self-limited', 'a problem that has resolved'];
   }
@@ -218,7 +243,9 @@ function kindOf({ code, named, own, about, uncertain }: NamedProblem): [kind: st
     return ['threat-to-life', 'a threat to life or function in the near term'];
   }
   if (isChronic && !uncertain) {
-    if (severe.test(about))
+    if (code && isInRemission(code)) return ['stable-chronic', 'a chronic illness, told as in remission'];
+    // An exacerbation is severe where it may need a higher level of care (CPT E/M guidelines, definitions).
+    if (severe.test(about) || (hospital && exacerbated.test(about)))
       return ['severe-chronic', 'a chronic illness with severe exacerbation or progression'];
     if (unstable.test(about))
       return ['unstable-chronic', 'a chronic illness that is not at its treatment goal'];

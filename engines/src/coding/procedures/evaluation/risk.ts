@@ -24,6 +24,15 @@ const signs: readonly Sign[] = [
       /\b(?:if|return to|go to|prior|previous|last|history|hx|recent(?:ly)?|years?|months?|weeks? ago|after|since|following|s\/p|status post|avoid|follow-?up|no need)\b/i,
   },
   {
+    // `Admission discussed, stays home; back if worse`: what was weighed counts, whatever was decided.
+    kind: 'hospitalization',
+    counts: 'a decision about hospital care',
+    words:
+      /\b(?:admission|hospitali[sz]ation)(?: to (?:the )?hospital)? (?:was |were )?(?:discussed|considered|offered|recommended|advised|declined)\b/gi,
+    unless:
+      /\b(?:prior|previous|last|history|hx|years?|months?|weeks? ago|no need|not (?:discussed|considered))\b/i,
+  },
+  {
     kind: 'not-resuscitate',
     counts: 'a decision not to resuscitate or to de-escalate care',
     words:
@@ -73,7 +82,7 @@ const signs: readonly Sign[] = [
     kind: 'no-treatment',
     counts: 'rest, fluids, watching: minimal risk',
     words:
-      /\b(?:rest|fluids|ice|supportive care|reassur\w+|observation|watchful waiting|symptomatic (?:care|treatment)|saline (?:rinse|gargle)s?|warm compress\w*|no treatment)\b/gi,
+      /\b(?:(?<!\bat )rest(?! of\b)|fluids|ice(?![- ](?:cleats?|grips?|skat\w+|rink|hockey|cream|fish\w+|storm|chips)\b)|supportive care|reassur\w+|observation|watchful waiting|symptomatic (?:care|treatment)|saline (?:rinse|gargle)s?|warm compress\w*|no treatment)\b/gi,
   },
 ];
 
@@ -83,9 +92,13 @@ const monitored =
   /\b(?:monitor\w*|toxicity|level|levels|trough|surveillance|(?:check|repeat|order|obtain|review)\w*[^.;]{0,40}?(?:cbc|lfts?|liver|creatinine|renal function|tsh|labs))\b/i;
 /** Verbs and forms by which a drug is managed, and not only listed. */
 const managing =
-  /\b(?:start\w*|begin|began|initiat\w*|prescri\w+|rx|continue\w*|increas\w*|decreas\w*|refill\w*|renew\w*|stop\w*|discontinu\w*|switch\w*|chang\w*|titrat\w*|adjust\w*|add\w*|tak(?:e|ing)|trial|given|gave|administered|received|restart\w*|resume\w*|hold|treat\w*|use|apply|sent|send|e-?prescrib\w*|taper\w*|wean\w*|on|with|daily|bid|tid|qid|qhs|prn|nightly|weekly|mg|mcg|units|reduce\w*|uptitrat\w*|maintain\w*)\b/i;
+  /\b(?:start\w*|begin|began|initiat\w*|prescri\w+|rx|continue\w*|increas\w*|decreas\w*|refill\w*|renew\w*|stop\w*|discontinu\w*|switch\w*|chang\w*|titrat\w*|adjust\w*|add\w*|tak(?:e|ing)|trial|given|gave|administered|received|restart\w*|resume\w*|hold|treat\w*|use|apply|sent|send|e-?prescrib\w*|taper\w*|wean\w*|on|with|daily|bid|tid|qid|qhs|prn|as needed|nightly|weekly|once|twice|times (?:a|per) day|try|trying|topical(?:ly)?|oral(?:ly)?|gel|cream|ointment|lotion|patch(?:es)?|drops|spray|inhaled|mg|mcg|units|reduce\w*|uptitrat\w*|maintain\w*)\b/i;
 const generic =
   /\b(?:prescri(?:bed|ption)s? (?:for|sent|given|antibiotics?|medications?|drug management)|(?:oral |topical |iv |empiric )?antibiotics? (?:prescribed|started|given|sent|x|for)|(?:start|started|begin|prescribed|prescribe|continue|given) (?:on )?(?:oral |topical |iv |empiric )?(?:antibiotics?|antivirals?|steroids?|ssri|inhaler)|refill(?:ed|s)? (?:of )?(?:all |current |his |her |home )*(?:medications?|meds)|(?:continue|adjust\w*|chang\w*|increas\w*) (?:all |current |his |her |present |same |home )*(?:medications?|meds|regimen)|prescription drug management|medication (?:management|adjust\w+|chang\w+))\b/gi;
+
+/** Said of a drug that is also sold over the counter: `diclofenac gel, OTC`. */
+const soldWithin = 50;
+const soldFreely = /^[^,.;]{0,30},? ?\(?(?:otc|over[- ]the[- ]counter)\b/i;
 
 /** A drug with its strength behind a word of managing is managed, whatever its name. */
 const withStrength =
@@ -165,7 +178,7 @@ function addDrugs(read: ReadClause, add: Add): void {
     const kind = drugKind(said);
     if (strong?.[0].toLowerCase().startsWith(said.toLowerCase())) continue;
     if (!kind || /\ballerg/i.test(text) || read.asserted.of(start, end) === 'history') continue;
-    if (kind === 'prescription')
+    if (kind === 'prescription' && !soldFreely.test(text.slice(end, end + soldWithin)))
       add(read, 'prescription-drug', said, 'prescription drug management', start, end);
     else add(read, 'over-the-counter', said, 'a drug sold over the counter', start, end);
   }

@@ -1,7 +1,7 @@
 import type { EncounterRecord, VisitPlace } from '../../../model/index.ts';
 
 const isNew =
-  /\b(?:new patient|new pt|np visit|establish(?:ing|es)? care|to establish|first visit (?:to|with|here)|new to (?:the |this )?(?:practice|clinic|our)|initial (?:office )?(?:visit|consult\w*|evaluation)|never (?:been )?seen (?:here|in this))\b/i;
+  /\b(?:new[- ]patient|new[- ]pt|np visit|establish(?:ing|es)? care|to establish|first visit (?:to|with|here)|new to (?:the |this )?(?:practice|clinic|our)|initial (?:office )?(?:visit|consult\w*|evaluation)|never (?:been )?seen (?:here|in this))\b/i;
 const isEstablished =
   /\b(?:established (?:patient|pt)|follow[- ]?up|f\/u|returns?|recheck|last (?:seen|visit)|routine visit|known to (?:me|us|the practice)|interval history|since (?:the )?last visit|here today for (?:re-?check|refill))\b/i;
 const emergency =
