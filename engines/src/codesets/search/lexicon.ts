@@ -1,5 +1,7 @@
 import { foldSpelling, foldWord } from './fold.ts';
 import { joinPrefixes } from './prefixes.ts';
+import { Rewriter } from './rewrites.ts';
+import { absenceWords, joiners, numbered, romanNumerals, stopwords } from './small-words.ts';
 import { type Token, tokenize } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,51 +19,6 @@ export interface LexWord {
   tail?: boolean;
 }
 
-/** Words that carry no information for coding. */
-const stopwords = new Set(
-  `a an the of in on at for to from by with and or is was are were be been being as that this these those it its his her
-  their patient has have had who which due into during per than then also there any some other's nos nec w having achieved`
-    .split(/\s+/)
-    .map(foldSpelling),
-);
-
-/** What stands behind these says more of what stands before them. */
-const joiners = new Set([
-  'with',
-  'w',
-  'w/',
-  'due',
-  'from',
-  'following',
-  'after',
-  'causing',
-  'caused',
-  'complicated',
-  'on',
-]);
-
-const absenceWords = new Set(['without', 'w/o', 'w/out', 'not', 'no', 'lacking']);
-const romanNumerals = new Map([
-  ['i', '1'],
-  ['ii', '2'],
-  ['iii', '3'],
-  ['iv', '4'],
-  ['v', '5'],
-  ['vi', '6'],
-]);
-const numbered = new Set([
-  'type',
-  'stage',
-  'grade',
-  'class',
-  'bipolar',
-  'degree',
-  'zone',
-  'nyha',
-  'ckd',
-  'crps',
-]);
-
 /** What is known of a word wherever it stands. */
 interface KnownWord {
   lower: string;
@@ -74,11 +31,6 @@ interface KnownWord {
   stop: boolean;
   /** The digit that the word is, at least after words such as `type`. */
   numeral: string | undefined;
-}
-
-interface Rewrite {
-  from: string[];
-  to: string[];
 }
 
 /** `without A, B, and C` denies all three: the place of the last word of such a list, or −1. */
@@ -94,7 +46,7 @@ function endOfList(tokens: readonly Token[], from: number): number {
 /** Turns text into keys so that wordings which mean the same become the same keys. */
 export class Lexicon {
   readonly #groups = new Map<string, string>();
-  readonly #rewrites = new Map<string, Rewrite[]>();
+  readonly #rewriter: Rewriter;
   readonly #abbreviations = new Map<string, string[]>();
   readonly #exactAbbreviations = new Map<string, string[]>();
   readonly #cache = new Map<string, KnownWord>();
@@ -106,15 +58,10 @@ export class Lexicon {
       const key = this.#groups.get(first) ?? `=${first}`;
       for (const word of [first, ...rest]) this.#groups.set(word, key);
     }
-    for (const { from, to } of vocabulary.phrases) {
-      const rewrite = { from: this.#plainKeys(from), to: this.#plainKeys(to) };
-      const first = rewrite.from[0];
-      if (first === undefined) continue;
-      const sharing = this.#rewrites.get(first) ?? [];
-      sharing.push(rewrite);
-      sharing.sort((a, b) => b.from.length - a.from.length);
-      this.#rewrites.set(first, sharing);
-    }
+    const keysOf = (text: string) => this.#keys(tokenize(text)).map((word) => word.key);
+    this.#rewriter = new Rewriter(
+      vocabulary.phrases.map(({ from, to }) => ({ from: keysOf(from), to: keysOf(to) })),
+    );
     for (const { short, exactCase, long } of vocabulary.abbreviations) {
       const map = exactCase ? this.#exactAbbreviations : this.#abbreviations;
       map.set(exactCase ? short : short.toLowerCase(), long);
@@ -169,7 +116,7 @@ export class Lexicon {
   /** The words of a text: absence marked, known wordings rewritten, abbreviations spelled out on demand. */
   words(text: string, options: { expand?: boolean; meaning?: number } = {}): LexWord[] {
     const tokens = options.expand ? this.#expand(tokenize(text), options.meaning ?? 0) : tokenize(text);
-    return this.#rewrite(this.#keys(tokens));
+    return this.#rewriter.rewrite(this.#keys(tokens));
   }
 
   #expand(tokens: Token[], meaning: number): Token[] {
@@ -183,10 +130,6 @@ export class Lexicon {
         breakBefore: place === 0 && token.breakBefore,
       }));
     });
-  }
-
-  #plainKeys(text: string): string[] {
-    return this.#keys(tokenize(text)).map((word) => word.key);
   }
 
   #keys(written: readonly Token[]): LexWord[] {
@@ -237,37 +180,5 @@ export class Lexicon {
       }
     }
     return words;
-  }
-
-  #rewrite(words: LexWord[]): LexWord[] {
-    const out: LexWord[] = [];
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i];
-      if (!word) break;
-      const rewrite = this.#rewriteAt(words, i);
-      if (!rewrite) {
-        out.push(word);
-        continue;
-      }
-      const last = words[i + rewrite.from.length - 1] ?? word;
-      for (const [at, key] of rewrite.to.entries()) {
-        const breakBefore = at === 0 && word.breakBefore;
-        out.push({
-          key,
-          spelled: '',
-          start: word.start,
-          end: last.end,
-          breakBefore,
-          tail: word.tail === true,
-        });
-      }
-      i += rewrite.from.length - 1;
-    }
-    return out;
-  }
-
-  #rewriteAt(words: LexWord[], at: number): Rewrite | undefined {
-    const sharing = this.#rewrites.get(words[at]?.key ?? '');
-    return sharing?.find((rewrite) => rewrite.from.every((key, k) => words[at + k]?.key === key));
   }
 }
