@@ -11,7 +11,7 @@ const named = (base: string, names: string): [string, string][] =>
 const categories: ReadonlyMap<string, string> = new Map([
   ...named(
     'T45.51',
-    'anticoagulant, anticoagulants, anticoagulation, blood thinner, doac, apixaban, rivaroxaban, dabigatran, edoxaban, eliquis, xarelto, coumadin, heparin',
+    'anticoagulant, anticoagulants, anticoagulation, blood thinner, doac, apixaban, rivaroxaban, dabigatran, edoxaban, eliquis, xarelto, coumadin, warfarin, heparin',
   ),
   ...named('T45.52', 'antiplatelet, antiplatelets, clopidogrel, ticagrelor, prasugrel, plavix'),
   ...named(
