@@ -24,7 +24,7 @@ export const poisoningIntent: CodingRule = {
   source: 'ICD-10-CM Official Guidelines I.C.19.e.5.b; table of drugs and chemicals',
   reason: 'A poisoning is coded by its drug and intent; accidental where no intent is stated.',
   apply(candidates, about) {
-    const coded = candidates.filter(({ code }) => poisoned.test(code));
+    const coded = candidates.filter(({ code }) => poisoned.test(code) && !unnamed.test(code));
     if (coded.length > 0) return candidates.map((one) => (coded.includes(one) ? meant(one, about) : one));
     for (const { clause, document, match, evidence } of statements(about, act, (one) =>
       concludes(one, about),

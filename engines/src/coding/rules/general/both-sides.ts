@@ -17,12 +17,18 @@ function sidesIn(text: string): { right: boolean; left: boolean; both: boolean }
   };
 }
 
-/** The side-specific siblings of a code that says `unspecified side`. */
-function sidesOf(code: string, { book }: Case): { right?: string; left?: string; both?: string } {
+interface Sides {
+  right?: string;
+  left?: string;
+  both?: string;
+}
+
+/** The codes of the sides among the siblings of a code. */
+function sidesOf(code: string, { book }: Case): Sides {
   const parents = book.lookup(code)?.parents ?? [];
   const parent = parents.at(-1)?.code;
   if (!parent) return {};
-  const found: { right?: string; left?: string; both?: string } = {};
+  const found: Sides = {};
   for (const child of book.children(parent)) {
     const title = book.lookup(child)?.title.toLowerCase() ?? '';
     if (/\bbilateral\b/.test(title)) found.both ??= child;
@@ -55,9 +61,9 @@ export const bothSides: CodingRule = {
   reason: 'The side that the record states is coded.',
   apply(candidates, about) {
     return candidates.flatMap((candidate) => {
-      if (!/unspecified/i.test(candidate.title)) return [candidate];
       const sides = sidesOf(candidate.code, about);
       if (!sides.right || !sides.left) return [candidate];
+      if (!/unspecified/i.test(candidate.title)) return [candidate, ...otherSide(candidate, sides, about)];
       const own = sidesIn(candidate.context);
       const said = own.right || own.left || own.both ? own : sideElsewhere(candidate, about);
       if (said.both || (said.right && said.left)) {
@@ -70,3 +76,12 @@ export const bothSides: CodingRule = {
     });
   },
 };
+
+/** A name of both sides was completed with the first of their two codes. */
+function otherSide(candidate: Candidate, sides: Sides, { book }: Case): Candidate[] {
+  const { code, evidence } = candidate;
+  const saysBoth = evidence.some(({ quote }) => sidesIn(quote).both);
+  if (!saysBoth || sides.both || (code !== sides.right && code !== sides.left)) return [];
+  const other = code === sides.right ? sides.left : sides.right;
+  return other ? [moved(candidate, other, book, 'Both sides stated')] : [];
+}

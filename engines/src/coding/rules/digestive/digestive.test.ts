@@ -1,0 +1,4 @@
+import { testRules } from '../../../../../test/ask-rules.ts';
+import { digestive } from './digestive.test-data.ts';
+
+testRules(digestive);

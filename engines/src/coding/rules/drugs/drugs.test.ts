@@ -1,0 +1,4 @@
+import { testRules } from '../../../../../test/ask-rules.ts';
+import { drugs } from './drugs.test-data.ts';
+
+testRules(drugs);

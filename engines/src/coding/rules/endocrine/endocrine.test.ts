@@ -1,0 +1,4 @@
+import { testRules } from '../../../../../test/ask-rules.ts';
+import { endocrine } from './endocrine.test-data.ts';
+
+testRules(endocrine);

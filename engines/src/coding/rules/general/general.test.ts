@@ -1,0 +1,4 @@
+import { testRules } from '../../../../../test/ask-rules.ts';
+import { general } from './general.test-data.ts';
+
+testRules(general);

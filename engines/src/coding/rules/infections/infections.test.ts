@@ -1,0 +1,4 @@
+import { testRules } from '../../../../../test/ask-rules.ts';
+import { infections } from './infections.test-data.ts';
+
+testRules(infections);

@@ -1,0 +1,4 @@
+import { testRules } from '../../../../../test/ask-rules.ts';
+import { injuries } from './injuries.test-data.ts';
+
+testRules(injuries);

@@ -1,0 +1,4 @@
+import { testRules } from '../../../../../test/ask-rules.ts';
+import { respiratory } from './respiratory.test-data.ts';
+
+testRules(respiratory);

@@ -1,0 +1,4 @@
+import { testRules } from '../../../../../test/ask-rules.ts';
+import { skin } from './skin.test-data.ts';
+
+testRules(skin);
