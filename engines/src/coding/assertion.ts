@@ -70,7 +70,7 @@ interface Reading {
 const ofMany = new Set(['are', 'were', 'have']);
 
 /** `Suspected sepsis, ruled out` speaks of what stands before the comma. */
-const closes = new Set(['ruled', 'excluded', 'not', "r/o'd"]);
+const closes = new Set(['ruled', 'excluded', 'not', "r/o'd", 'cured', 'eradicated']);
 
 /** How a clause means each of its parts, as stretches of text that a cue reaches. */
 export interface ClauseReading {

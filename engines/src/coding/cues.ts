@@ -97,7 +97,7 @@ export const allCues: readonly Cue[] = [
     4,
     'in the past, years ago, year ago, months ago, resolved, in childhood, as a child, in remote past, s/p repair, has healed',
   ),
-  ...cues('history', 'before', 4, 'hx, resolved by', { endsPhrase: true }),
+  ...cues('history', 'before', 5, 'hx, resolved by, cured, eradicated', { endsPhrase: true }),
   ...cues(
     'family',
     'after',

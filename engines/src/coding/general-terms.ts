@@ -13,7 +13,7 @@ export const generalTerms: ReadonlySet<string> = new Set(
   use abuse exposure contact carrier work activity fall falls accident burn cut wound bite poisoning overdose reaction effect adverse normal
   pregnancy pregnant delivery birth newborn infant labor menopause age aging tension worry sleep exercise diet travel school drug medication
   hemoglobin sodium potassium glucose creatinine cholesterol platelet platelets vitamin iron calcium decline declines wheeze trait scar scars tubercle tubercles
-  psychiatry psychiatric addiction rehab rehabilitation fistula age-related mother mothers father fathers maternal splint splints surgical surgery sensitive sensitivity sensitivities nerve nerves may still hand sweet best weak weakened reflex reflexes fell abnormality abnormalities anomaly screen rigor rigors sx dysplasia cancer cancers malignancy neoplasm neoplasms broad individual`.split(
+  previous prior frozen single psychiatry psychiatric addiction rehab rehabilitation fistula age-related mother mothers father fathers maternal splint splints surgical surgery sensitive sensitivity sensitivities nerve nerves may still hand sweet best weak weakened reflex reflexes fell abnormality abnormalities anomaly screen rigor rigors sx dysplasia cancer cancers malignancy neoplasm neoplasms broad individual`.split(
     /\s+/,
   ),
 );

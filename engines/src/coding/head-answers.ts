@@ -58,7 +58,10 @@ function contradicts(title: string, phrase: string): boolean {
 
 /** Kinds of a disease that are never meant unless they are said: by force, inborn, of the newborn, of a certain germ. */
 const neverUnsaid: { title: RegExp; said: RegExp }[] = [
-  { title: /> traumatic\b|\btraumatic /i, said: /trauma|injur|crush|burn|lac\b|lacerat|fall|\bTBI\b/i },
+  {
+    title: /> traumatic\b|(?<!post[- ]?)\btraumatic /i,
+    said: /trauma|injur|crush|burn|lac\b|lacerat|fall|\bTBI\b/i,
+  },
   { title: /\bcongenital\b/i, said: /congenital|inborn|born|infant|neonat|\bpeds?\b|child|bicuspid/i },
   { title: /\b(?:tuberculous|tuberculosis)\b/i, said: /\bTB\b|tubercul/i },
   {
@@ -125,6 +128,11 @@ const eaten = /\b(?:sodium|salt|potassium|sugar|fat|cholesterol|carb\w*|calorie)
 const course =
   /(?:, (?:(?:clinically|currently|overall|now|is|well|much|slightly|fairly) )?(?:stable|improved|improving|unchanged|doing well|at goal|compensated|worse|worsening|resolving|new|incidental)|, (?:no|denies|negative for) [^,]{1,60}|,? \((?:reason for|see|as) [^)]{0,40}\))+\.?$/i;
 
+/** A malformation is named so, or by words that fit it well: `native vessel` is none of the coronary arteries. */
+function isUnsaidMalformation({ code, score }: CodeHit, phrase: string): boolean {
+  return /^Q/.test(code) && score < 0.75 && !/congenital|malform|anomal|born|syndrome/i.test(phrase);
+}
+
 /** The best code for a stretch, where it explains enough of it. */
 export function answer(text: string, part: Part, book: CodeBook, least: number): Answer | undefined {
   const phrase = withoutEverydayWords(
@@ -141,7 +149,8 @@ export function answer(text: string, part: Part, book: CodeBook, least: number):
   // `Breast cancer metastatic to liver`: what is named behind is the place of the metastasis.
   const asked = isSpreadTo(text, part) ? `secondary malignant neoplasm of ${phrase}` : phrase;
   const offered = book.search(asked, { limit: mostOffered });
-  const isFit = (hit: CodeHit) => hit.billable && !contradicts(hit.title, phrase);
+  const isFit = (hit: CodeHit) =>
+    !isUnsaidMalformation(hit, phrase) && hit.billable && !contradicts(hit.title, phrase);
   const fitting = offered.slice(0, mostTried).filter(isFit);
   const meant = fitting.filter((hit) => !isUnsaid(hit, phrase));
   const fit = meant.length > 0 ? meant : fitting;

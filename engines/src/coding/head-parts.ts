@@ -43,14 +43,14 @@ const careWords = new Set(
 
 /** `Scar of the palm, late effect of a burn`: what is left, and what it comes from. */
 const origin =
-  /\b(?:as (?:an? )?)?(?:late effects?|sequelae?|residuals?) (?:of|from)\b|\b(?:metastatic|metastas[ei]s|mets|metastasi[sz]ed|spread)(?: disease)? (?:to|in) (?:the )?/gi;
+  /\b(?:as (?:an? )?)?(?:late effects?|sequelae?|residuals?) (?:of|from)\b|\b(?:metastatic|metastas[ei]s|mets|metastasi[sz]ed|spread)(?: disease)? (?:to|in) (?:the )?|(?<=\bmetastatic [\w ]{3,40})\bto (?:the )?/gi;
 /** What stands before a place that a tumor has spread to. */
 const spread =
-  /\b(?:metastatic|metastas[ei]s|mets|metastasi[sz]ed|spread)(?: disease)? (?:to|in) (?:the )?$/i;
+  /\b(?:metastatic|metastas[ei]s|mets|metastasi[sz]ed|spread)(?: disease)? (?:to|in) (?:the )?$|\bmetastatic [\w ]{3,40}\bto (?:the )?$/i;
 
 /** Whether a part is a place that a tumor has spread to. */
 export function isSpreadTo(text: string, { start }: Part): boolean {
-  return spread.test(text.slice(Math.max(0, start - 40), start));
+  return spread.test(text.slice(Math.max(0, start - 70), start));
 }
 
 /** Whether a head says what something is left of: never one code for both. */

@@ -32,10 +32,12 @@ const relative =
 /** `Hx of hip fx`: the part begins with the word that makes it a history. */
 const pastFirst = /^(?:hx|h\/o|history|s\/p|status post|prior|previous)\b/i;
 
+const abbreviation = /^[A-Z][A-Z0-9]{1,5}$/;
+
 function leastFor({ section, text }: Clause, matches: readonly TermMatch[]): number {
   if (section.kind === 'plan') return leastScoreInPlan;
   // A term that is this one word needs no more.
-  if (matches.length === 0 && !/\s/.test(text.trim())) return leastForOneWord;
+  if (matches.length === 0 && !/\s/.test(text.trim()) && !abbreviation.test(text)) return leastForOneWord;
   return leastScore;
 }
 
@@ -81,7 +83,9 @@ export function headMentions(clause: Clause, book: CodeBook, matches: readonly T
   if (found && !chosen.some(({ hit }) => hit.code === found.hit.code)) chosen = [found, ...chosen];
   return chosen.map(({ part, hit, others }) => {
     const said = text.slice(part.start, part.end);
-    const meaning = pastFirst.test(said) ? 'history' : meaningOf(part);
+    // `History of melanoma and basal cell carcinoma` is a history of both.
+    const isPast = pastFirst.test(said) || (/^C/.test(hit.code) && pastFirst.test(text.trim()));
+    const meaning = isPast ? 'history' : meaningOf(part);
     return {
       clause,
       start: clause.start + part.start,

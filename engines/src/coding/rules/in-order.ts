@@ -43,6 +43,7 @@ import { drugResistance } from './infections/drug-resistance.ts';
 import { highRiskHpv } from './infections/high-risk-hpv.ts';
 import { infectionOrganism } from './infections/infection-organism.ts';
 import { sepsis } from './infections/sepsis.ts';
+import { sepsisSource } from './infections/sepsis-source.ts';
 import { burnExtent } from './injuries/burn-extent.ts';
 import { fractureDetail } from './injuries/fracture-detail.ts';
 import { openFracture } from './injuries/open-fracture.ts';
@@ -114,6 +115,7 @@ export const codingRules: readonly CodingRule[] = [
   strokeSequelae,
   acuteTubularNecrosis,
   sepsis,
+  sepsisSource,
   deviceInfection,
   infectionOrganism,
   drugResistance,

@@ -30,7 +30,7 @@ export const strokeSequelae: CodingRule = {
     const strokes = candidates.filter(({ code }) => /^I6[0-3]/.test(code));
     // Beside a stroke of today only what is said to be left of an old one.
     const today = strokes.some((stroke) => !isOver(stroke, about));
-    return candidates.flatMap((candidate) => {
+    const settled = candidates.flatMap((candidate) => {
       if (!today && strokes.includes(candidate)) return [];
       const deficit = deficits.find(({ alone }) => alone.test(candidate.code));
       if (!deficit) return [candidate];
@@ -46,6 +46,9 @@ export const strokeSequelae: CodingRule = {
       if (!sequela) return [candidate];
       return deficit.stays ? [sequela, candidate] : [sequela];
     });
+    // A stroke that left something behind is no history without deficits.
+    const left = settled.some(({ code }) => /^I69/.test(code));
+    return left ? settled.filter(({ code }) => code !== 'Z86.73') : settled;
   },
   standsFor: ({ code }) => /^I69/.test(code),
 };

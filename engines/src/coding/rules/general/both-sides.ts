@@ -6,7 +6,11 @@ const both = new Set(['bilateral', 'bilaterally', 'both', 'ou', 'b/l', 'bilat'])
 const rightWords = new Set(['right', 'rt', 'right-sided', 'rightsided']);
 const leftWords = new Set(['left', 'lt', 'left-sided', 'leftsided']);
 
-function sidesIn(text: string): { right: boolean; left: boolean; both: boolean } {
+const handed = /\b(?:right|left|R|L)[- ](?:handed|handedness|hand[- ]dominant)\b|\b[RL]HD\b/gi;
+
+function sidesIn(said: string): { right: boolean; left: boolean; both: boolean } {
+  // The hand that somebody writes with is no side of a disease.
+  const text = said.replace(handed, ' ');
   const words = wordsOf(text).map((word) => word.text);
   // `R` and `L` count only in capitals; `l` is a litre.
   const capital = (letter: string) => text.split(/[^A-Za-z0-9]/).includes(letter);

@@ -5,7 +5,7 @@ import { sentencesOf } from '../stated.ts';
 const primary = /^C(?:[0-6]\d|7[0-6]|8[1-9]|9[0-6]|4A|7A)/;
 /** The treatment is over and nothing is left of the growth. */
 const over =
-  /\b(?:no evidence of (?:disease|recurren\w+|malignancy)|NED|without (?:evidence of )?recurrence|no recurrence|(?:after|completed|finished) (?:completed |curative |definitive )?(?:treatment|therapy)|surveillance|in the past|cured|completely excised|disease[- ]free)\b/i;
+  /\b(?:no evidence of (?:disease|recurren\w+|malignancy)|NED|without (?:evidence of )?recurrence|no recurrence|(?:after|completed|finished) (?:completed |curative |definitive )?(?:treatment|therapy)|surveillance|in the past|cured|in (?:complete |full )?remission(?: since)?|completely excised|disease[- ]free)\b/i;
 /** What is still done against it makes it a present one. */
 const treated =
   /\b(?:(?:on|taking|takes|continu\w+|adjuvant|tolerating|start\w*|still|with) (?:\w+ ){0,2}(?:chemo\w*|tamoxifen|letrozole|anastrozole|exemestane|hormon\w+|immunotherapy|adt|lupron|leuprolide|endocrine therapy|aromatase)|undergoing|receiving|cycle \d|active treatment|metasta\w+|progress\w+|currently (?:on|being)|active surveillance|watchful waiting)\b/i;
@@ -40,6 +40,8 @@ export const cancerHistory: CodingRule = {
       if (!primary.test(candidate.code)) return candidate;
       const said = sentencesOf(candidate, about);
       if (!over.test(said) || treated.test(said)) return candidate;
+      // A leukemia or lymphoma in remission has codes of its own.
+      if (/^C(?:8[1-9]|9[0-6])/.test(candidate.code) && /\bremission\b/i.test(said)) return candidate;
       const code = historyCode(candidate, about);
       return code ? moved(candidate, code, about.book, 'Treatment over, no evidence of disease') : candidate;
     });
