@@ -7,6 +7,10 @@ import type { PcsFile } from './files/identify.ts';
 import type { IndexFile } from './files/index-file.ts';
 import type { OrderFile } from './files/order-file.ts';
 import type { TabularFile } from './files/tabular.ts';
+import { withoutSuperseded } from './superseded-notes.ts';
+
+/** Raised when the same files make another edition than before; those on the disk are then put together anew. */
+export const assemblyVersion = 2;
 
 /** A file that was read, with the edition it is of and the name it came under. */
 export interface Sourced<T> {
@@ -136,8 +140,8 @@ function describe({ order, tabular, indexes, poaExempt, pcs = [] }: EditionFiles
     source: [order, tabular, ...indexes, poaExempt, ...pcs].flatMap((file) => file?.name ?? []).join(', '),
     starter: false,
   };
-  if (notes && notes.edition !== order.edition) edition.notesFrom = notes.edition;
-  if (index && index.edition !== order.edition) edition.indexFrom = index.edition;
+  if (notes) edition.notesFrom = notes.edition;
+  if (index) edition.indexFrom = index.edition;
   return edition;
 }
 
@@ -182,7 +186,8 @@ function carryNotes(tabular: TabularFile, known: ReadonlySet<string>, data: Edit
   const places = new Set(tabular.places.map((place) => place.at));
   let dropped = 0;
   for (const [at, notes] of tabular.notes) {
-    if (known.has(at) || places.has(at)) data.notes.set(at, notes);
+    if (known.has(at) || places.has(at))
+      data.notes.set(at, withoutSuperseded(at, notes, data.edition.effectiveFrom));
     else dropped += 1;
   }
   return dropped;

@@ -83,7 +83,7 @@ describe.skipIf(!hasShared)('official editions', () => {
   test('FY2025 has 74,260', () => {
     const { data } = assembleEdition(files('FY2025', 'fy2025/ICD10-CM Code Descriptions 2025.zip'));
     expect(data.edition.codes).toBe(74_260);
-    expect(data.edition.indexFrom).toBeUndefined();
+    expect(data.edition.indexFrom).toBe('FY2025');
   });
 
   test.each([

@@ -17,7 +17,10 @@ export interface Edition {
   source: string;
   /** True for the set we wrote ourselves: good for a first look, not complete. */
   starter: boolean;
-  /** The editions that tabular notes (of ICD-10-PCS the tables) and index terms came from, where they are older than the codes. */
+  /**
+   * The editions that tabular notes (of ICD-10-PCS the tables) and index terms came from: this one, or an older one whose
+   * notes and terms were carried over. Absent where none are loaded.
+   */
   notesFrom?: string;
   indexFrom?: string;
 }

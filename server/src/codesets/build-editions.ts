@@ -4,6 +4,7 @@ import {
   assembleCpt,
   assembleEdition,
   assembleHcpcs,
+  assemblyVersion,
   type CodeFile,
   closestEdition,
   type EditionData,
@@ -128,7 +129,7 @@ function inputsOf({ system, sources }: EditionPlan, starter: StarterSource): Inp
   const files = sources.map(({ kind, edition, name, sha256 }) => [kind, edition, name, sha256]);
   const procedures = system === 'icd10pcs' ? [procedureVersion] : [];
   return {
-    files: sha256(JSON.stringify([artifactVersion, searchVersion, files, ...procedures])),
+    files: sha256(JSON.stringify([artifactVersion, assemblyVersion, searchVersion, files, ...procedures])),
     // The starter set is of diagnoses; other systems take only the vocabulary from us.
     words: wordsOf(system, starter),
   };

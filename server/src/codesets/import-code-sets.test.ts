@@ -113,8 +113,7 @@ describe('an import', () => {
       { name: 'notes.pdf', reason: 'not a file that code sets are read from' },
     ]);
     const edition = openEditionStore(directory).editionFor('icd10cm', isoDate('2026-01-01'));
-    expect(edition?.codes.edition).toMatchObject({ indexFrom: 'FY2025' });
-    expect(edition?.codes.edition).not.toHaveProperty('notesFrom');
+    expect(edition?.codes.edition).toMatchObject({ indexFrom: 'FY2025', notesFrom: 'FY2026' });
     expect(edition?.codes.lookup('A00.9')).toMatchObject({
       poaExempt: true,
       notes: [{ codeFirst: ['the cause'] }, {}, {}, {}],
