@@ -7,6 +7,7 @@ import type {
   Suggestion,
 } from '@superbill/engines/model';
 import type { EditionInForce } from '@superbill/server/codesets/edition-store';
+import { olderNotes } from './codes-answers.ts';
 import { tellEvaluation } from './tell-evaluation.ts';
 import { tellProcedures } from './tell-procedures.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,6 +17,11 @@ interface Coded extends CodingResult {
   procedures: ProcedureSuggestion[];
   evaluation: EvaluationProposal;
 }
+
+/** Notes shown at a suggestion; the rest are counted. What is missing and what contradicts comes first. */
+const mostNotes = 4;
+
+const isOfTabularList = (note: string) => /^(?:Excludes1|Code first|Use additional|Code also)/.test(note);
 
 /** One text is one document, so its spans need no name of a document. */
 export function codingAnswer(
@@ -27,6 +33,7 @@ export function codingAnswer(
   const spans = (evidence: readonly { start: number; end: number; quote: string }[]) =>
     evidence.map(({ start, end, quote }) => ({ start, end, quote }));
   const { edition, starter } = codes.edition;
+  const notesFrom = olderNotes(codes.edition);
   return {
     id,
     suggestions: suggestions.map(({ presentOnAdmission: onAdmission, ...suggestion }) => ({
@@ -48,6 +55,7 @@ export function codingAnswer(
     edition,
     starter,
     outOfDate,
+    ...(notesFrom && { notesFrom }),
   };
 }
 
@@ -55,10 +63,16 @@ export function codingAnswer(
 export function tellCoding(
   terminal: Terminal,
   { suggestions, procedures, evaluation, queries, firings, notCoded }: Coded,
+  { codes }: EditionInForce,
 ): void {
   if (suggestions.length === 0) terminal.out('No diagnosis found that can be coded.');
   const sources = new Map(firings.map(({ rule, source }) => [rule, source]));
   for (const suggestion of suggestions) tellSuggestion(terminal, suggestion, sources);
+  const notesFrom = olderNotes(codes.edition);
+  if (notesFrom && suggestions.some(({ notes }) => notes.some(isOfTabularList)))
+    terminal.out(
+      `Tabular notes (!) are those of the tabular list of ${notesFrom}: some may have changed since.`,
+    );
   tellProcedures(terminal, procedures);
   tellEvaluation(terminal, evaluation);
   for (const { question, options } of queries) {
@@ -91,7 +105,9 @@ function tellSuggestion(
   for (const rule of rules) terminal.out(`    rule ${rule}: ${sources.get(rule) ?? ''}`);
   if (presentOnAdmission)
     terminal.out(`    present on admission ${presentOnAdmission.indicator}: ${presentOnAdmission.reason}`);
-  for (const note of notes) terminal.out(`    ! ${note}`);
+  for (const note of notes.slice(0, mostNotes)) terminal.out(`    ! ${note}`);
+  if (notes.length > mostNotes)
+    terminal.out(`    ! and ${notes.length - mostNotes} more: superbill codes lookup ${code}`);
   for (const other of alternatives)
     terminal.out(`    or ${other.code}  ${other.title}: ${other.needs.join(', ')}`);
 }

@@ -62,7 +62,7 @@ async function codeFile(
   const edition = editionFor(store, 'icd10cm', day);
   const { result, ms } = timedCoding(store, edition, { ...options, text, date: day });
   if (options.json) terminal.out(JSON.stringify(codingAnswer(null, result, ms, edition)));
-  else tellCoding(terminal, result);
+  else tellCoding(terminal, result, edition);
   tellEdition(terminal, edition, day);
 }
 

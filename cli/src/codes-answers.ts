@@ -80,8 +80,10 @@ export function lookup(
     const entry = edition.codes.lookup(code);
     if (!entry) continue;
     const { starter } = edition.codes.edition;
-    if (json) terminal.out(JSON.stringify({ ...entry, starter, outOfDate: edition.outOfDate }));
-    else tellEntry(terminal, entry);
+    const notesFrom = olderNotes(edition.codes.edition);
+    const about = { starter, outOfDate: edition.outOfDate, ...(notesFrom && { notesFrom }) };
+    if (json) terminal.out(JSON.stringify({ ...entry, ...about }));
+    else tellEntry(terminal, entry, notesFrom);
     tellEdition(terminal, edition, day);
     return;
   }
@@ -217,12 +219,16 @@ export function tellEdition(terminal: Terminal, { codes, outOfDate }: EditionInF
   }
 }
 
-function olderParts({ system, notesFrom, indexFrom }: Edition): string {
+function olderParts({ system, edition, notesFrom, indexFrom }: Edition): string {
   const notes = system === 'icd10pcs' ? 'tables' : 'notes';
-  const parts = [notesFrom && `${notes} of ${notesFrom}`, indexFrom && `index of ${indexFrom}`].filter(
-    Boolean,
-  );
+  const older = (name: string, from = edition) => (from === edition ? [] : `${name} of ${from}`);
+  const parts = [older(notes, notesFrom), older('index', indexFrom)].flat();
   return parts.length > 0 ? ` with ${parts.join(' and ')}` : '';
+}
+
+/** The edition of the tabular list whose notes are shown, where it is not that of the codes. */
+export function olderNotes({ system, edition, notesFrom }: Edition): string | undefined {
+  return system === 'icd10cm' && notesFrom !== edition ? notesFrom : undefined;
 }
 
 const noteNames = {
@@ -239,12 +245,14 @@ const noteNames = {
 function tellEntry(
   terminal: Terminal,
   { code, title, billable, parents, notes, poaExempt }: CodeEntry,
+  notesFrom: string | undefined,
 ): void {
   for (const [depth, parent] of parents.entries())
     terminal.out(`${'  '.repeat(depth)}${parent.code}  ${parent.title}`);
   terminal.out(`${'  '.repeat(parents.length)}${code}  ${title}`);
   terminal.out(billable ? 'Billable.' : 'A heading: choose a code below it.');
   if (poaExempt) terminal.out('Exempt from present-on-admission reporting.');
+  if (notes.length > 0 && notesFrom) terminal.out(`Notes of the tabular list of ${notesFrom}:`);
   for (const placed of notes) {
     terminal.out(`At ${placed.at}:`);
     for (const key of Object.keys(noteNames) as (keyof typeof noteNames)[]) {

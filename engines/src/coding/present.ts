@@ -1,16 +1,11 @@
-import {
-  type CodeBook,
-  codeRanges,
-  inRange,
-  type PlacedNotes,
-  type SectionPlace,
-  type Suggestion,
-} from '../model/index.ts';
+import { type CodeBook, codeRanges, inRange, type SectionPlace, type Suggestion } from '../model/index.ts';
 import { alternativesTo } from './alternatives.ts';
 import type { Candidate } from './candidates.ts';
 import { confidenceOf } from './confidence/estimate.ts';
 import { type Features, featuresOf } from './confidence/features.ts';
+import { openInstructions } from './instructions.ts';
 import { onAdmission } from './on-admission.ts';
+import { orderByLists } from './order-by-lists.ts';
 import type { Settled } from './rules/apply.ts';
 import { rulesByCode } from './rules/firings.ts';
 import { excludes } from './rules/general/excludes.ts';
@@ -32,7 +27,7 @@ export function present(settled: SettledCase): Suggestion[] {
   const judged = new Map(judgeable(settled).map((one) => [one.candidate, one]));
   const admission = onAdmission(about);
   const taken = new Set(candidates.map(({ code }) => code));
-  const ordered = inSequence(candidates, book);
+  const ordered = inSequence(candidates, about);
   const first = ordered.find((candidate) => mayLead(candidate));
   return ordered.map((candidate) => {
     const { sections = [], rules = [], features = {} } = judged.get(candidate) ?? {};
@@ -86,11 +81,15 @@ function mayLead({ code, title }: Candidate): boolean {
   );
 }
 
-/** The order of the record, with what must be coded first moved before what says so. */
-function inSequence(candidates: readonly Candidate[], book: CodeBook): Candidate[] {
+/**
+ * The order of the record, but what is only listed as chronic or comorbid stands behind what a list of discharge or
+ * final diagnoses names, and what must be coded first before what says so.
+ */
+function inSequence(candidates: readonly Candidate[], about: Case): Candidate[] {
+  const order = orderByLists(candidates, about);
   return sequenced(
-    [...candidates].sort((a, b) => a.order - b.order || (a.code < b.code ? -1 : 1)),
-    book,
+    [...candidates].sort((a, b) => order(a) - order(b) || (a.code < b.code ? -1 : 1)),
+    about.book,
   );
 }
 
@@ -123,33 +122,19 @@ function comesFirst(first: string, then: string, book: CodeBook): boolean {
   return precedes(first, then) && !precedes(then, first);
 }
 
+/** What is missing and what contradicts comes first, before what the tabular list asks for besides. */
 function notesFor(candidate: Candidate, all: readonly Candidate[], book: CodeBook): string[] {
+  const others = all.filter(({ code }) => code !== candidate.code).map(({ code }) => code);
+  const apart = others
+    .filter((other) => excludes(book, candidate.code, other))
+    .map(
+      (other) => `Excludes1 at ${candidate.code}: not coded with ${other}, unless unrelated. Decide for one.`,
+    );
   const placed = book.lookup(candidate.code)?.notes ?? [];
-  const notes = candidate.missing.map(missingNote);
-  for (const instruction of ['codeFirst', 'useAdditional', 'codeAlso'] as const) {
-    for (const texts of placed) notes.push(...instructions(instruction, texts));
-  }
-  for (const other of all) {
-    if (other !== candidate && excludes(book, candidate.code, other.code)) {
-      notes.push(
-        `Excludes1 at ${candidate.code}: not coded with ${other.code}, unless unrelated. Decide for one.`,
-      );
-    }
-  }
-  return [...new Set(notes)];
+  return [...new Set([...candidate.missing.map(missingNote), ...apart, ...openInstructions(placed, others)])];
 }
 
 function missingNote(axis: string): string {
   if (axis === '7th character') return '7th character assumed: the record does not state the phase of care.';
   return `Not stated in the record: ${axis}. The unspecified choice is assumed.`;
-}
-
-const instructionNames = {
-  codeFirst: 'Code first',
-  useAdditional: 'Use additional code',
-  codeAlso: 'Code also',
-} as const;
-
-function instructions(kind: keyof typeof instructionNames, placed: PlacedNotes): string[] {
-  return (placed[kind] ?? []).map((text) => `${instructionNames[kind]} (at ${placed.at}): ${text}`);
 }
