@@ -19,7 +19,7 @@ export interface Rate {
 }
 
 /** How often the right code is the first answer, among the first five and among the first ten: shares of one. */
-export interface Share {
+interface Share {
   what: string;
   first: number;
   inFive: number;
