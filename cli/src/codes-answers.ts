@@ -10,6 +10,7 @@ import { CodeSetError } from '@superbill/server/codesets/code-set-error';
 import type { EditionInForce, EditionStore } from '@superbill/server/codesets/edition-store';
 import type { ListSummary } from '@superbill/server/codesets/list-store';
 import { idOf } from './code-question.ts';
+import { searchAsMeant, writtenCode } from './search-as-meant.ts';
 import { readDate, readIcd10Date } from './service-date.ts';
 import { linesFrom, type Terminal, table } from './terminal.ts';
 
@@ -77,7 +78,7 @@ export function lookup(
     const edition = store.editionFor(name, day);
     if (!edition) continue;
     asked.push(edition);
-    const entry = edition.codes.lookup(code);
+    const entry = edition.codes.lookup(writtenCode(edition.search, code) ?? code);
     if (!entry) continue;
     const { starter } = edition.codes.edition;
     const notesFrom = olderNotes(edition.codes.edition);
@@ -106,7 +107,7 @@ export function search(
 ): void {
   const day = dateFor(system, date);
   const edition = editionFor(store, system, day);
-  const { results, ms } = timedSearch(edition, text, { limit, chosen });
+  const { results, ms } = timedSearch(edition, text, { limit, chosen, partial: true });
   if (json) {
     const { edition: name, starter } = edition.codes.edition;
     terminal.out(
@@ -155,10 +156,10 @@ export async function searchLines(
 function timedSearch(
   { search: book }: EditionInForce,
   text: string,
-  options: { limit: number; chosen: string[] },
+  options: { limit: number; chosen: string[]; partial?: boolean },
 ): { results: CodeHit[]; ms: number } {
   const started = performance.now();
-  const results = text.trim() === '' ? [] : book.search(text, options);
+  const results = text.trim() === '' ? [] : searchAsMeant(book, text, options);
   return { results, ms: Math.round((performance.now() - started) * 100) / 100 };
 }
 
