@@ -127,3 +127,10 @@ test('a data directory that is not there is named, and not made', async () => {
   expect(status).toBe(2);
   expect(existsSync(join(home, 'dta'))).toBe(false);
 });
+
+test('a date of service in the text that is another than the one coded for is told', async () => {
+  await writeFile(join(home, 'dated.txt'), `Date of service: 3/4/2026\n${note}`);
+  const hint = 'To code for the date it states: --date 2026-03-04';
+  expect((await run([join(home, 'dated.txt'), '--date', '2026-03-05'])).err).toContain(hint);
+  expect((await run([join(home, 'dated.txt'), '--date', '2026-03-04'])).err).not.toContain('states');
+});

@@ -2,7 +2,7 @@ import { withRiskCategories } from '@superbill/engines/codesets';
 import { codeRecord } from '@superbill/engines/coding';
 import { codeProcedures } from '@superbill/engines/coding/procedures';
 import { evaluationLevel } from '@superbill/engines/coding/procedures/evaluation';
-import type { IsoDate, Setting } from '@superbill/engines/model';
+import { formatDate, type IsoDate, type Setting } from '@superbill/engines/model';
 import type { EditionInForce, EditionStore } from '@superbill/server/codesets/edition-store';
 import { procedureBooks } from '@superbill/server/codesets/procedure-books';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -13,6 +13,7 @@ import { reporting } from './codes.ts';
 import { editionFor, oneOfJson, tellEdition } from './codes-answers.ts';
 import { readText } from './read-text.ts';
 import { readIcd10Date } from './service-date.ts';
+import { statedDate } from './stated-date.ts';
 import { linesFrom, processTerminal, type Terminal } from './terminal.ts';
 
 interface CodeOptions {
@@ -64,6 +65,11 @@ async function codeFile(
   if (options.json) terminal.out(JSON.stringify(codingAnswer(null, result, ms, edition)));
   else tellCoding(terminal, result, edition);
   tellEdition(terminal, edition, day);
+  const stated = statedDate(text);
+  if (stated && stated !== day)
+    terminal.err(
+      `The text states ${formatDate(stated)} as its date of service; it was coded for ${formatDate(day)}. To code for the date it states: --date ${stated}`,
+    );
 }
 
 /** `code --jsonl`: answers each line in order; a line that is not a question gets an error and exit 1. */
