@@ -42,7 +42,9 @@ export function useCodeSearch(date: IsoDate, codes: readonly string[]): CodeSear
     [...opened].map((code) => ({ system, code })),
     date,
   );
-  const hits = asked === '' ? [] : (read.data?.results ?? []);
+  // Once the server is silent, the answer to what was typed before is no answer.
+  const isSilent = read.isPlaceholderData && read.failureCount > 0;
+  const hits = asked === '' || isSilent ? [] : (read.data?.results ?? []);
   const rows = searchRows(hits, opened, new Map(headings.map(({ code, children }) => [code, children])));
   const found = rows.findIndex(({ code }) => code === stood);
   const at = rows[Math.max(0, found)];
