@@ -66,7 +66,7 @@ describe.skipIf(!hasShared)('phrases of each kind, over the official files of FY
     { kind: 'a noun for an adjective', text: 'tibial nerve impingement', code: 'G57.40' },
     { kind: 'an intent', text: 'aspirin poisoning, suicidal', code: 'T39.012A' },
     { kind: 'an older name', text: 'paralysis agitans', code: 'G20.A1' },
-    { kind: 'both sides, where codes have one each', text: 'abrasions both elbows', code: 'S50.311A' },
+    { kind: 'a burn', text: 'burn left arm', code: 'T22.032A' },
     { kind: 'a thickness of a burn', text: 'full thickness burn left forearm', code: 'T22.312A' },
     { kind: 'a substance swallowed', text: 'kerosene ingestion', code: 'T52.0X1A' },
     { kind: 'a venom', text: 'scorpion sting', code: 'T63.2X1A' },

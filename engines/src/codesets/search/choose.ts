@@ -19,9 +19,6 @@ export class Chooser {
   readonly #unspecified: number;
   readonly #displaced: number;
   readonly #uncomplicated: number;
-  readonly #bilateral: number;
-  /** Either side, where both are affected and no code says both: the one listed first. */
-  readonly #either: readonly [side: number, worth: number][];
 
   constructor(view: IndexView, tree: CodeTree) {
     this.#view = view;
@@ -30,11 +27,6 @@ export class Chooser {
     this.#unspecified = number('unspecified');
     this.#displaced = number('displaced');
     this.#uncomplicated = number('uncomplicated');
-    this.#bilateral = number('bilateral');
-    this.#either = [
-      [number('right'), 2.1],
-      [number('left'), 2],
-    ];
   }
 
   /** `ahead` looks at what the words name further down; it is for one code of a note, and not the many of a search. */
@@ -42,15 +34,9 @@ export class Chooser {
     const children = this.#tree.children(parent);
     const { differences, shared } = this.#tree.division(parent, children);
     const deeper = ahead ? this.#saidDeeper(children, context) : undefined;
-    const both = !ahead && context.has(this.#bilateral) && !children.some((child) => this.#saysBoth(child));
     let best: Choice | undefined;
     for (const [at, child] of children.entries()) {
       const choice = this.#judge(child, differences[at] ?? new Set(), context);
-      // One code for each side (Official Guidelines I.B.13); a note gets both, a search begins with one.
-      if (both)
-        for (const [side, worth] of this.#either) {
-          if (differences[at]?.has(side)) choice.score += worth + (this.#view.weight[side] ?? 0);
-        }
       for (const word of deeper?.get(child) ?? []) {
         choice.matched++;
         choice.score += 1 + (this.#view.weight[word] ?? 0);
@@ -64,10 +50,6 @@ export class Chooser {
       if (!best || choice.score > best.score) best = choice;
     }
     return best;
-  }
-
-  #saysBoth(place: number): boolean {
-    return this.#tree.titleWords(place).has(this.#bilateral);
   }
 
   /**

@@ -21,8 +21,6 @@ export class Completer {
   readonly #chooser: Chooser;
   readonly #axes: Axes;
   readonly #unspecified: number;
-  readonly #bilateral: number;
-  readonly #sides: readonly number[];
   /** What the 7th character of a first visit says. */
   readonly #first: Set<number>;
 
@@ -33,8 +31,6 @@ export class Completer {
     this.#axes = new Axes(view, tree);
     const number = (word: string) => view.numberOf.get(view.lexicon.key(word)) ?? -1;
     this.#unspecified = number('unspecified');
-    this.#bilateral = number('bilateral');
-    this.#sides = ['right', 'left'].map(number);
     this.#first = new Set(['initial', 'encounter'].map(number));
   }
 
@@ -81,7 +77,6 @@ export class Completer {
     const open = new Set<number>();
     for (const word of context) if (!explained.has(word) && word !== this.#unspecified) open.add(word);
     if (open.size === 0) return direct;
-    if (!ahead && open.has(this.#bilateral)) for (const side of this.#sides) open.add(side);
     let top = place;
     let climbed: Leaf | undefined;
     for (let step = 0; step < mostSteps; step++) {
