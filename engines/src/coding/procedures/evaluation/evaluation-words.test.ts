@@ -40,6 +40,7 @@ test.each([
   ['Ice and elevation.', ['no-treatment']],
   ['Pain at rest has gone, the rest of the plan stands.', []],
   ['Topical diclofenac to the knee.', ['prescription-drug']],
+  ['Rhinitis - fluticasone nasal.', ['prescription-drug']],
   ['Diclofenac gel, over the counter.', ['over-the-counter']],
   ['Hospitalization last year discussed.', []],
 ])('%s has the risks %j', (plan, kinds) => {
