@@ -29,7 +29,13 @@ export function SearchResults({ search, chosen, onPick }: Props) {
 
   if (problem && rows.length === 0) return <FailedState problem={problem} retry={again} />;
   if (rows.length === 0) {
-    if (!settled) return <LoadingState lines={8} label="Searching" />;
+    if (!settled) {
+      return (
+        <div className={style.waiting}>
+          <LoadingState lines={8} label="Searching" />
+        </div>
+      );
+    }
     return (
       <EmptyState
         title={`No code is found by “${text.trim()}”.`}
