@@ -5,7 +5,6 @@ import { type EditionStore, openEditionStore } from '@superbill/server/codesets/
 import { findCodeSets } from '@superbill/server/codesets/find-code-sets';
 import { loadStarter } from '@superbill/server/codesets/starter';
 import { dataDirectory } from '@superbill/server/data-directory';
-import { InvalidArgumentError } from 'commander';
 import type { Terminal } from './terminal.ts';
 
 export function codeSetDirectory(data?: string): string {
@@ -14,13 +13,14 @@ export function codeSetDirectory(data?: string): string {
 
 /**
  * The code sets for a command that only reads: what is imported, else what `SUPERBILL_CODESETS` names, else what the
- * publishers have (asked once; never with `SUPERBILL_OFFLINE`), else the starter set. Throws
- * {@link InvalidArgumentError} where `data` is named and not there: a mistyped name would otherwise become a new folder
- * and be answered from the starter set.
+ * publishers have (asked once; never with `SUPERBILL_OFFLINE`), else the starter set. A data directory that is named and
+ * not there may be new, as in a script that names its code sets too, or mistyped: it is said.
  */
 export async function openCodeSets(terminal: Terminal, options: { data?: string }): Promise<EditionStore> {
   if (options.data && !statSync(options.data, { throwIfNoEntry: false })?.isDirectory())
-    throw new InvalidArgumentError(`There is no data directory ${options.data}.`);
+    terminal.err(
+      `There is no data directory ${options.data} yet; nothing that was imported elsewhere is used.`,
+    );
   const directory = codeSetDirectory(options.data);
   const starter = loadStarter();
   const { problems } = await findCodeSets({

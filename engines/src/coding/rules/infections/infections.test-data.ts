@@ -18,6 +18,24 @@ export const infections: RuleTable = {
       },
     ],
   },
+  'sepsis-source': {
+    fires: [
+      {
+        text: 'Dx: Severe sepsis secondary to acute pyelonephritis',
+        codes: ['A41.9', 'R65.20', 'N10'],
+        setting: 'inpatient',
+      },
+      {
+        text: 'Dx: MSSA sepsis d/t cellulitis of left leg',
+        codes: ['A41.01', 'L03.116', 'B95.61'],
+        setting: 'inpatient',
+      },
+    ],
+    silent: [
+      { text: 'Dx: Sepsis due to E. coli', codes: ['A41.51'], setting: 'inpatient' },
+      { text: 'Dx: Sepsis due to E. coli; UTI', codes: ['A41.51', 'N39.0'], setting: 'inpatient' },
+    ],
+  },
   sepsis: {
     fires: [
       {
