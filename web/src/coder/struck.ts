@@ -6,7 +6,7 @@ const keptUnder = (encounterId: string) => `superbill.struck.${encounterId}`;
  * Names an element of the visit's level by where its words stand: `risk n1.2 40-52 0`. What is kept in the browser
  * thus tells nothing of the patient, and lapses with the version of the document.
  */
-export function placeOf({ area, evidence: [span] }: EvaluationElementView, among: number): string {
+function placeOf({ area, evidence: [span] }: EvaluationElementView, among: number): string {
   return span
     ? `${area} ${span.documentId}.${span.version} ${span.start}-${span.end} ${among}`
     : `${area} ${among}`;
