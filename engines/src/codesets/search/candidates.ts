@@ -11,6 +11,11 @@ import { weights } from './weights.ts';
 
 /** Terms looked at per answer asked for: several terms lead to one code. */
 const termsPerHit = 8;
+/** Who asks for no more answers than this wants the best one, as a note does of each of its lines. */
+const few = 5;
+const termsPerFewHits = 5;
+/** An answer this good is not bettered by another reading of an abbreviation, which is worth less from the start. */
+const good = 0.95;
 
 /** What a small part of a question is worth beside the whole. */
 const partWorth = 0.6;
@@ -56,13 +61,17 @@ export class CandidateFinder {
   find(question: string, limit: number, partial: boolean): Candidate[] {
     const best = new Map<number, Candidate>();
     let whole = 0;
+    let top = 0;
+    const terms = limit * (limit <= few ? termsPerFewHits : termsPerHit);
     for (const { words, likelihood, by } of readingsOf(question, partial, this.#view)) {
+      if (limit <= few && top >= good && likelihood < 1) continue;
       const asked = askFor(words, this.#view, this.#speller, partial);
       whole = Math.max(whole, asked.total);
       // What stands in parentheses alone answers only as much of the question as it is.
       const part = partWorth + (1 - partWorth) * Math.min(1, asked.total / Math.max(1e-6, whole));
-      for (const ranked of this.#ranker.rank(asked.slots, limit * termsPerHit)) {
+      for (const ranked of this.#ranker.rank(asked.slots, terms)) {
         const candidate = this.#candidate(ranked, asked, likelihood * part, by);
+        top = Math.max(top, candidate.score);
         const known = best.get(candidate.place);
         if (!known || known.score < candidate.score) best.set(candidate.place, candidate);
       }

@@ -52,6 +52,8 @@ export class Ranker {
   readonly #slotFit: Float32Array;
   readonly #seen: Int32Array;
   readonly #slotSeen: Int32Array;
+  /** For each posting whether its word must be said for its term: asked of every posting that a question touches. */
+  readonly #required: Uint8Array;
   #round = 0;
   #slotRound = 0;
 
@@ -66,6 +68,7 @@ export class Ranker {
     this.#slotFit = new Float32Array(count);
     this.#seen = new Int32Array(count);
     this.#slotSeen = new Int32Array(count);
+    this.#required = requiredPostings(view);
   }
 
   rank(slots: readonly Slot[], limit: number): RankedTerm[] {
@@ -117,7 +120,7 @@ export class Ranker {
   }
 
   #gather(slots: readonly Slot[]): number[] {
-    const { postings, termWords, termRequired, weight } = this.#view;
+    const { postings, weight } = this.#view;
     const round = ++this.#round;
     const touched: number[] = [];
     for (const { alternatives, weight: slotWeight, begun = false } of [...slots].sort(byOrder)) {
@@ -144,7 +147,7 @@ export class Ranker {
             this.#slotFit[term] = 0;
           }
           const already = this.#slotFit[term] ?? 0;
-          const required = isRequired(termWords, termRequired, term, word);
+          const required = this.#required[i] === 1;
           const worth = required ? fit : fit * weights.optional;
           if (worth > already) {
             this.#slotFit[term] = worth;
@@ -160,14 +163,19 @@ export class Ranker {
   }
 }
 
-function isRequired(
-  words: IndexView['termWords'],
-  required: Uint8Array,
-  term: number,
-  word: number,
-): boolean {
-  const start = words.start(term);
-  const end = start + (required[term] ?? 0);
-  for (let i = start; i < end; i++) if (words.items[i] === word) return true;
-  return false;
+function requiredPostings({ postings, words, termWords, termRequired }: IndexView): Uint8Array {
+  const required = new Uint8Array(postings.items.length);
+  for (let word = 0; word < words.length; word++) {
+    for (let i = postings.start(word); i < postings.end(word); i++) {
+      const term = postings.items[i] ?? 0;
+      const start = termWords.start(term);
+      const end = start + (termRequired[term] ?? 0);
+      for (let at = start; at < end; at++) {
+        if (termWords.items[at] !== word) continue;
+        required[i] = 1;
+        break;
+      }
+    }
+  }
+  return required;
 }
