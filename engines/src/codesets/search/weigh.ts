@@ -13,6 +13,7 @@ const definingWords =
 export class Weigher {
   readonly #view: IndexView;
   readonly #tree: CodeTree;
+  #asked: { slots: readonly Slot[]; words: ReadonlySet<number> } | undefined;
   readonly #defining: ReadonlySet<number>;
 
   constructor(view: IndexView, tree: CodeTree) {
@@ -92,9 +93,17 @@ export class Weigher {
     return open / total > weights.besidesOpen ? weights.besides : 0;
   }
 
+  /** The words that a question says or may mean; a half-typed one may mean a thousand, and all answers ask for them. */
+  #wordsOf(slots: readonly Slot[]): ReadonlySet<number> {
+    if (this.#asked?.slots === slots) return this.#asked.words;
+    const words = new Set(slots.flatMap(({ alternatives }) => alternatives.map(({ word }) => word)));
+    this.#asked = { slots, words };
+    return words;
+  }
+
   /** The share of the title that the question or the term says. */
   #said(slots: readonly Slot[], title: ReadonlySet<number>, explained: ReadonlySet<number>): number {
-    const said = new Set(slots.flatMap(({ alternatives }) => alternatives.map(({ word }) => word)));
+    const said = this.#wordsOf(slots);
     let all = 0;
     let spoken = 0;
     for (const word of title) {
