@@ -72,20 +72,26 @@ export const bothSides: CodingRule = {
       const said = own.right || own.left || own.both ? own : sideElsewhere(candidate, about);
       if (said.both || (said.right && said.left)) {
         const codes = sides.both ? [sides.both] : [sides.right, sides.left];
-        return codes.map((code) => moved(candidate, code, about.book, 'Both sides stated'));
+        return codes.map((code) => onSide(candidate, code, 'Both sides stated', about));
       }
-      if (said.right) return [moved(candidate, sides.right, about.book, 'Right side stated')];
-      if (said.left) return [moved(candidate, sides.left, about.book, 'Left side stated')];
+      if (said.right) return [onSide(candidate, sides.right, 'Right side stated', about)];
+      if (said.left) return [onSide(candidate, sides.left, 'Left side stated', about)];
       return [candidate];
     });
   },
 };
 
 /** A name of both sides was completed with the first of their two codes. */
-function otherSide(candidate: Candidate, sides: Sides, { book }: Case): Candidate[] {
+function otherSide(candidate: Candidate, sides: Sides, about: Case): Candidate[] {
   const { code, evidence } = candidate;
   const saysBoth = evidence.some(({ quote }) => sidesIn(quote).both);
   if (!saysBoth || sides.both || (code !== sides.right && code !== sides.left)) return [];
   const other = code === sides.right ? sides.left : sides.right;
-  return other ? [moved(candidate, other, book, 'Both sides stated')] : [];
+  return other ? [onSide(candidate, other, 'Both sides stated', about)] : [];
+}
+
+/** The code of a side, brought to one that can be billed: a lump of the right breast is divided once more. */
+function onSide(candidate: Candidate, side: string, why: string, { book }: Case): Candidate {
+  const { code, billable, missing } = book.complete(side, candidate.context);
+  return billable ? { ...moved(candidate, code, book, why), missing } : candidate;
 }

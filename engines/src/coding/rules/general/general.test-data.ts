@@ -10,6 +10,7 @@ export const general: RuleTable = {
   },
   'both-sides': {
     fires: [
+      { text: 'Exam: right breast lump.\nA: lump in breast', codes: ['N63.10'] },
       { text: 'A: Knee pain, bilateral', codes: ['M25.561', 'M25.562'], starter: true },
       {
         text: 'HPI: Left carpal tunnel syndrome since May.\nA: Carpal tunnel syndrome',
