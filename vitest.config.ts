@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,6 +11,8 @@ export default defineConfig({
     pool: 'forks',
     // Lends databases to the tests that ask; costs nothing to the others.
     globalSetup: ['test/global-setup.ts'],
+    // Never the keys of whoever runs the tests.
+    env: { SUPERBILL_KEY_FILE: join(tmpdir(), `superbill-test-${process.pid}.keys`) },
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

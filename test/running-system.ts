@@ -21,7 +21,10 @@ export async function startedSystem(): Promise<RunningSystem> {
   const child = spawn(
     process.execPath,
     [join(root, 'cli/superbill.mjs'), 'start', '--port', '0', '--data', data],
-    { env: { ...env, SUPERBILL_OFFLINE: '1' }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      env: { ...env, SUPERBILL_OFFLINE: '1', SUPERBILL_KEY_FILE: `${data}.keys` },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   const printed = await ready(child);
   const url = /Superbill is at (\S+)/.exec(printed)?.[1] ?? '';
@@ -34,6 +37,7 @@ export async function startedSystem(): Promise<RunningSystem> {
       child.kill('SIGTERM');
       await ended;
       rmSync(data, { recursive: true, force: true });
+      rmSync(`${data}.keys`, { force: true });
     },
   };
 }

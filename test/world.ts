@@ -4,7 +4,9 @@ import { fixedClock } from '@superbill/server/clock';
 import { openEditionStore } from '@superbill/server/codesets/edition-store';
 import type { Database } from '@superbill/server/db/connect';
 import type { ClaimExchange } from '@superbill/server/files/exchange';
+import { keyringOf, newKey } from '@superbill/server/keys/keyring';
 import { createLog } from '@superbill/server/log';
+import type { Letter, Mailer } from '@superbill/server/mail/mailer';
 import { admitUsers, createPractice } from '@superbill/server/practice/create-practice';
 import { type Actor, type System, type Work, work } from '@superbill/server/work';
 
@@ -13,7 +15,7 @@ type Staff = Actor & { userId: string; hat: Role };
 
 /** A small practice of invented people in a test's own database, with one user for each role. */
 export interface World {
-  system: System & { clock: ReturnType<typeof fixedClock>; exchange: MemoryExchange };
+  system: System & { clock: ReturnType<typeof fixedClock>; exchange: MemoryExchange; mailer: MemoryMailer };
   organizationId: string;
   locationId: string;
   /** Ada Example, MD, family medicine; also signs in as the physician. */
@@ -51,6 +53,8 @@ const address = { line1: '1 Example Street', city: 'Exampleton', state: 'OR', zi
 
 let worlds = 0;
 
+const testKeyring = keyringOf([newKey()]);
+
 /**
  * Sets up a practice through the product's own use case. Several in one database are several organizations.
  * The clock stands until a test moves it.
@@ -67,6 +71,8 @@ export async function aWorld(
     clock: fixedClock(start as Instant),
     codeSets: openEditionStore('/nonexistent', testCodes),
     exchange: memoryExchange(),
+    keyring: testKeyring,
+    mailer: memoryMailer(),
     log: createLog('silent'),
   };
   const practice = await createPractice(system, {
@@ -182,6 +188,16 @@ function memoryExchange(): MemoryExchange {
     },
   };
   return exchange;
+}
+
+/** Letters kept in memory, as if a mail server took them. */
+interface MemoryMailer extends Mailer {
+  letters: Letter[];
+}
+
+function memoryMailer(): MemoryMailer {
+  const letters: Letter[] = [];
+  return { letters, delivers: true, send: async (letter) => void letters.push(letter) };
 }
 
 function at<T>(list: readonly T[], index: number): T {

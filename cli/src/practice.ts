@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { roles } from '@superbill/contract';
 import { cents, type IsoDate, isNpi, parseIsoDate } from '@superbill/engines/model';
 import { machineClock } from '@superbill/server/clock';
@@ -9,7 +10,9 @@ import { openDatabase } from '@superbill/server/db/connect';
 import { migrate } from '@superbill/server/db/migrate';
 import { StartError } from '@superbill/server/db/start-error';
 import { folderExchange } from '@superbill/server/files/folder-exchange';
+import { openKeyring } from '@superbill/server/keys/keyring';
 import { createLog } from '@superbill/server/log';
+import { folderMailer } from '@superbill/server/mail/mailer';
 import { admitUsers, createPractice, type PracticeSetup } from '@superbill/server/practice/create-practice';
 import { Command } from 'commander';
 import { z } from 'zod';
@@ -154,6 +157,8 @@ async function create(
       clock: machineClock,
       codeSets: openEditionStore(codeSetDirectory(data)),
       exchange: folderExchange(data),
+      keyring: openKeyring(process.env),
+      mailer: folderMailer(join(data, 'mail')),
       log: createLog('silent'),
     };
     const taken = await database.db

@@ -12,7 +12,9 @@ import { keepExchanging } from '@superbill/server/files/keep-exchanging';
 import { handlers } from '@superbill/server/handlers';
 import { createApp } from '@superbill/server/http/app';
 import { serve } from '@superbill/server/http/serve';
+import { openKeyring } from '@superbill/server/keys/keyring';
 import { createLog, describeFailure } from '@superbill/server/log';
+import { folderMailer } from '@superbill/server/mail/mailer';
 import { listOrganizations } from '@superbill/server/practice/create-practice';
 import type { System } from '@superbill/server/work';
 import { buildWeb, webKey } from '@superbill/web/build';
@@ -58,6 +60,7 @@ export async function startSystem({
     for (const step of down.splice(0).reverse()) await step();
   };
   const languageModel = configuredLanguageModel(process.env);
+  const keyring = openKeyring(process.env);
   try {
     mkdirSync(data, { recursive: true, mode: 0o700 });
     const screens = bringScreens(data, onProgress);
@@ -75,6 +78,8 @@ export async function startSystem({
       clock: machineClock,
       codeSets: codeSets.store,
       exchange,
+      keyring,
+      mailer: folderMailer(join(data, 'mail')),
       languageModel,
       log,
     };

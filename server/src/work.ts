@@ -8,7 +8,9 @@ import type { EditionStore } from './codesets/edition-store.ts';
 import { inTransaction } from './db/connect.ts';
 import type { DB } from './db/tables.ts';
 import type { ClaimExchange } from './files/exchange.ts';
+import type { Keyring } from './keys/keyring.ts';
 import type { Log } from './log.ts';
+import type { Mailer } from './mail/mailer.ts';
 
 /** What the server runs on: one per process. */
 export interface System {
@@ -16,6 +18,8 @@ export interface System {
   clock: Clock;
   codeSets: EditionStore;
   exchange: ClaimExchange;
+  keyring: Keyring;
+  mailer: Mailer;
   /** Only where the operator set one; an organization has to turn it on besides. */
   languageModel?: LanguageModel | undefined;
   log: Log;

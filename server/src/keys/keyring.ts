@@ -1,0 +1,177 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { StartError } from '../db/start-error.ts';
+
+/** One key of 256 random bits. Old keys stay, so that what they sealed can be opened. */
+export interface Key {
+  /** The first eight bytes of the key's SHA-256, in hex: says which key, tells nothing of it. */
+  id: string;
+  secret: Buffer;
+}
+
+/**
+ * The keys that data at rest is sealed with. They live outside the data directory, so that a copied disk,
+ * a dump or a backup alone opens nothing.
+ */
+export interface Keyring {
+  /** The key that seals from now on. */
+  currentId: string;
+  ids: string[];
+  /**
+   * Seals with AES-256-GCM under the current key. `context` says where the value lives
+   * (`organization/table/column/row`): moved to another place it does not open.
+   */
+  seal(plain: Uint8Array | string, context: string): Buffer;
+  /** Opens what {@link seal} made. Throws {@link SealError} when the key is missing or a bit was changed. */
+  open(sealed: Uint8Array, context: string): Buffer;
+}
+
+/** A sealed value that does not open. The message names key and place, never the value. */
+export class SealError extends Error {
+  override name = 'SealError';
+}
+
+const format = 1;
+const idBytes = 8;
+const ivBytes = 12;
+const tagBytes = 16;
+
+/** A keyring over these keys; the last one is current. */
+export function keyringOf(keys: readonly Key[]): Keyring {
+  const current = keys.at(-1);
+  if (!current) throw new StartError('There is no key to seal data with.');
+  const byId = new Map(keys.map((key) => [key.id, working(key)]));
+  return {
+    currentId: current.id,
+    ids: keys.map(({ id }) => id),
+    seal(plain, context) {
+      const iv = randomBytes(ivBytes);
+      const cipher = createCipheriv('aes-256-gcm', working(current), iv).setAAD(Buffer.from(context));
+      const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+      return Buffer.concat([
+        Buffer.from([format]),
+        Buffer.from(current.id, 'hex'),
+        iv,
+        body,
+        cipher.getAuthTag(),
+      ]);
+    },
+    open(sealed, context) {
+      const id = keyIdOf(sealed);
+      const key = id === undefined ? undefined : byId.get(id);
+      if (!key) throw new SealError(`The key ${id ?? '(unreadable)'} of ${context} is not in the keyring.`);
+      const bytes = Buffer.from(sealed);
+      const start = 1 + idBytes;
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(start, start + ivBytes))
+          .setAAD(Buffer.from(context))
+          .setAuthTag(bytes.subarray(-tagBytes));
+        return Buffer.concat([decipher.update(bytes.subarray(start + ivBytes, -tagBytes)), decipher.final()]);
+      } catch {
+        throw new SealError(`What is stored in ${context} was changed or belongs elsewhere.`);
+      }
+    },
+  };
+
+  /** The key that does the work, apart from the secret itself, so that other uses can have their own. */
+  function working(key: Key): Buffer {
+    return Buffer.from(hkdfSync('sha256', key.secret, '', 'superbill seal 1', 32));
+  }
+}
+
+/** Which key sealed this; undefined when it is nothing that was sealed here. */
+export function keyIdOf(sealed: Uint8Array): string | undefined {
+  if (sealed.length < 1 + idBytes + ivBytes + tagBytes || sealed[0] !== format) return undefined;
+  return Buffer.from(sealed.subarray(1, 1 + idBytes)).toString('hex');
+}
+
+export function newKey(): Key {
+  return keyOf(randomBytes(32));
+}
+
+function keyOf(secret: Buffer): Key {
+  return {
+    id: createHash('sha256')
+      .update(secret)
+      .digest('hex')
+      .slice(0, 2 * idBytes),
+    secret,
+  };
+}
+
+/** Where the keys are: `SUPERBILL_KEY_FILE`, else the user's own configuration folder. */
+export function keyFile(env: NodeJS.ProcessEnv): string {
+  if (env.SUPERBILL_KEY_FILE) return env.SUPERBILL_KEY_FILE;
+  return join(env.XDG_CONFIG_HOME || join(homedir(), '.config'), 'superbill', 'keys');
+}
+
+/**
+ * Opens the keyring: `SUPERBILL_KEYS` (keys in base64, separated by commas, the current one last), else the
+ * key file, which is made with a first key when it is not there. Throws {@link StartError}.
+ */
+export function openKeyring(env: NodeJS.ProcessEnv): Keyring {
+  if (env.SUPERBILL_KEYS) return keyringOf(readKeys(env.SUPERBILL_KEYS.split(','), 'SUPERBILL_KEYS'));
+  const file = keyFile(env);
+  try {
+    if (!existsSync(file)) writeFirstKey(file);
+    return keyringOf(readKeyFile(file));
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError(
+      `The key file ${file} cannot be used (${(error as Error).message}). Name another: SUPERBILL_KEY_FILE.`,
+    );
+  }
+}
+
+/** The keys of a file, one in base64 on each line, the current one last. */
+export function readKeyFile(file: string): Key[] {
+  return readKeys(readFileSync(file, 'utf8').split('\n'), file);
+}
+
+/** Writes the key file whole or not at all, readable by its owner only. */
+export function writeKeys(file: string, keys: readonly Key[]): void {
+  renameSync(writeBeside(file, keys), file);
+}
+
+/** Two programs that start at once end with one key: the link is made by the first alone. */
+function writeFirstKey(file: string): void {
+  const written = writeBeside(file, [newKey()]);
+  try {
+    linkSync(written, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(written);
+  }
+}
+
+function writeBeside(file: string, keys: readonly Key[]): string {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const next = `${file}.${process.pid}.next`;
+  writeFileSync(next, `${keys.map(({ secret }) => secret.toString('base64')).join('\n')}\n`, { mode: 0o600 });
+  return next;
+}
+
+function readKeys(lines: readonly string[], from: string): Key[] {
+  const keys = lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line, index) => {
+      const secret = Buffer.from(line, 'base64');
+      if (secret.length !== 32)
+        throw new StartError(`Key ${index + 1} in ${from} is not 32 bytes in base64.`);
+      return keyOf(secret);
+    });
+  if (keys.length === 0) throw new StartError(`There is no key in ${from}.`);
+  return keys;
+}
