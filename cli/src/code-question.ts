@@ -1,5 +1,6 @@
 import { type IsoDate, parseIsoDate, type Setting } from '@superbill/engines/model';
 import { beforeIcd10, icd10Began } from './service-date.ts';
+import { readTextLine } from './text-line.ts';
 
 export const settings: readonly Setting[] = ['outpatient', 'inpatient'];
 export type PatientKind = 'new' | 'established';
@@ -15,23 +16,11 @@ interface Asked {
 
 export type Question = (Asked & { id: unknown }) | { id: unknown; problem: string };
 
-/** The id of a question, also of one that cannot be answered, so that the answer finds its way back. */
-export function idOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
-}
-
 /** Reads one line of `code --jsonl`. */
 export function readQuestion(line: string): Question {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { id: null, problem: 'Not JSON. Expected {"id": …, "text": "…"} on one line.' };
-  }
-  const id = idOf(value);
-  if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string') {
-    return { id, problem: 'Expected a JSON object with a text: {"id": …, "text": "…"}' };
-  }
+  const read = readTextLine(line);
+  if ('problem' in read) return read;
+  const { id, text, value } = read;
   const setting = settings.find((known) => 'setting' in value && value.setting === known);
   if ('setting' in value && value.setting !== undefined && !setting) {
     return { id, problem: 'The setting is outpatient or inpatient.' };
@@ -45,7 +34,7 @@ export function readQuestion(line: string): Question {
     return { id, problem: 'The patient is new or established.' };
   return {
     id,
-    text: value.text,
+    text,
     ...(setting && { setting }),
     ...(date && { date }),
     ...(patient && { patient }),

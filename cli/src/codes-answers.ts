@@ -9,10 +9,10 @@ import {
 import { CodeSetError } from '@superbill/server/codesets/code-set-error';
 import type { EditionInForce, EditionStore } from '@superbill/server/codesets/edition-store';
 import type { ListSummary } from '@superbill/server/codesets/list-store';
-import { idOf } from './code-question.ts';
 import { searchAsMeant, writtenCode } from './search-as-meant.ts';
 import { readDate, readIcd10Date } from './service-date.ts';
 import { linesFrom, type Terminal, table } from './terminal.ts';
+import { readTextLine } from './text-line.ts';
 
 export interface Question {
   date?: string;
@@ -166,16 +166,9 @@ function timedSearch(
 function readQuestion(
   line: string,
 ): { id: unknown; text: string; chosen?: string[] } | { id: unknown; problem: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { id: null, problem: 'Not JSON. Expected {"id": …, "text": "…"} on one line.' };
-  }
-  const id = idOf(value);
-  if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
-    return { id, problem: 'Expected a JSON object with a text: {"id": …, "text": "…"}' };
-  const { text } = value;
+  const read = readTextLine(line);
+  if ('problem' in read) return read;
+  const { id, text, value } = read;
   if (!('chosen' in value) || !Array.isArray(value.chosen)) return { id, text };
   return { id, text, chosen: value.chosen.filter((code) => typeof code === 'string') };
 }

@@ -1,18 +1,21 @@
 import { chargeRoutes } from './charges.ts';
 import { claimRoutes } from './claims.ts';
-import { codeSetRoutes, codingRoutes } from './coding.ts';
+import { codeSetRoutes } from './code-sets.ts';
+import { codingRoutes } from './coding.ts';
 import { encounterRoutes } from './encounters.ts';
 import { fileRoutes } from './files.ts';
 import { learningRoutes } from './learning.ts';
 import { moneyRoutes, portalRoutes } from './money.ts';
 import { patientRoutes } from './patients.ts';
 import { practiceRoutes } from './practice.ts';
+import { queryRoutes } from './queries.ts';
 import { sessionRoutes } from './session.ts';
 import { systemRoutes } from './system.ts';
 import { threadRoutes } from './thread.ts';
 
 export * from './charges.ts';
 export * from './claims.ts';
+export * from './code-sets.ts';
 export * from './coding.ts';
 export * from './encounter-parts.ts';
 export * from './encounters.ts';
@@ -22,10 +25,13 @@ export * from './money.ts';
 export * from './patients.ts';
 export * from './permission.ts';
 export * from './practice.ts';
+export * from './procedures.ts';
+export * from './queries.ts';
 export * from './route.ts';
 export * from './session.ts';
 export type { Problem } from './shapes.ts';
 export { evidence, finding, problem } from './shapes.ts';
+export * from './suggestions.ts';
 export * from './system.ts';
 export * from './thread.ts';
 
@@ -36,6 +42,7 @@ export const routes = {
   ...patientRoutes,
   ...encounterRoutes,
   ...codingRoutes,
+  ...queryRoutes,
   ...learningRoutes,
   ...codeSetRoutes,
   ...chargeRoutes,

@@ -1,4 +1,5 @@
 import type { Evidence } from '@superbill/engines/model';
+import { Fold, RecordWords } from './fold.tsx';
 import style from './not-coded.module.css';
 import type { LeftOut } from './rule-lines.ts';
 
@@ -12,28 +13,23 @@ interface Props {
 export function NotCoded({ lines, onShow }: Props) {
   if (lines.length === 0) return null;
   return (
-    <details
+    <Fold
+      title="Not coded, and why"
+      count={lines.length}
       className={style.notCoded}
       onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'start' })}
     >
-      <summary>
-        Not coded, and why <span className={style.count}>{lines.length}</span>
-      </summary>
       <ul>
         {lines.map(({ code, title, reason, source, evidence: [span] }) => (
           <li key={code}>
             <strong>{code}</strong> {title}
-            {span && (
-              <button type="button" className={style.words} onClick={() => onShow(span)}>
-                “{span.quote}”<span className="sb-hidden"> in the record</span>
-              </button>
-            )}
+            {span && <RecordWords span={span} onShow={onShow} />}
             <span className={style.reason}>
               {reason} {source}
             </span>
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

@@ -1,5 +1,6 @@
 import type { ProcedureSuggestionView } from '@superbill/contract';
 import type { Evidence } from '@superbill/engines/model';
+import { Fold, RecordWords } from './fold.tsx';
 import style from './procedure-lines.module.css';
 
 interface Props {
@@ -12,20 +13,13 @@ interface Props {
 export function ProcedureLines({ procedures, onShow }: Props) {
   if (procedures.length === 0) return null;
   return (
-    <details className={style.procedures} open>
-      <summary>
-        Procedures and drugs <span className={style.count}>{procedures.length}</span>
-      </summary>
+    <Fold title="Procedures and drugs" count={procedures.length} className={style.procedures} open>
       <ul>
         {procedures.map(({ code, modifiers = [], units, title, evidence: [span], open, path, notes }) => (
           <li key={[code, ...modifiers].join(' ')}>
             <strong>{[code, ...modifiers].join('-')}</strong>
             {units !== undefined && <span className={style.units}>× {units}</span>} {title}
-            {span && (
-              <button type="button" className={style.words} onClick={() => onShow(span)}>
-                “{span.quote}”<span className="sb-hidden"> in the record</span>
-              </button>
-            )}
+            {span && <RecordWords span={span} onShow={onShow} />}
             <span className={style.more}>{path.join(' › ')}</span>
             {open.map(({ axis, values }) => (
               <span key={axis} className={style.open}>
@@ -41,6 +35,6 @@ export function ProcedureLines({ procedures, onShow }: Props) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

@@ -6,6 +6,7 @@ import {
 } from '@superbill/engines/coding/procedures/evaluation/level';
 import type { Evidence } from '@superbill/engines/model';
 import { useState } from 'react';
+import { Fold, InlineButton, RecordWords } from './fold.tsx';
 import { keepStruck, placesOf, readStruck } from './struck.ts';
 import style from './visit-level.module.css';
 
@@ -49,25 +50,23 @@ export function VisitLevel({ encounterId, evaluation, decided, date, onShow }: P
   }
 
   return (
-    <details
+    <Fold
+      title={
+        <>
+          Visit level <strong>{now.code ?? 'none'}</strong>
+          {now.level && ` ${now.level}, by ${now.by === 'time' ? 'time' : 'decision making'}`}
+          <span className={style.proposal}>{struck.size > 0 ? `${struck.size} struck` : 'proposal'}</span>
+        </>
+      }
       className={style.level}
       onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: 'start' })}
     >
-      <summary>
-        Visit level <strong>{now.code ?? 'none'}</strong>
-        {now.level && ` ${now.level}, by ${now.by === 'time' ? 'time' : 'decision making'}`}
-        <span className={style.proposal}>{struck.size > 0 ? `${struck.size} struck` : 'proposal'}</span>
-      </summary>
       {place === 'office' && (
         <p className={style.patient}>
           Counted for {patient === 'new' ? 'a new' : 'an established'} patient.{' '}
-          <button
-            type="button"
-            className={style.words}
-            onClick={() => setPatient(patient === 'new' ? 'established' : 'new')}
-          >
+          <InlineButton onClick={() => setPatient(patient === 'new' ? 'established' : 'new')}>
             Count for {patient === 'new' ? 'an established' : 'a new'} one
-          </button>
+          </InlineButton>
         </p>
       )}
       {areas.map(([area, name]) => {
@@ -104,7 +103,7 @@ export function VisitLevel({ encounterId, evaluation, decided, date, onShow }: P
           {note}
         </p>
       ))}
-    </details>
+    </Fold>
   );
 }
 
@@ -123,11 +122,7 @@ function ElementLine({ element: { what, counts, evidence }, isStruck, onStrike, 
         <input type="checkbox" checked={!isStruck} onChange={onStrike} />
         <span className={style.what}>{what}</span>
       </label>
-      {span && (
-        <button type="button" className={style.words} onClick={() => onShow(span)}>
-          “{span.quote}”<span className="sb-hidden"> in the record</span>
-        </button>
-      )}
+      {span && <RecordWords span={span} onShow={onShow} />}
       <span className={style.counts}>{counts}</span>
     </li>
   );
