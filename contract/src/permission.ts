@@ -29,7 +29,15 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number];
 
-export const roles = ['coder', 'biller', 'physician', 'front-desk', 'supervisor', 'administrator'] as const;
+export const roles = [
+  'coder',
+  'biller',
+  'physician',
+  'front-desk',
+  'supervisor',
+  'auditor',
+  'administrator',
+] as const;
 
 export type Role = (typeof roles)[number];
 
@@ -40,6 +48,7 @@ export const roleNames: Record<Role, string> = {
   physician: 'Physician',
   'front-desk': 'Front desk',
   supervisor: 'Supervisor',
+  auditor: 'Auditor',
   administrator: 'Administrator',
 };
 
@@ -95,6 +104,20 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'code-set.read',
     'claim.read',
     'file.read',
+    'ledger.read',
+    'trace.read',
+    'audit.read',
+    'system.read',
+  ],
+  // Looks at everything that was done and changes none of it. No X12 files: they hold many patients at once.
+  auditor: [
+    'practice.read',
+    'patient.read',
+    'encounter.read',
+    'coding.read',
+    'learning.read',
+    'code-set.read',
+    'claim.read',
     'ledger.read',
     'trace.read',
     'audit.read',

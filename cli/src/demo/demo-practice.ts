@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { roles } from '@superbill/contract';
 import { shippedPath } from '@superbill/server/data-directory';
 import { z } from 'zod';
 
@@ -56,9 +57,7 @@ export const readPractice = () =>
         z.strictObject({
           login: z.string().regex(/^[a-z]+$/),
           name: z.string(),
-          roles: z.array(
-            z.enum(['coder', 'biller', 'physician', 'front-desk', 'supervisor', 'administrator']),
-          ),
+          roles: z.array(z.enum(roles)),
           practitionerId: z.string().optional(),
         }),
       ),

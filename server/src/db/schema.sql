@@ -947,7 +947,7 @@ create table user_role (
   role                     text not null,
   PRIMARY KEY (organization_id, user_id, role),
   FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id),
-  CHECK (role = ANY (ARRAY['coder'::text, 'biller'::text, 'physician'::text, 'front-desk'::text, 'supervisor'::text, 'administrator'::text]))
+  CHECK (role = ANY (ARRAY['coder'::text, 'biller'::text, 'physician'::text, 'front-desk'::text, 'supervisor'::text, 'auditor'::text, 'administrator'::text]))
 );
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;

@@ -5,7 +5,7 @@ export const pages: readonly PageRoute[] = [
     path: '/system',
     title: 'System',
     access: { staff: 'system.read' },
-    navigation: ['administrator', 'supervisor'],
+    navigation: ['administrator', 'supervisor', 'auditor'],
     load: () => import('./system-page.tsx'),
   },
   {

@@ -18,7 +18,7 @@ export const pages: readonly PageRoute[] = [
     path: '/claims',
     title: 'Claims',
     access: { staff: 'claim.read' },
-    navigation: ['biller', 'supervisor'],
+    navigation: ['biller', 'supervisor', 'auditor'],
     load: () => import('./claims/claims-page.tsx'),
   },
   {
@@ -38,7 +38,7 @@ export const pages: readonly PageRoute[] = [
     path: '/remits',
     title: 'Remits',
     access: { staff: 'ledger.read' },
-    navigation: ['biller', 'supervisor'],
+    navigation: ['biller', 'supervisor', 'auditor'],
     load: () => import('./money/remits-page.tsx'),
   },
   {

@@ -5,7 +5,7 @@ export const pages: readonly PageRoute[] = [
     path: '/front-desk',
     title: 'Patients',
     access: { staff: 'patient.read' },
-    navigation: ['front-desk'],
+    navigation: ['front-desk', 'auditor'],
     load: () => import('./patients-page.tsx'),
   },
   {

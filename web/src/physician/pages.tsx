@@ -18,7 +18,7 @@ export const pages: readonly PageRoute[] = [
     path: '/records',
     title: 'Records',
     access: { staff: 'encounter.read' },
-    navigation: ['physician'],
+    navigation: ['physician', 'auditor'],
     load: () => import('./records-page.tsx'),
   },
   {

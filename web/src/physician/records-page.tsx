@@ -57,7 +57,8 @@ const columns: Column<EncounterSummary>[] = [
 export default function RecordsPage() {
   const go = useGo();
   const { session } = useSession();
-  const [all, setAll] = useState(false);
+  // Who treats nobody has no visits of one's own.
+  const [all, setAll] = useState(session.user.practitionerId === null);
   const [search, setSearch] = useState('');
   const [asked] = useDebouncedValue(search.trim(), 150);
   const field = useRef<HTMLInputElement>(null);

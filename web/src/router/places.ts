@@ -7,6 +7,7 @@ export const homes: Record<Role, string> = {
   physician: '/queries',
   'front-desk': '/front-desk',
   supervisor: '/overview',
+  auditor: '/audit',
   administrator: '/system',
 };
 
@@ -26,7 +27,7 @@ export const places = {
 export function visitPlace(hat: Role, encounterId: string): string | undefined {
   if (hat === 'coder' || hat === 'supervisor') return places.coding(encounterId);
   if (hat === 'biller') return places.billing(encounterId);
-  if (hat === 'physician') return places.record(encounterId);
+  if (hat === 'physician' || hat === 'auditor') return places.record(encounterId);
   return undefined;
 }
 
