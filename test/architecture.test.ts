@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { noBuiltSql, noClockNoChance, noDrawers, noMarkup, noProcesses } from './architecture/constructs.ts';
+import {
+  noBuiltSql,
+  noClockNoChance,
+  noDrawers,
+  noMarkup,
+  noProcesses,
+  oneWayOut,
+} from './architecture/constructs.ts';
 import {
   declaredImports,
   noTestsInProduct,
@@ -103,6 +110,25 @@ const shown: Shown[] = [
     broken: [
       ['server/src/files/a.ts', "import { exec } from 'node:child_process';"],
       ['cli/src/a.ts', "const { exec } = await import('child_process');"],
+    ],
+  },
+  {
+    rule: oneWayOut,
+    kept: [
+      ['server/src/egress/a.ts', "import { request } from 'node:https';"],
+      ['server/src/a.ts', 'const fetch = egressTo([{ at: url }]); await fetch(url); serve(app.fetch);'],
+      ['web/src/a.ts', "fetch('/api/health');"],
+      ['server/src/a.test.ts', "fetch('http://127.0.0.1');"],
+    ],
+    broken: [
+      ['server/src/a.ts', 'await fetch(url);'],
+      ['server/src/a.ts', 'await globalThis.fetch(url);'],
+      ['cli/src/a.ts', 'const ask = fetch; ask(url);'],
+      ['server/src/a.ts', 'discover(url, { customFetch: fetch });'],
+      ['server/src/a.ts', "import { request } from 'node:https';"],
+      ['cli/src/a.ts', "const http = await import('http');"],
+      ['server/src/a.ts', "import net from 'node:net';"],
+      ['server/src/a.ts', 'new WebSocket(url);'],
     ],
   },
   {

@@ -38,6 +38,40 @@ export const noProcesses: HouseRule = {
   },
 };
 
+/** Who opens connections: the way out, the door for requests, and what the database's supervisor asks itself. */
+const opensConnections = ['server/src/egress/', 'server/src/http/serve.ts', 'server/src/db/'];
+const networkModules = /^(?:node:)?(?:https?|http2|net|tls|dgram|undici)$/;
+const connecting = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']);
+
+export const oneWayOut: HouseRule = {
+  says: 'everything that leaves goes through server/src/egress',
+  breaks(file) {
+    if (file.isTest || !['server', 'cli', 'engines', 'contract'].includes(file.workspace)) return [];
+    if (opensConnections.some((place) => file.path.startsWith(place))) return [];
+    // A name that the file gives to something of its own, such as a client of egress, is not the global.
+    const own = new Set<string>();
+    const found: string[] = [];
+    const look = (node: Node | null | undefined) => {
+      const name = node ? (nameOf(node) ?? globalOf(node)) : undefined;
+      if (name !== undefined && connecting.has(name)) found.push(name);
+    };
+    new Visitor({
+      VariableDeclarator({ id, init }) {
+        if (init?.type === 'CallExpression' && nameOf(init.callee) === 'egressTo') own.add(nameOf(id) ?? '');
+        look(init);
+      },
+      CallExpression({ callee, arguments: given }) {
+        for (const node of [callee, ...given]) look(node);
+      },
+      NewExpression: ({ callee }) => look(callee),
+      Property: ({ value }) => look(value),
+      AssignmentExpression: ({ right }) => look(right),
+    }).visit(file.program);
+    const modules = file.imports.filter(({ name }) => networkModules.test(name));
+    return [...found.filter((name) => !own.has(name)), ...modules.map(({ name }) => `imports ${name}`)];
+  },
+};
+
 const markupSinks = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML']);
 
 export const noMarkup: HouseRule = {
@@ -96,6 +130,13 @@ function nameOf(node: Node): string | undefined {
 function textOf(node: Node): string | undefined {
   if (node.type === 'Literal' && 'value' in node && typeof node.value === 'string') return node.value;
   return node.type === 'TemplateLiteral' && !isPutTogether(node) ? '' : undefined;
+}
+
+/** `fetch` of `globalThis.fetch`. */
+function globalOf(node: Node): string | undefined {
+  if (node.type !== 'MemberExpression') return undefined;
+  const name = dotted(node as unknown as { object: Node; property: Node });
+  return name?.startsWith('globalThis.') ? name.slice('globalThis.'.length) : undefined;
 }
 
 /** The property of `a.b` and `a['b']`. */

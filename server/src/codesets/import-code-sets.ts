@@ -42,7 +42,7 @@ export async function importCodeSets(
     if (!isAddress(input)) await gatherPath(input, options, gathered);
     else {
       options.onProgress?.(`Downloading ${input}`);
-      const { name, bytes } = await download(input);
+      const { name, bytes } = await download(input, { inHouse: true });
       await gatherBytes(name, bytes, options, gathered);
     }
   }

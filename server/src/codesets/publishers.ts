@@ -3,7 +3,7 @@ import type { IsoDate } from '@superbill/engines/model';
 import { z } from 'zod';
 import { shippedPath } from '../data-directory.ts';
 import { CodeSetError } from './code-set-error.ts';
-import { download } from './download.ts';
+import { type DownloadOptions, download } from './download.ts';
 import { type Gathered, gatherBytes, nothingGathered } from './gather.ts';
 import { type ImportOptions, type ImportReport, importGathered } from './import-code-sets.ts';
 
@@ -77,7 +77,7 @@ export function publicationsFor(today: IsoDate): Publication[] {
  * three seconds; a file that is missing, moved or damaged is reported and does not hold up the others.
  */
 export async function importFromPublishers(options: PublisherOptions): Promise<PublisherReport> {
-  const { onProgress, today, patienceMs = 3000, mirror = (address) => address } = options;
+  const { onProgress, today, patienceMs = 3000, mirror } = options;
   onProgress?.('Asking CDC and CMS for their code sets');
   const silence = new AbortController();
   const patience = setTimeout(
@@ -90,7 +90,11 @@ export async function importFromPublishers(options: PublisherOptions): Promise<P
     clearTimeout(patience);
   };
   const tries = publicationsFor(today).map(({ what, expected, addresses }) =>
-    firstOf(addresses.map(mirror), silence.signal, onAnswer).then(
+    firstOf(mirror ? addresses.map(mirror) : addresses, {
+      signal: silence.signal,
+      onAnswer,
+      inHouse: mirror !== undefined,
+    }).then(
       (file) => ({ what, expected, file }),
       (error: unknown) => ({
         what,
@@ -115,18 +119,14 @@ export async function importFromPublishers(options: PublisherOptions): Promise<P
 
 type Downloaded = Awaited<ReturnType<typeof download>>;
 
-async function firstOf(
-  addresses: readonly string[],
-  signal: AbortSignal,
-  onAnswer: () => void,
-): Promise<Downloaded> {
+async function firstOf(addresses: readonly string[], options: DownloadOptions): Promise<Downloaded> {
   let last: unknown = new CodeSetError('codes.unreadable', 'it has no address');
   for (const address of addresses) {
     try {
-      return await download(address, { signal, onAnswer });
+      return await download(address, options);
     } catch (error) {
       last = error;
-      if (signal.aborted) break;
+      if (options.signal?.aborted) break;
     }
   }
   throw last;

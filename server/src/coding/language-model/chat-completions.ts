@@ -1,5 +1,7 @@
 import type { LanguageModel, Reply } from '@superbill/engines/coding/language-model';
 import { z } from 'zod';
+import { egressTo } from '../../egress/egress.ts';
+import { EgressError } from '../../egress/egress-error.ts';
 
 export interface Endpoint {
   /** Up to and without `/chat/completions`. */
@@ -24,6 +26,7 @@ const completion = z.object({
  */
 export function chatCompletions({ url, model, key, timeLimit }: Endpoint): LanguageModel {
   const address = new URL(`${url.pathname.replace(/\/+$/, '')}/chat/completions`, url);
+  const fetch = egressTo([{ at: url, inHouse: true }], { largest: largestReply, timeLimit });
   return {
     name: model,
     async ask({ system, user }): Promise<Reply> {
@@ -31,7 +34,6 @@ export function chatCompletions({ url, model, key, timeLimit }: Endpoint): Langu
         const response = await fetch(address, {
           method: 'POST',
           redirect: 'manual',
-          signal: AbortSignal.timeout(timeLimit),
           headers: {
             'content-type': 'application/json',
             accept: 'application/json',
@@ -50,9 +52,10 @@ export function chatCompletions({ url, model, key, timeLimit }: Endpoint): Langu
           await response.body?.cancel();
           return { ok: false, reason: 'http-error' };
         }
-        const body = await readAtMost(response, largestReply);
-        return body === undefined ? { ok: false, reason: 'too-long' } : replyIn(body);
+        return replyIn(await response.text());
       } catch (error) {
+        if (error instanceof EgressError && error.reason === 'too-large')
+          return { ok: false, reason: 'too-long' };
         const late = error instanceof Error && error.name === 'TimeoutError';
         return { ok: false, reason: late ? 'time-out' : 'unreachable' };
       }
@@ -73,16 +76,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** A body of at most so many bytes, or undefined; the rest of a longer one is never read. */
-async function readAtMost(response: Response, most: number): Promise<string | undefined> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of response.body ?? []) {
-    size += piece.length;
-    if (size > most) return undefined;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString('utf8');
 }
