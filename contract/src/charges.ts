@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from './define.ts';
-import { amountCents, done, id, isoDate, line, nothing } from './shapes.ts';
+import { amountCents, done, id, isoDate, line, nothing, ordinal, rowVersion } from './shapes.ts';
 
 const encounterId = z.strictObject({ encounterId: id });
 const procedure = z.string().regex(/^[A-Z0-9]{5}$/, 'five letters or digits');
@@ -48,7 +48,7 @@ export const chargeRoutes = {
     access: { staff: 'charge.write' },
     summary: 'Corrects a charge that is not on a sent claim.',
     params: z.strictObject({ encounterId: id, chargeId: id }),
-    body: z.strictObject({ charge: chargeInput, rowVersion: z.number().int().positive() }),
+    body: z.strictObject({ charge: chargeInput, rowVersion }),
     response: done,
   }),
   voidCharge: define({
@@ -71,7 +71,7 @@ export const chargeRoutes = {
       number: line(30),
       effectiveFrom: isoDate,
       effectiveTo: isoDate,
-      units: z.number().int().positive().optional(),
+      units: ordinal.optional(),
       obtainedBy: z.enum(['telephone', '278']),
       contactName: line(80).optional(),
       callReference: line(60).optional(),

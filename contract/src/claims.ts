@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { define } from './define.ts';
 import { claimState, claimSummary } from './encounter-parts.ts';
 import { interchange } from './files.ts';
-import { amountCents, finding, id, instant } from './shapes.ts';
+import { amountCents, finding, id, instant, rowVersion } from './shapes.ts';
 
 const encounterId = z.strictObject({ encounterId: id });
 const claimId = z.strictObject({ claimId: id });
@@ -96,7 +96,7 @@ export const claimRoutes = {
     summary:
       'Runs the edits on the latest data; when nothing blocks, the claim is ready for the next transmission.',
     params: claimId,
-    body: z.strictObject({ rowVersion: z.number().int().positive() }),
+    body: z.strictObject({ rowVersion }),
     response: z.strictObject({ id, state: claimState, findings: z.array(finding) }),
   }),
   transmitClaims: define({

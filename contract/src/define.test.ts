@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { type BodyOf, type ParamsOf, routes } from './index.ts';
+import { z } from 'zod';
+import { type BodyOf, type ParamsOf, type Route, routes } from './index.ts';
 import { rolePermissions } from './permission.ts';
+import { largestInteger } from './shapes.ts';
 
 test('a route keeps the types of what it takes', () => {
   const body: BodyOf<typeof routes.switchHat> = { hat: 'coder' };
@@ -35,4 +37,21 @@ test('each permission is held by somebody and used by some route', () => {
   const held = new Set(Object.values(rolePermissions).flat());
   expect([...held].filter((p) => !used.has(p))).toEqual([]);
   expect([...used].filter((p) => !held.has(p))).toEqual([]);
+});
+
+test('a whole number that a request takes fits into the database', () => {
+  const tooLarge: string[] = [];
+  const look = (schema: unknown, path: string): void => {
+    if (typeof schema !== 'object' || schema === null) return;
+    const { type, maximum } = schema as { type?: string; maximum?: number };
+    // Amounts and places in the audit trail are stored as bigint.
+    const isLarge = /(Cents|before)$/.test(path);
+    if (type === 'integer' && !isLarge && (maximum ?? Number.POSITIVE_INFINITY) > largestInteger)
+      tooLarge.push(path);
+    for (const [key, within] of Object.entries(schema)) look(within, `${path}.${key}`);
+  };
+  for (const [name, route] of Object.entries<Route>(routes))
+    for (const part of ['params', 'query', 'body'] as const)
+      look(z.toJSONSchema(route[part], { io: 'input' }), `${name}.${part}`);
+  expect(tooLarge, 'use rowVersion or ordinal of shapes.ts, or give a maximum').toEqual([]);
 });

@@ -11,7 +11,18 @@ import {
   query,
 } from './encounter-parts.ts';
 import { patientSummary } from './patients.ts';
-import { amountCents, done, id, instant, isoDate, line, text } from './shapes.ts';
+import {
+  amountCents,
+  done,
+  id,
+  instant,
+  isoDate,
+  largestInteger,
+  line,
+  ordinal,
+  rowVersion,
+  text,
+} from './shapes.ts';
 
 export const queues = [
   'documentation',
@@ -159,7 +170,7 @@ export const encounterRoutes = {
     body: z.strictObject({
       text: text(200_000),
       reason: line(200),
-      afterVersion: z.number().int().positive(),
+      afterVersion: ordinal,
     }),
     response: z.strictObject({ id, version: z.number().int() }),
   }),
@@ -168,7 +179,10 @@ export const encounterRoutes = {
     path: '/api/documents/:documentId/versions/:version',
     access: { staff: 'encounter.read' },
     summary: 'One version of a document, as evidence may point into an earlier one.',
-    params: z.strictObject({ documentId: id, version: z.coerce.number().int().positive() }),
+    params: z.strictObject({
+      documentId: id,
+      version: z.coerce.number().int().positive().max(largestInteger),
+    }),
     response: documentView,
   }),
   handOver: define({
@@ -177,7 +191,7 @@ export const encounterRoutes = {
     access: { staff: 'coding.write' },
     summary: 'Hands the coded visit to the biller.',
     params: encounterId,
-    body: z.strictObject({ rowVersion: z.number().int().positive() }),
+    body: z.strictObject({ rowVersion }),
     response: z.strictObject({ id, queue }),
   }),
   returnToCoding: define({
@@ -186,7 +200,7 @@ export const encounterRoutes = {
     access: { staff: 'claim.write' },
     summary: 'Gives a visit back to the coder, with the reason.',
     params: encounterId,
-    body: z.strictObject({ reason: line(400), rowVersion: z.number().int().positive() }),
+    body: z.strictObject({ reason: line(400), rowVersion }),
     response: z.strictObject({ id, queue }),
   }),
 };

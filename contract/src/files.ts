@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { define } from './define.ts';
-import { amountCents, id, instant, isoDate, line, problem } from './shapes.ts';
-
-const rowVersion = z.number().int().positive();
+import { amountCents, id, instant, isoDate, line, problem, rowVersion } from './shapes.ts';
 
 export const interchange = z.strictObject({
   id,

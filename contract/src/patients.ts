@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from './define.ts';
-import { address, done, id, instant, isoDate, line, sex } from './shapes.ts';
+import { address, done, id, instant, isoDate, line, rowVersion, sex } from './shapes.ts';
 
 const relationship = z.enum(['self', 'spouse', 'child', 'other']);
 
@@ -73,7 +73,6 @@ export const patient = patientInput.extend({
 export type Patient = z.output<typeof patient>;
 
 const patientId = z.strictObject({ patientId: id });
-const rowVersion = z.number().int().positive();
 
 export const patientRoutes = {
   listPatients: define({

@@ -28,6 +28,15 @@ export const positiveCents = z
   .max(99_999_999_99)
   .transform((n) => n as Cents);
 
+/** The largest whole number that a column of the database holds (PostgreSQL's `integer`). */
+export const largestInteger = 2_147_483_647;
+
+/** A version, or another number counted from 1, as a client sends it. */
+export const ordinal = z.number().int().positive().max(largestInteger);
+
+/** The version a row was last seen in; a change from another one is refused. */
+export const rowVersion = z.number().int().positive().max(largestInteger);
+
 /** A line of text: trimmed, no control characters. */
 export const line = (max: number) =>
   z
@@ -57,12 +66,12 @@ export const address = z.strictObject({
 export const sex = z.enum(['F', 'M', 'U']);
 
 const span = z.strictObject({
-  start: z.number().int().nonnegative(),
-  end: z.number().int().positive(),
+  start: z.number().int().nonnegative().max(largestInteger),
+  end: ordinal,
   quote: z.string(),
 });
 
-export const evidence = span.extend({ documentId: id, version: z.number().int().positive() });
+export const evidence = span.extend({ documentId: id, version: ordinal });
 
 export const finding = z.strictObject({
   rule: z.string(),
