@@ -5,6 +5,8 @@ import { assignCode } from '@superbill/server/coding/assign-code';
 import { addDocument } from '@superbill/server/encounters/documents';
 import { lockEncounter } from '@superbill/server/encounters/queue';
 import { registerEncounter } from '@superbill/server/encounters/register-encounter';
+import { previewFees } from '@superbill/server/fees/import-fees';
+import { loadPrices } from '@superbill/server/fees/store';
 import { receiveFile } from '@superbill/server/files/receive-file';
 import { askAboutBill } from '@superbill/server/portal/ask-about-bill';
 import { askQuery } from '@superbill/server/queries/ask-query';
@@ -70,7 +72,13 @@ export async function someSubjects(world: World) {
   }));
   const { row_version: rowVersion } = await world.as('coder', (unit) => lockEncounter(unit, encounterId));
   const file = await receiveFile(system, staff.biller, 'a.835', Buffer.from('not X12'));
+  const { feeId, feeFingerprint } = await world.as('administrator', async (unit) => ({
+    feeId: (await loadPrices(unit, '36415'))[0]?.fee_id ?? '',
+    feeFingerprint: (await previewFees(unit, feeFile)).fingerprint,
+  }));
   return {
+    feeId,
+    feeFingerprint,
     patientId,
     coverageId,
     payerId,
@@ -100,6 +108,20 @@ interface Sample<R> {
   body?: BodyInputOf<R>;
 }
 
+const place = { line1: '1 Example Street', city: 'Exampleton', state: 'OR', zip: '970010001' };
+
+const payer = {
+  name: 'New Mutual',
+  claimFilingIndicator: 'CI',
+  timelyFilingDays: 90,
+  authorizationRequired: ['70551'],
+};
+
+const feeFile = {
+  content: 'procedure,wording,price\n99216,Longest visit,400.00\n',
+  effectiveFrom: isoDate('2027-01-01'),
+};
+
 const patient = { firstName: 'Iris', lastName: 'Sample', birthDate: '1990-02-03', sex: 'F' } as const;
 
 /** A valid call of every route about these subjects; a new route does not compile before it has one. */
@@ -121,6 +143,47 @@ export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Na
     switchHat: { body: { hat: 'coder' } },
     signOut: {},
     readPractice: {},
+    readOrganization: {},
+    changeOrganization: {
+      body: {
+        organization: {
+          name: 'Example Clinic',
+          npi: '1999001005',
+          taxId: '000000417',
+          address: place,
+          phone: '503-555-0100',
+          submitterId: 'EXAMPLE',
+        },
+        rowVersion: 1,
+      },
+    },
+    listLocations: {},
+    addLocation: { body: { name: 'Second Street', placeOfService: '11', address: place } },
+    changeLocation: {
+      params: { locationId: of.locationId },
+      body: { location: { name: 'Main Street', placeOfService: '11', address: place }, rowVersion: 1 },
+    },
+    listPractitioners: {},
+    addPractitioner: { body: { firstName: 'Grace', lastName: 'Example', npi: '1999003019' } },
+    changePractitioner: {
+      params: { practitionerId: of.practitionerId },
+      body: { practitioner: { firstName: 'Ada', lastName: 'Example', npi: '1999002011' }, rowVersion: 1 },
+    },
+    listPayers: {},
+    addPayer: { body: { ...payer, electronicId: 'NEWP1' } },
+    changePayer: {
+      params: { payerId: of.payerId },
+      body: { payer: { ...payer, electronicId: 'EXMP1' }, rowVersion: 1 },
+    },
+    listFeeSchedule: { query: { date: '2027-03-17' } },
+    readFeeHistory: { params: { procedure: '99213' } },
+    setFee: {
+      body: { procedure: '99215', wording: 'Long visit', priceCents: 30000, effectiveFrom: '2027-01-01' },
+    },
+    changeFee: { params: { feeId: of.feeId }, body: { wording: 'Drawing blood', rowVersion: 1 } },
+    withdrawFee: { params: { feeId: of.feeId } },
+    previewFees: { body: feeFile },
+    importFees: { body: { ...feeFile, fingerprint: of.feeFingerprint } },
     listPatients: {},
     registerPatient: { body: { patient, coverages: [coverage], evenIfAlike: true } },
     readPatient: { params: { patientId: of.patientId } },

@@ -3,6 +3,7 @@ import { claimRoutes } from './claims.ts';
 import { codeSetRoutes } from './code-sets.ts';
 import { codingRoutes } from './coding.ts';
 import { encounterRoutes } from './encounters.ts';
+import { feeRoutes } from './fees.ts';
 import { fileRoutes } from './files.ts';
 import { learningRoutes } from './learning.ts';
 import { moneyRoutes, portalRoutes } from './money.ts';
@@ -19,6 +20,7 @@ export * from './code-sets.ts';
 export * from './coding.ts';
 export * from './encounter-parts.ts';
 export * from './encounters.ts';
+export * from './fees.ts';
 export * from './files.ts';
 export * from './learning.ts';
 export * from './money.ts';
@@ -45,6 +47,7 @@ export const routes = {
   ...queryRoutes,
   ...learningRoutes,
   ...codeSetRoutes,
+  ...feeRoutes,
   ...chargeRoutes,
   ...claimRoutes,
   ...fileRoutes,

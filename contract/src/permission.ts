@@ -1,6 +1,8 @@
 /** What staff may do. Each route names exactly one; roles are sets of them; nothing is allowed by default. */
 export const permissions = [
   'practice.read',
+  'practice.write',
+  'fee.write',
   'patient.read',
   'patient.write',
   'encounter.read',
@@ -125,6 +127,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   ],
   administrator: [
     'practice.read',
+    'practice.write',
+    'fee.write',
     'learning.read',
     'learning.write',
     'code-set.read',

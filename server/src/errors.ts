@@ -45,6 +45,29 @@ const catalog = {
     'Look at the new version and make your change again.',
   ],
   'practice.not-found': [404, 'No such location, practitioner or payer.', 'Choose one from the list.'],
+  'practice.name-taken': [
+    409,
+    'Another location in use has this name.',
+    'Choose a name that tells them apart.',
+  ],
+  'practice.npi-taken': [
+    409,
+    'Another practitioner has this NPI.',
+    'Open that one; an NPI stands for one person for life.',
+  ],
+  'practice.electronic-id-taken': [
+    409,
+    'Another payer has this electronic id.',
+    'Open that one, or check the id in the list of the clearinghouse.',
+  ],
+  'practice.ended': [
+    409,
+    'On this day it was no longer in use.',
+    'Choose another one, or ask your administrator about the last day.',
+  ],
+  'fee.not-found': [404, 'There is no such price.', 'Load the fee schedule again.'],
+  'fee.used': [409, 'Something was charged at this price already.', 'Set another price from a later day on.'],
+  'fee.file-faulty': [400, 'The file has lines that cannot be read.', 'Correct the lines that are named.'],
   'patient.not-found': [404, 'There is no such patient.', 'Search for the patient again.'],
   'patient.alike': [
     409,

@@ -5,6 +5,7 @@ import { codeSetHandlers } from './codesets/routes.ts';
 import { learningHandlers } from './coding/learning/routes.ts';
 import { codingHandlers } from './coding/routes.ts';
 import { encounterHandlers } from './encounters/routes.ts';
+import { feeHandlers } from './fees/routes.ts';
 import { fileHandlers } from './files/routes.ts';
 import type { Handler } from './http/handle.ts';
 import { ledgerHandlers } from './ledger/routes.ts';
@@ -28,6 +29,7 @@ export const handlers: readonly Handler[] = [
   ...learningHandlers,
   ...codeSetHandlers,
   ...queryHandlers,
+  ...feeHandlers,
   ...chargeHandlers,
   ...claimHandlers,
   ...fileHandlers,

@@ -2,6 +2,7 @@ export * from './artifact.ts';
 export * from './assemble.ts';
 export * from './edition-data.ts';
 export * from './edition-name.ts';
+export { csvRecords } from './files/csv.ts';
 export * from './files/identify.ts';
 export { gunzip, unpackedCap } from './files/inflate.ts';
 export { disagreement } from './files/order-file.ts';

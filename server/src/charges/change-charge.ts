@@ -77,6 +77,7 @@ async function priced({ db, organizationId }: Work, input: ChargeInput, date: Is
     .selectAll()
     .where('organization_id', '=', organizationId)
     .where('procedure', '=', input.procedure)
+    .where('withdrawn_at', 'is', null)
     .where('effective_from', '<=', date)
     .where('effective_to', '>=', date)
     .executeTakeFirst();

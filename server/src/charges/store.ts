@@ -44,6 +44,7 @@ export async function loadFees({ db, organizationId }: Work, date: IsoDate, sear
     .selectFrom('fee')
     .selectAll()
     .where('organization_id', '=', organizationId)
+    .where('withdrawn_at', 'is', null)
     .where('effective_from', '<=', date)
     .where('effective_to', '>=', date);
   for (const word of search.split(/\s+/).filter(Boolean)) {

@@ -353,6 +353,8 @@ create table fee (
   price_cents              bigint not null,
   effective_from           date not null,
   effective_to             date not null default '9999-12-31'::date,
+  row_version              integer not null default 1,
+  withdrawn_at             timestamp with time zone,
   PRIMARY KEY (organization_id, fee_id),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
   CHECK (effective_to >= effective_from),
@@ -497,6 +499,8 @@ create table location (
   place_of_service         text not null,
   npi                      text,
   address                  jsonb not null,
+  row_version              integer not null default 1,
+  effective_to             date,
   PRIMARY KEY (organization_id, location_id),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
   CHECK (npi ~ '^\d{10}$'::text),
@@ -565,6 +569,7 @@ create table organization (
   phone                    text not null,
   submitter_id             text not null,
   created_at               timestamp with time zone not null default now(),
+  row_version              integer not null default 1,
   PRIMARY KEY (organization_id),
   CHECK (npi ~ '^\d{10}$'::text),
   CHECK (tax_id ~ '^\d{9}$'::text)
@@ -630,6 +635,8 @@ create table payer (
   authorization_required   text[] not null default '{}'::text[],
   address                  jsonb,
   phone                    text,
+  row_version              integer not null default 1,
+  effective_to             date,
   PRIMARY KEY (organization_id, payer_id),
   UNIQUE (organization_id, electronic_id),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
@@ -717,6 +724,8 @@ create table practitioner (
   npi                      text not null,
   taxonomy                 text,
   specialty                text,
+  row_version              integer not null default 1,
+  effective_to             date,
   PRIMARY KEY (organization_id, practitioner_id),
   UNIQUE (organization_id, npi),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
@@ -997,9 +1006,10 @@ CREATE OR REPLACE FUNCTION public.refuse_fee_overlap()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if exists (
+  if new.withdrawn_at is null and exists (
     select from fee f
     where f.organization_id = new.organization_id and f.procedure = new.procedure and f.fee_id <> new.fee_id
+      and f.withdrawn_at is null
       and daterange(f.effective_from, f.effective_to, '[]') && daterange(new.effective_from, new.effective_to, '[]')
   ) then
     raise exception 'two prices for % on one day', new.procedure using errcode = 'exclusion_violation';

@@ -234,6 +234,8 @@ export interface Fee {
   organization_id: string;
   price_cents: Cents;
   procedure: string;
+  row_version: Generated<number>;
+  withdrawn_at: Instant | null;
   wording: string;
   wording_es: string | null;
 }
@@ -313,11 +315,13 @@ export interface LedgerEntry {
 
 export interface Location {
   address: Json;
+  effective_to: IsoDate | null;
   location_id: string;
   name: string;
   npi: string | null;
   organization_id: string;
   place_of_service: string;
+  row_version: Generated<number>;
 }
 
 export interface Message {
@@ -355,6 +359,7 @@ export interface Organization {
   npi: string;
   organization_id: string;
   phone: string;
+  row_version: Generated<number>;
   submitter_id: string;
   tax_id: string;
   taxonomy: string | null;
@@ -392,11 +397,13 @@ export interface Payer {
   address: Json | null;
   authorization_required: Generated<string[]>;
   claim_filing_indicator: string;
+  effective_to: IsoDate | null;
   electronic_id: string;
   name: string;
   organization_id: string;
   payer_id: string;
   phone: string | null;
+  row_version: Generated<number>;
   timely_filing_days: number;
 }
 
@@ -443,11 +450,13 @@ export interface Posting {
 
 export interface Practitioner {
   credential: string | null;
+  effective_to: IsoDate | null;
   first_name: string;
   last_name: string;
   npi: string;
   organization_id: string;
   practitioner_id: string;
+  row_version: Generated<number>;
   specialty: string | null;
   taxonomy: string | null;
 }

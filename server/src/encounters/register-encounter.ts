@@ -22,14 +22,16 @@ export async function registerEncounter(
       'The date of service lies before the birth date.',
     );
   }
-  await mustHavePractitioner(unit, visit.practitionerId);
+  await mustHavePractitioner(unit, visit.practitionerId, visit.serviceDate);
   const location = await db
     .selectFrom('location')
-    .select('place_of_service')
+    .select(['place_of_service', 'effective_to'])
     .where('organization_id', '=', organizationId)
     .where('location_id', '=', visit.locationId)
     .executeTakeFirst();
   if (!location) throw new AppError('practice.not-found', { id: visit.locationId }, 'locationId');
+  if (location.effective_to !== null && location.effective_to < visit.serviceDate)
+    throw new AppError('practice.ended', { id: visit.locationId }, 'locationId');
 
   const encounterId = newId();
   await db
@@ -62,12 +64,14 @@ async function birthDateOf({ db, organizationId }: Work, id: string): Promise<Is
   return row.birth_date;
 }
 
-async function mustHavePractitioner({ db, organizationId }: Work, id: string): Promise<void> {
+async function mustHavePractitioner({ db, organizationId }: Work, id: string, on: IsoDate): Promise<void> {
   const row = await db
     .selectFrom('practitioner')
-    .select('practitioner_id')
+    .select('effective_to')
     .where('organization_id', '=', organizationId)
     .where('practitioner_id', '=', id)
     .executeTakeFirst();
   if (!row) throw new AppError('practice.not-found', { id }, 'practitionerId');
+  if (row.effective_to !== null && row.effective_to < on)
+    throw new AppError('practice.ended', { id }, 'practitionerId');
 }

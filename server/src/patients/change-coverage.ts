@@ -66,11 +66,13 @@ async function checkCoverage(
   if (!patient) throw new AppError('patient.not-found', { patientId });
   const payer = await db
     .selectFrom('payer')
-    .select('payer_id')
+    .select('effective_to')
     .where('organization_id', '=', organizationId)
     .where('payer_id', '=', coverage.payerId)
     .executeTakeFirst();
   if (!payer) throw new AppError('practice.not-found', { payerId: coverage.payerId }, 'coverage.payerId');
+  if (payer.effective_to !== null && payer.effective_to < coverage.effectiveFrom)
+    throw new AppError('practice.ended', { payerId: coverage.payerId }, 'coverage.payerId');
 
   const from = coverage.effectiveFrom;
   const to = coverage.effectiveTo ?? '9999-12-31';

@@ -39,6 +39,7 @@ export async function readPractice({ db, organizationId }: Work): Promise<Practi
       id: l.location_id,
       name: l.name,
       placeOfService: l.place_of_service,
+      ...(l.effective_to ? { effectiveTo: l.effective_to } : {}),
     })),
     practitioners: practitioners.map((p) => ({
       id: p.practitioner_id,
@@ -46,6 +47,7 @@ export async function readPractice({ db, organizationId }: Work): Promise<Practi
       credential: p.credential,
       npi: p.npi,
       specialty: p.specialty,
+      ...(p.effective_to ? { effectiveTo: p.effective_to } : {}),
     })),
     payers: payers.map((p) => ({
       id: p.payer_id,
@@ -53,6 +55,7 @@ export async function readPractice({ db, organizationId }: Work): Promise<Practi
       electronicId: p.electronic_id,
       phone: p.phone,
       authorizationRequired: p.authorization_required,
+      ...(p.effective_to ? { effectiveTo: p.effective_to } : {}),
     })),
   };
 }
