@@ -183,6 +183,7 @@ export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Na
     changeFee: { params: { feeId: of.feeId }, body: { wording: 'Drawing blood', rowVersion: 1 } },
     withdrawFee: { params: { feeId: of.feeId } },
     previewFees: { body: feeFile },
+    exportFees: { query: { date: '2027-03-17' } },
     importFees: { body: { ...feeFile, fingerprint: of.feeFingerprint } },
     listPatients: {},
     registerPatient: { body: { patient, coverages: [coverage], evenIfAlike: true } },

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { define } from './define.ts';
-import { amountCents, id, isoDate, line, nothing, positiveCents } from './shapes.ts';
+import { amountCents, id, isoDate, line, nothing, positiveCents, rowVersion } from './shapes.ts';
 
 const procedure = z.string().regex(/^[A-Z0-9]{5}$/, 'five letters or digits');
-const rowVersion = z.number().int().positive();
 
 /** A price of a procedure between two days, both included. */
 export const feeView = z.strictObject({
@@ -130,5 +129,13 @@ export const feeRoutes = {
     summary: 'Applies a file of prices as it was previewed, whole or not at all.',
     body: z.strictObject({ ...feeFile, fingerprint: z.string().max(80) }),
     response: z.strictObject({ added: z.number().int(), changed: z.number().int() }),
+  }),
+  exportFees: define({
+    method: 'GET',
+    path: '/api/fee-schedule/export',
+    access,
+    summary: 'The prices in force on a day as CSV, in the form that can be read in again.',
+    query: z.strictObject({ date: isoDate }),
+    response: z.strictObject({ fileName: z.string(), content: z.string() }),
   }),
 };

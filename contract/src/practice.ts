@@ -1,7 +1,7 @@
 import { isNpi } from '@superbill/engines/model';
 import { z } from 'zod';
 import { define } from './define.ts';
-import { address, id, isoDate, line } from './shapes.ts';
+import { address, id, isoDate, line, rowVersion } from './shapes.ts';
 
 export const practice = z.strictObject({
   organization: z.strictObject({ id, name: z.string(), npi: z.string(), phone: z.string() }),
@@ -41,7 +41,6 @@ const npi = z.string().refine(isNpi, 'ten digits, the last of which checks the o
 /** Health Care Provider Taxonomy: ten letters and digits, `207Q00000X`. */
 const taxonomy = z.string().regex(/^[0-9A-Z]{9}X$/, 'nine letters or digits and an X');
 const phone = line(30).refine((value) => value.replace(/\D/g, '').length === 10, 'ten digits');
-const rowVersion = z.number().int().positive();
 
 export const organizationInput = z.strictObject({
   name: line(60),

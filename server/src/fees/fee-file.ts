@@ -1,6 +1,6 @@
 import type { FeeFileFault } from '@superbill/contract';
 import { csvRecords } from '@superbill/engines/codesets';
-import { type Cents, type IsoDate, parseAmount, parseIsoDate } from '@superbill/engines/model';
+import { type Cents, formatAmount, type IsoDate, parseAmount, parseIsoDate } from '@superbill/engines/model';
 
 /** A line of a file of prices that could be read. */
 export interface FeeLine {
@@ -13,7 +13,7 @@ export interface FeeLine {
   effectiveFrom: IsoDate;
 }
 
-const feeColumns = ['procedure', 'wording', 'wording_es', 'price', 'from'] as const;
+export const feeColumns = ['procedure', 'wording', 'wording_es', 'price', 'from'] as const;
 type FeeColumn = (typeof feeColumns)[number];
 
 const mostLines = 10_000;
@@ -104,4 +104,10 @@ function readDate(text: string): IsoDate | undefined {
   if (!match) return parseIsoDate(text);
   const [, month = '', day = '', year = ''] = match;
   return parseIsoDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+/** A price as the file has it: `125.50`. */
+export function writtenPrice(price: Cents): string {
+  const [whole = '0', fraction = ''] = formatAmount(price).split('.');
+  return `${whole}.${fraction.padEnd(2, '0')}`;
 }

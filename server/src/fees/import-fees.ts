@@ -22,7 +22,7 @@ export async function previewFees(
     else changes.push(change);
   }
   faults.sort((a, b) => a.line - b.line);
-  return { changes, faults, fingerprint: fingerprintOf(changes, prices) };
+  return { changes, faults, fingerprint: fingerprintOf(unit.organizationId, changes, prices) };
 }
 
 /** Applies a file as it was previewed; when the schedule has changed since, nothing happens. */
@@ -67,8 +67,9 @@ function changeOf(line: FeeLine, prices: readonly FeeRow[]): FeeChange | FeeFile
   };
 }
 
-/** The changes together with the versions of the rows they are made on. */
+/** The changes of this practice together with the versions of the rows they are made on. */
 function fingerprintOf(
+  organizationId: string,
   changes: readonly FeeChange[],
   prices: ReadonlyMap<string, readonly FeeRow[]>,
 ): string {
@@ -76,6 +77,6 @@ function fingerprintOf(
     (prices.get(procedure) ?? []).map((row) => `${row.fee_id} ${row.row_version}`),
   );
   return createHash('sha256')
-    .update(JSON.stringify([changes, rows]))
+    .update(JSON.stringify([organizationId, changes, rows]))
     .digest('hex');
 }

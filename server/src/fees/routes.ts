@@ -1,6 +1,7 @@
 import { routes } from '@superbill/contract';
 import { type Handler, handle } from '../http/handle.ts';
 import { changeFee, setFee, withdrawFee } from './change-fee.ts';
+import { exportFees } from './export-fees.ts';
 import { importFees, previewFees } from './import-fees.ts';
 import { listFeeSchedule } from './list-fees.ts';
 import { loadPrices, toFee } from './store.ts';
@@ -27,4 +28,6 @@ export const feeHandlers: Handler[] = [
   handle(routes.previewFees, (unit, { body }) => previewFees(unit, body)),
 
   handle(routes.importFees, (unit, { body }) => importFees(unit, body)),
+
+  handle(routes.exportFees, (unit, { query: { date } }) => exportFees(unit, date)),
 ];
