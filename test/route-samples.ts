@@ -1,5 +1,6 @@
 import type { BodyInputOf, ParamsOf, QueryInputOf, RouteName, Routes } from '@superbill/contract';
 import { isoDate } from '@superbill/engines/model';
+import { denyPermission } from '@superbill/server/access/deny-permission';
 import { createClaim, submitClaim } from '@superbill/server/claims/create-claim';
 import { assignCode } from '@superbill/server/coding/assign-code';
 import { addDocument } from '@superbill/server/encounters/documents';
@@ -9,10 +10,13 @@ import { previewFees } from '@superbill/server/fees/import-fees';
 import { loadPrices } from '@superbill/server/fees/store';
 import { receiveFile } from '@superbill/server/files/receive-file';
 import { askAboutBill } from '@superbill/server/portal/ask-about-bill';
+import { addProxy } from '@superbill/server/proxies/change-proxy';
 import { askQuery } from '@superbill/server/queries/ask-query';
+import { breakGlass } from '@superbill/server/restrictions/break-glass';
+import { restrictRecord } from '@superbill/server/restrictions/restrict-record';
 import { createStatement } from '@superbill/server/statements/create-statement';
 import { loadStatementLines } from '@superbill/server/statements/statement-lines';
-import { adjust, answerClaim, aVisit, sendClaim } from './visit.ts';
+import { adjust, answerClaim, aPatient, aVisit, sendClaim } from './visit.ts';
 import type { World } from './world.ts';
 
 /** Ids of one practice: something for every route to be about. */
@@ -71,6 +75,17 @@ export async function someSubjects(world: World) {
     queryId: await askQuery(unit, encounterId, { question: 'Which?', options: ['1', '2'], evidence: [] }),
   }));
   const { row_version: rowVersion } = await world.as('coder', (unit) => lockEncounter(unit, encounterId));
+  const { proxyId, restrictedPatientId } = await world.as('front-desk', async (unit) => {
+    const restricted = await aPatient(world);
+    await restrictRecord(unit, restricted, { kind: 'vip', readerIds: [] });
+    return { restrictedPatientId: restricted, proxyId: await addProxy(unit, patientId, someProxy) };
+  });
+  const { id: glassId } = await world.as('coder', (unit) =>
+    breakGlass(unit, restrictedPatientId, { reason: 'coding', words: 'Visit of today' }),
+  );
+  const denialId = await world.as('administrator', (unit) =>
+    denyPermission(unit, { from: { role: 'service-account' }, permission: 'file.write' }),
+  );
   const file = await receiveFile(system, staff.biller, 'a.835', Buffer.from('not X12'));
   const { feeId, feeFingerprint } = await world.as('administrator', async (unit) => ({
     feeId: (await loadPrices(unit, '36415'))[0]?.fee_id ?? '',
@@ -99,6 +114,11 @@ export async function someSubjects(world: World) {
     statementId,
     statementLineId,
     messageId,
+    proxyId,
+    restrictedPatientId,
+    glassId,
+    denialId,
+    staffIds: Object.values(staff).map(({ userId }) => userId),
   };
 }
 
@@ -121,6 +141,15 @@ const feeFile = {
   content: 'procedure,wording,price\n99216,Longest visit,400.00\n',
   effectiveFrom: isoDate('2027-01-01'),
 };
+
+const someProxy = {
+  firstName: 'Pat',
+  lastName: 'Sample',
+  birthDate: isoDate('1955-06-07'),
+  kind: 'guardian',
+  document: 'Court order 17',
+  effectiveFrom: isoDate('2026-01-01'),
+} as const;
 
 const patient = { firstName: 'Iris', lastName: 'Sample', birthDate: '1990-02-03', sex: 'F' } as const;
 
@@ -283,5 +312,26 @@ export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Na
     readHealth: {},
     verify: {},
     listAudit: {},
+    exportAudit: { query: { format: 'jsonl' } },
+    listAuditActors: {},
+    readAccessLog: {},
+    readRoles: {},
+    denyPermission: { body: { from: { role: 'service-account' }, permission: 'system.read' } },
+    liftDenial: { params: { denialId: of.denialId } },
+    readRestriction: { params: { patientId: of.patientId } },
+    restrictRecord: {
+      params: { patientId: of.patientId },
+      body: { kind: 'request', readerIds: of.staffIds },
+    },
+    endRestriction: { params: { patientId: of.patientId } },
+    breakGlass: {
+      params: { patientId: of.restrictedPatientId },
+      body: { reason: 'billing', words: 'A claim of theirs' },
+    },
+    listBrokenGlass: {},
+    reviewBrokenGlass: { params: { glassId: of.glassId }, body: { outcome: 'appropriate' } },
+    listProxies: { params: { patientId: of.patientId } },
+    addProxy: { params: { patientId: of.patientId }, body: someProxy },
+    endProxy: { params: { patientId: of.patientId, proxyId: of.proxyId } },
   };
 }

@@ -1,3 +1,4 @@
+import { accessLogRoutes, auditRoutes } from './audit.ts';
 import { chargeRoutes } from './charges.ts';
 import { claimRoutes } from './claims.ts';
 import { codeSetRoutes } from './code-sets.ts';
@@ -9,11 +10,15 @@ import { learningRoutes } from './learning.ts';
 import { moneyRoutes, portalRoutes } from './money.ts';
 import { patientRoutes } from './patients.ts';
 import { practiceRoutes } from './practice.ts';
+import { proxyRoutes } from './proxies.ts';
 import { queryRoutes } from './queries.ts';
+import { restrictionRoutes } from './restrictions.ts';
+import { roleRoutes } from './roles.ts';
 import { sessionRoutes } from './session.ts';
 import { systemRoutes } from './system.ts';
 import { threadRoutes } from './thread.ts';
 
+export * from './audit.ts';
 export * from './charges.ts';
 export * from './claims.ts';
 export * from './code-sets.ts';
@@ -28,11 +33,15 @@ export * from './patients.ts';
 export * from './permission.ts';
 export * from './practice.ts';
 export * from './procedures.ts';
+export * from './proxies.ts';
 export * from './queries.ts';
+export * from './restrictions.ts';
+export * from './role-catalog.ts';
+export * from './roles.ts';
 export * from './route.ts';
 export * from './session.ts';
 export type { Problem } from './shapes.ts';
-export { evidence, finding, problem } from './shapes.ts';
+export { evidence, finding, hiddenDate, problem } from './shapes.ts';
 export * from './suggestions.ts';
 export * from './system.ts';
 export * from './thread.ts';
@@ -53,8 +62,13 @@ export const routes = {
   ...fileRoutes,
   ...moneyRoutes,
   ...portalRoutes,
+  ...accessLogRoutes,
   ...threadRoutes,
   ...systemRoutes,
+  ...auditRoutes,
+  ...roleRoutes,
+  ...restrictionRoutes,
+  ...proxyRoutes,
 };
 
 export type Routes = typeof routes;

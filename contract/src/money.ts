@@ -124,8 +124,10 @@ export const moneyRoutes = {
     method: 'POST',
     path: '/api/statements/:statementId/links',
     access: { staff: 'statement.write' },
-    summary: 'Makes a new one-time link for a bill; earlier links stop working.',
+    summary:
+      'Makes a new one-time link for a bill, for the patient or a proxy; earlier links of the same person stop working.',
     params: z.strictObject({ statementId: id }),
+    body: z.strictObject({ proxyId: id.optional() }),
     response: z.strictObject({ link: z.string() }),
   }),
   readStatement: define({
@@ -162,6 +164,8 @@ export const bill = z.strictObject({
   number: z.string(),
   language: z.enum(['en', 'es']),
   patientFirstName: z.string(),
+  /** The proxy who reads it; null when it is the patient. */
+  readBy: z.string().nullable(),
   issuedOn: isoDate,
   dueOn: isoDate,
   balanceCents: amountCents,
@@ -184,7 +188,7 @@ export const portalRoutes = {
     method: 'POST',
     path: '/api/portal/session',
     access: 'public',
-    summary: 'Opens a bill with the one-time link and the birth date.',
+    summary: "Opens a bill with the one-time link and the birth date: the patient's, or the proxy's own.",
     body: z.strictObject({ token: z.string().min(20).max(200), birthDate: isoDate }),
     response: nothing,
   }),

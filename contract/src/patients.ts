@@ -51,6 +51,11 @@ export const patientSummary = z.strictObject({
   lastName: z.string(),
   birthDate: isoDate,
   sex,
+  /**
+   * Set where the record is open to few and the reader is none of them: then nothing but the id is true, and a
+   * list shows nothing else of the row.
+   */
+  restricted: z.literal(true).optional(),
 });
 export type PatientSummary = z.output<typeof patientSummary>;
 

@@ -26,6 +26,13 @@ export const permissions = [
   'message.answer',
   'trace.read',
   'audit.read',
+  'audit.export',
+  'role.read',
+  'role.write',
+  'restriction.write',
+  'record.break-glass',
+  'break-glass.review',
+  'proxy.write',
   'system.read',
 ] as const;
 
@@ -66,6 +73,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'query.ask',
     'code-set.read',
     'trace.read',
+    'record.break-glass',
   ],
   biller: [
     'practice.read',
@@ -84,6 +92,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'statement.write',
     'message.answer',
     'trace.read',
+    'record.break-glass',
+    'proxy.write',
   ],
   physician: [
     'practice.read',
@@ -94,8 +104,18 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'query.answer',
     'code-set.read',
     'trace.read',
+    'record.break-glass',
   ],
-  'front-desk': ['practice.read', 'patient.read', 'patient.write', 'encounter.write', 'document.write'],
+  'front-desk': [
+    'practice.read',
+    'patient.read',
+    'patient.write',
+    'encounter.write',
+    'document.write',
+    'restriction.write',
+    'record.break-glass',
+    'proxy.write',
+  ],
   supervisor: [
     'practice.read',
     'patient.read',
@@ -110,8 +130,11 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'trace.read',
     'audit.read',
     'system.read',
+    'restriction.write',
+    'record.break-glass',
+    'break-glass.review',
   ],
-  // Looks at everything that was done and changes none of it. No X12 files: they hold many patients at once.
+  // Looks at everything that was done and changes none of it but reviews. No X12 files: they hold many patients at once.
   auditor: [
     'practice.read',
     'patient.read',
@@ -124,6 +147,9 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'trace.read',
     'audit.read',
     'system.read',
+    'audit.export',
+    'record.break-glass',
+    'break-glass.review',
   ],
   administrator: [
     'practice.read',
@@ -134,5 +160,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'code-set.read',
     'audit.read',
     'system.read',
+    'audit.export',
+    'role.read',
+    'role.write',
   ],
 };

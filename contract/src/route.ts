@@ -22,6 +22,10 @@ export interface Route<
   /** `/api/encounters/:encounterId`; every `:name` is a field of `params`. */
   path: string;
   access: Access;
+  /** Answers about a restricted record too: it is the way in. */
+  evenIfRestricted?: true;
+  /** The media types of an answer that is a file and not JSON. */
+  produces?: readonly string[];
   summary: string;
   params: Params;
   query: Query;

@@ -5,6 +5,9 @@ import { z } from 'zod';
 
 export const id = z.uuid();
 
+/** What stands for a date that the reader may not see: of a restricted record in a list. */
+export const hiddenDate = '1900-01-01' as IsoDate;
+
 export const isoDate = z
   .string()
   .refine((text) => parseIsoDate(text) !== undefined, 'not a date (YYYY-MM-DD)')

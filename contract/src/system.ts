@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { define } from './define.ts';
-import { id, instant } from './shapes.ts';
 
 export const check = z.strictObject({
   name: z.string(),
@@ -9,17 +8,6 @@ export const check = z.strictObject({
   detail: z.string(),
 });
 export type Check = z.output<typeof check>;
-
-export const auditEvent = z.strictObject({
-  sequence: z.number().int(),
-  at: instant,
-  userName: z.string().nullable(),
-  hat: z.string().nullable(),
-  action: z.string(),
-  subjectKind: z.string().nullable(),
-  subjectId: z.string().nullable(),
-  patientId: id.nullable(),
-});
 
 export const systemRoutes = {
   readHealth: define({
@@ -35,17 +23,5 @@ export const systemRoutes = {
     access: { staff: 'system.read' },
     summary: 'Proves the ledger, the thread and the audit chain whole.',
     response: z.strictObject({ ok: z.boolean(), checks: z.array(check) }),
-  }),
-  listAudit: define({
-    method: 'GET',
-    path: '/api/audit',
-    access: { staff: 'audit.read' },
-    summary: 'Who looked at or changed what, newest first.',
-    query: z.strictObject({
-      patientId: id.optional(),
-      before: z.coerce.number().int().positive().optional(),
-      limit: z.coerce.number().int().min(1).max(500).default(100),
-    }),
-    response: z.strictObject({ events: z.array(auditEvent), more: z.boolean() }),
   }),
 };

@@ -1,3 +1,5 @@
+import { roleHandlers } from './access/routes.ts';
+import { auditHandlers } from './audit/routes.ts';
 import { authHandlers } from './auth/routes.ts';
 import { chargeHandlers } from './charges/routes.ts';
 import { claimHandlers } from './claims/routes.ts';
@@ -13,8 +15,10 @@ import { messageHandlers } from './messages/routes.ts';
 import { patientHandlers } from './patients/routes.ts';
 import { portalHandlers } from './portal/routes.ts';
 import { practiceHandlers } from './practice/routes.ts';
+import { proxyHandlers } from './proxies/routes.ts';
 import { queryHandlers } from './queries/routes.ts';
 import { remitHandlers } from './remits/routes.ts';
+import { restrictionHandlers } from './restrictions/routes.ts';
 import { statementHandlers } from './statements/routes.ts';
 import { systemHandlers } from './system/routes.ts';
 import { threadHandlers } from './thread/routes.ts';
@@ -40,4 +44,8 @@ export const handlers: readonly Handler[] = [
   ...portalHandlers,
   ...threadHandlers,
   ...systemHandlers,
+  ...auditHandlers,
+  ...roleHandlers,
+  ...restrictionHandlers,
+  ...proxyHandlers,
 ];

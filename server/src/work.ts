@@ -1,4 +1,4 @@
-import type { Role } from '@superbill/contract';
+import type { EveryRole } from '@superbill/contract';
 import type { LanguageModel } from '@superbill/engines/coding/language-model';
 import type { Instant, IsoDate } from '@superbill/engines/model';
 import type { Kysely, Transaction } from 'kysely';
@@ -23,13 +23,26 @@ export interface System {
   /** Only where the operator set one; an organization has to turn it on besides. */
   languageModel?: LanguageModel | undefined;
   log: Log;
+  /** Set on the copy that a request is answered with: what its acts are tied to in the audit trail. */
+  request?: RequestTrace | undefined;
+}
+
+/** The request under way. */
+export interface RequestTrace {
+  id: string;
+  /** The route's name in the contract. */
+  route: string;
+  /** How many acts were audited so far. */
+  acts: number;
 }
 
 /** On whose behalf something is done. A patient or the system itself has no user. */
 export interface Actor {
   organizationId: string;
   userId: string | null;
-  hat: Role | 'patient' | 'system';
+  hat: EveryRole | 'system';
+  /** The proxy who acts for a patient. */
+  proxyId?: string | undefined;
 }
 
 /**
@@ -46,8 +59,9 @@ export interface Work extends Actor {
 }
 
 /** Runs a unit of work; it happens whole, with its audit rows, or not at all. */
-export function work<T>(system: System, actor: Actor, run: (work: Work) => Promise<T>): Promise<T> {
-  return inTransaction(
+export async function work<T>(system: System, actor: Actor, run: (work: Work) => Promise<T>): Promise<T> {
+  let audited = 0;
+  const done = await inTransaction(
     system.db,
     { organizationId: actor.organizationId, userId: actor.userId ?? undefined },
     async (db) => {
@@ -64,9 +78,12 @@ export function work<T>(system: System, actor: Actor, run: (work: Work) => Promi
       const result = await run(unit);
       // Last, because adding to the chain locks its end until the commit.
       await appendAudit(unit, acts);
+      audited = acts.length;
       return result;
     },
   );
+  if (system.request) system.request.acts += audited;
+  return done;
 }
 
 /** The user of a unit of work that only staff may do. */

@@ -7,8 +7,12 @@ export interface AuditEntry {
   kind: string;
   id?: string;
   patientId?: string;
+  /** Left out for what was done; a refused attempt says so. */
+  outcome?: Outcome;
   detail?: Record<string, string | number | boolean | null>;
 }
+
+export type Outcome = 'done' | 'refused';
 
 /** The fields of a row that its hash covers, in order. */
 export interface AuditRow {
@@ -22,6 +26,10 @@ export interface AuditRow {
   subjectId: string | null;
   patientId: string | null;
   detail: string;
+  /** Null in rows of before outcomes were written; their hash covers the fields above alone. */
+  outcome: string | null;
+  route: string | null;
+  requestId: string | null;
 }
 
 /** The start of every chain. */
@@ -33,7 +41,9 @@ export const genesis: Buffer = Buffer.alloc(32);
  */
 export function hashRow(previous: Uint8Array, row: AuditRow): Buffer {
   const hash = createHash('sha256').update(previous);
-  for (const value of Object.values(row)) {
+  const { outcome, route, requestId, ...first } = row;
+  const covered = outcome === null ? Object.values(first) : Object.values(row);
+  for (const value of covered) {
     const bytes = Buffer.from(value === null ? '' : String(value));
     hash.update(value === null ? 'n' : `${bytes.length}:`).update(bytes);
   }
@@ -46,7 +56,8 @@ export async function appendAudit(
   acts: readonly { action: string; subject: AuditEntry }[],
 ): Promise<void> {
   if (acts.length === 0) return;
-  const { db, organizationId } = work;
+  const { db, organizationId, proxyId } = work;
+  const request = work.system.request;
   const head = await db
     .selectFrom('audit_head')
     .select(['sequence', 'hash'])
@@ -68,7 +79,10 @@ export async function appendAudit(
       subjectKind: subject.kind,
       subjectId: subject.id ?? null,
       patientId: subject.patientId ?? null,
-      detail: canonicalJson(subject.detail ?? {}),
+      detail: canonicalJson({ ...subject.detail, ...(proxyId ? { proxy: proxyId } : {}) }),
+      outcome: subject.outcome ?? 'done',
+      route: request?.route ?? null,
+      requestId: request?.id ?? null,
     };
     const hash = hashRow(previous, row);
     const stored = {
@@ -82,6 +96,9 @@ export async function appendAudit(
       subject_id: row.subjectId,
       patient_id: row.patientId,
       detail: row.detail,
+      outcome: row.outcome,
+      route: row.route,
+      request_id: row.requestId,
       previous_hash: previous,
       hash,
     };

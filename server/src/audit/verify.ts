@@ -1,17 +1,33 @@
 import type { Work } from '../work.ts';
 import { canonicalJson, genesis, hashRow } from './append.ts';
+import type { WrittenHead } from './heads.ts';
 
-/** Walks an organization's chain from the start; the first row that does not fit is named. */
-export async function verifyAudit({
-  db,
-  organizationId,
-}: Pick<Work, 'db' | 'organizationId'>): Promise<{ ok: boolean; detail: string }> {
-  const head = await db.selectFrom('audit_head').selectAll().executeTakeFirst();
-  if (!head) return { ok: false, detail: 'The audit trail has no head row.' };
+const perPage = 5000;
+
+export interface ChainVerdict {
+  ok: boolean;
+  detail: string;
+}
+
+/**
+ * Walks an organization's chain from the start to its end; the first row that does not fit is named. `heads` are ends
+ * of the chain that were written outside the database: they show also a chain that was cut or made anew together
+ * with its head.
+ */
+export async function verifyAudit(
+  { db, organizationId }: Pick<Work, 'db' | 'organizationId'>,
+  heads: readonly WrittenHead[] = [],
+): Promise<ChainVerdict> {
+  const head = await db
+    .selectFrom('audit_head')
+    .select(['sequence', 'hash'])
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirst();
+  if (!head) return fault('The audit trail has no head row.');
+  const written = new Map(heads.map((one) => [one.sequence, one]));
 
   let previous: Buffer = genesis;
   let expected = 0;
-  const page = 5000;
   for (;;) {
     const rows = await db
       .selectFrom('audit_event')
@@ -19,10 +35,11 @@ export async function verifyAudit({
       .where('organization_id', '=', organizationId)
       .where('sequence', '>', expected)
       .orderBy('sequence')
-      .limit(page)
+      .limit(perPage)
       .execute();
     for (const row of rows) {
       expected += 1;
+      if (row.sequence !== expected) return fault(`Row ${expected} of the audit trail is missing.`);
       const hash = hashRow(previous, {
         organizationId,
         sequence: row.sequence,
@@ -34,21 +51,30 @@ export async function verifyAudit({
         subjectId: row.subject_id,
         patientId: row.patient_id,
         detail: canonicalJson(row.detail as Record<string, unknown>),
+        outcome: row.outcome,
+        route: row.route,
+        requestId: row.request_id,
       });
-      if (row.sequence !== expected)
-        return { ok: false, detail: `Row ${expected} of the audit trail is missing.` };
-      if (!hash.equals(row.hash) || !previous.equals(row.previous_hash)) {
-        return { ok: false, detail: `Row ${row.sequence} of the audit trail was changed.` };
-      }
+      if (!hash.equals(row.hash) || !previous.equals(row.previous_hash))
+        return fault(`Row ${row.sequence} of the audit trail was changed.`);
+      const outside = written.get(row.sequence);
+      if (outside && outside.hash !== hash.toString('hex'))
+        return fault(
+          `Row ${row.sequence} of the audit trail is not the one whose hash was written down at ${outside.at}: the rows up to it were made anew.`,
+        );
       previous = hash;
     }
-    if (rows.length < page) break;
+    if (rows.length < perPage) break;
   }
-  if (head.sequence !== expected || !previous.equals(head.hash)) {
-    return {
-      ok: false,
-      detail: `The audit trail ends at row ${expected}, but ${head.sequence} were written.`,
-    };
-  }
-  return { ok: true, detail: `${expected} rows, unbroken.` };
+  const furthest = Math.max(0, ...written.keys());
+  if (furthest > expected)
+    return fault(
+      `The audit trail ends at row ${expected}, but row ${furthest} was written down at ${written.get(furthest)?.at}: rows ${expected + 1} to ${furthest} are missing.`,
+    );
+  if (head.sequence !== expected || !previous.equals(head.hash))
+    return fault(`The audit trail ends at row ${expected}, but ${head.sequence} were written.`);
+  const proven = heads.length === 0 ? '' : `, ${heads.length} heads outside the database agree`;
+  return { ok: true, detail: `${expected} rows, unbroken${proven}.` };
 }
+
+const fault = (detail: string): ChainVerdict => ({ ok: false, detail });

@@ -1,6 +1,7 @@
 import type { Role } from '@superbill/contract';
 import { addMilliseconds } from '@superbill/engines/model';
 import type { PatientActor, StaffActor } from '../http/handle.ts';
+import { findProxy, isInForce } from '../proxies/store.ts';
 import type { System, Work } from '../work.ts';
 import { work } from '../work.ts';
 import { hashToken, issueToken, organizationOf } from './tokens.ts';
@@ -66,9 +67,16 @@ export async function findStaffSession(system: System, token: string): Promise<S
 /** How long a patient may look at an opened bill. */
 export const portalLife = 60 * minute;
 
+/** Whose bill a session shows, and who looks at it when it is not the patient. */
+export interface PortalSubject {
+  patientId: string;
+  statementId: string;
+  proxyId?: string | undefined;
+}
+
 export async function openPatientSession(
   { db, organizationId, now }: Work,
-  subject: { patientId: string; statementId: string },
+  subject: PortalSubject,
 ): Promise<string> {
   const { token, hash } = issueToken(organizationId);
   await db
@@ -78,6 +86,7 @@ export async function openPatientSession(
       token_hash: hash,
       patient_id: subject.patientId,
       statement_id: subject.statementId,
+      proxy_id: subject.proxyId ?? null,
       created_at: now,
       expires_at: addMilliseconds(now, portalLife),
     })
@@ -85,22 +94,25 @@ export async function openPatientSession(
   return token;
 }
 
-/** Whose bill this token opened, if the session is alive. */
+/** Whose bill this token opened, if the session is alive; a proxy's ends with the authority. */
 export async function findPatientSession(system: System, token: string): Promise<PatientActor | null> {
   const organizationId = organizationOf(token);
   if (organizationId === undefined) return null;
   const tokenHash = hashToken(token);
-  return work(system, { organizationId, userId: null, hat: 'system' }, async ({ db, now }) => {
-    const row = await db
+  return work(system, { organizationId, userId: null, hat: 'system' }, async (unit) => {
+    const row = await unit.db
       .selectFrom('portal_session')
-      .select(['patient_id', 'statement_id'])
+      .select(['patient_id', 'statement_id', 'proxy_id'])
       .where('organization_id', '=', organizationId)
       .where('token_hash', '=', tokenHash)
       .where('ended_at', 'is', null)
-      .where('expires_at', '>', now)
+      .where('expires_at', '>', unit.now)
       .executeTakeFirst();
     if (!row) return null;
-    const { patient_id: patientId, statement_id: statementId } = row;
-    return { organizationId, userId: null, hat: 'patient', patientId, statementId, tokenHash };
+    const subject = { patientId: row.patient_id, statementId: row.statement_id, tokenHash };
+    if (row.proxy_id === null) return { organizationId, userId: null, hat: 'patient', ...subject };
+    const proxy = await findProxy(unit, row.patient_id, row.proxy_id);
+    if (!proxy || !isInForce(proxy, unit.today)) return null;
+    return { organizationId, userId: null, hat: 'proxy', proxyId: row.proxy_id, ...subject };
   });
 }

@@ -1,5 +1,6 @@
-import { type Role, rolePermissions, roles, type Session } from '@superbill/contract';
+import { type Role, roles, type Session } from '@superbill/contract';
 import { addMilliseconds } from '@superbill/engines/model';
+import { permissionsHeld } from '../access/held.ts';
 import { AppError } from '../errors.ts';
 import type { System, Work } from '../work.ts';
 import { work } from '../work.ts';
@@ -101,6 +102,6 @@ export async function readSession(unit: Work, userId: string, hat: Role): Promis
     organization: { id: organization.organization_id, name: organization.name },
     roles: await rolesOf(unit, userId),
     hat,
-    permissions: [...rolePermissions[hat]],
+    permissions: await permissionsHeld(unit, userId, hat),
   };
 }

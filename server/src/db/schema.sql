@@ -32,10 +32,17 @@ create table audit_event (
   detail                   jsonb not null default '{}'::jsonb,
   previous_hash            bytea not null,
   hash                     bytea not null,
+  outcome                  text,
+  route                    text,
+  request_id               uuid,
   PRIMARY KEY (organization_id, sequence),
-  FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text]))
 );
-CREATE INDEX audit_by_patient ON audit_event USING btree (organization_id, patient_id, sequence DESC);
+CREATE INDEX audit_by_action ON audit_event USING btree (organization_id, action, at DESC, sequence DESC);
+CREATE INDEX audit_by_time ON audit_event USING btree (organization_id, at DESC, sequence DESC);
+CREATE INDEX audit_by_user ON audit_event USING btree (organization_id, user_id, at DESC, sequence DESC);
+CREATE INDEX audit_of_patient ON audit_event USING btree (organization_id, patient_id, at DESC, sequence DESC) WHERE patient_id IS NOT NULL;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
@@ -48,6 +55,36 @@ create table audit_head (
   PRIMARY KEY (organization_id),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
 );
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table broken_glass (
+  organization_id          uuid not null,
+  glass_id                 uuid not null,
+  patient_id               uuid not null,
+  user_id                  uuid not null,
+  hat                      text not null,
+  reason                   text not null,
+  words                    text not null,
+  opened_at                timestamp with time zone not null,
+  open_until               timestamp with time zone not null,
+  outcome                  text,
+  review_note              text,
+  reviewed_by              uuid,
+  reviewed_at              timestamp with time zone,
+  PRIMARY KEY (organization_id, glass_id),
+  FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  FOREIGN KEY (organization_id, reviewed_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id),
+  CHECK (open_until > opened_at),
+  CHECK ((outcome IS NULL) = (reviewed_at IS NULL) AND (outcome IS NULL) = (reviewed_by IS NULL)),
+  CHECK (reviewed_by <> user_id),
+  CHECK (outcome = ANY (ARRAY['appropriate'::text, 'inappropriate'::text, 'follow-up'::text])),
+  CHECK (reason = ANY (ARRAY['treatment'::text, 'coding'::text, 'billing'::text, 'patient-asks'::text, 'audit'::text, 'other'::text])),
+  CHECK (length(words) >= 10 AND length(words) <= 400)
+);
+CREATE INDEX broken_glass_open ON broken_glass USING btree (organization_id, user_id, open_until);
+CREATE INDEX broken_glass_to_review ON broken_glass USING btree (organization_id, opened_at) WHERE outcome IS NULL;
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -521,9 +558,11 @@ create table message (
   body                     text not null,
   state                    text not null default 'open'::text,
   created_at               timestamp with time zone not null,
+  proxy_id                 uuid,
   PRIMARY KEY (organization_id, message_id),
   FOREIGN KEY (organization_id, author_id) REFERENCES app_user(organization_id, user_id),
   FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  FOREIGN KEY (organization_id, proxy_id, patient_id) REFERENCES patient_proxy(organization_id, proxy_id, patient_id),
   FOREIGN KEY (organization_id, reply_to_id) REFERENCES message(organization_id, message_id),
   FOREIGN KEY (organization_id, statement_id) REFERENCES statement(organization_id, statement_id),
   FOREIGN KEY (organization_id, statement_line_id) REFERENCES statement_line(organization_id, statement_line_id),
@@ -625,6 +664,37 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON patient_payment FOR EACH 
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
+create table patient_proxy (
+  organization_id          uuid not null,
+  proxy_id                 uuid not null,
+  patient_id               uuid not null,
+  first_name               text not null,
+  last_name                text not null,
+  birth_date               date not null,
+  kind                     text not null,
+  document                 text not null,
+  effective_from           date not null,
+  effective_to             date,
+  added_by                 uuid not null,
+  added_at                 timestamp with time zone not null,
+  ended_by                 uuid,
+  ended_at                 timestamp with time zone,
+  PRIMARY KEY (organization_id, proxy_id),
+  UNIQUE (organization_id, proxy_id, patient_id),
+  FOREIGN KEY (organization_id, added_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, ended_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  CHECK (effective_to IS NULL OR effective_to >= effective_from),
+  CHECK ((ended_by IS NULL) = (ended_at IS NULL)),
+  CHECK (document <> ''::text),
+  CHECK (first_name <> ''::text),
+  CHECK (kind = ANY (ARRAY['parent'::text, 'guardian'::text, 'power-of-attorney'::text, 'executor'::text])),
+  CHECK (last_name <> ''::text)
+);
+CREATE INDEX proxy_of_patient ON patient_proxy USING btree (organization_id, patient_id, effective_from);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
 create table payer (
   organization_id          uuid not null,
   payer_id                 uuid not null,
@@ -676,6 +746,28 @@ CREATE INDEX authorization_by_encounter ON payer_authorization USING btree (orga
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
+create table permission_denial (
+  organization_id          uuid not null,
+  denial_id                uuid not null,
+  role                     text,
+  user_id                  uuid,
+  permission               text not null,
+  denied_by                uuid not null,
+  denied_at                timestamp with time zone not null,
+  lifted_by                uuid,
+  lifted_at                timestamp with time zone,
+  PRIMARY KEY (organization_id, denial_id),
+  FOREIGN KEY (organization_id, denied_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  FOREIGN KEY (organization_id, lifted_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id),
+  CHECK ((role IS NULL) <> (user_id IS NULL)),
+  CHECK ((lifted_by IS NULL) = (lifted_at IS NULL))
+);
+CREATE UNIQUE INDEX denied_once ON permission_denial USING btree (organization_id, permission, role, user_id) NULLS NOT DISTINCT WHERE lifted_at IS NULL;
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
 create table portal_session (
   organization_id          uuid not null,
   token_hash               bytea not null,
@@ -684,8 +776,10 @@ create table portal_session (
   created_at               timestamp with time zone not null,
   expires_at               timestamp with time zone not null,
   ended_at                 timestamp with time zone,
+  proxy_id                 uuid,
   PRIMARY KEY (organization_id, token_hash),
   FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  FOREIGN KEY (organization_id, proxy_id, patient_id) REFERENCES patient_proxy(organization_id, proxy_id, patient_id),
   FOREIGN KEY (organization_id, statement_id) REFERENCES statement(organization_id, statement_id)
 );
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
@@ -764,6 +858,26 @@ CREATE INDEX query_by_practitioner ON query USING btree (organization_id, practi
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
+create table record_restriction (
+  organization_id          uuid not null,
+  restriction_id           uuid not null,
+  patient_id               uuid not null,
+  kind                     text not null,
+  set_by                   uuid not null,
+  set_at                   timestamp with time zone not null,
+  ended_by                 uuid,
+  ended_at                 timestamp with time zone,
+  PRIMARY KEY (organization_id, restriction_id),
+  FOREIGN KEY (organization_id, ended_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  FOREIGN KEY (organization_id, set_by) REFERENCES app_user(organization_id, user_id),
+  CHECK ((ended_by IS NULL) = (ended_at IS NULL)),
+  CHECK (kind = ANY (ARRAY['vip'::text, 'employee'::text, 'family'::text, 'request'::text]))
+);
+CREATE UNIQUE INDEX restricted_once ON record_restriction USING btree (organization_id, patient_id) WHERE ended_at IS NULL;
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
 -- @append-only
 create table remit (
   organization_id          uuid not null,
@@ -836,6 +950,20 @@ create table remit_line (
 CREATE INDEX remit_line_by_claim_line ON remit_line USING btree (organization_id, claim_line_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON remit_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON remit_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+-- @append-only
+create table restriction_reader (
+  organization_id          uuid not null,
+  restriction_id           uuid not null,
+  user_id                  uuid not null,
+  PRIMARY KEY (organization_id, restriction_id, user_id),
+  FOREIGN KEY (organization_id, restriction_id) REFERENCES record_restriction(organization_id, restriction_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON restriction_reader FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON restriction_reader FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -927,7 +1055,9 @@ create table statement_link (
   failed_attempts          integer not null default 0,
   used_at                  timestamp with time zone,
   created_at               timestamp with time zone not null,
+  proxy_id                 uuid,
   PRIMARY KEY (organization_id, token_hash),
+  FOREIGN KEY (organization_id, proxy_id) REFERENCES patient_proxy(organization_id, proxy_id),
   FOREIGN KEY (organization_id, statement_id) REFERENCES statement(organization_id, statement_id)
 );
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));

@@ -43,8 +43,11 @@ export interface AuditEvent {
   hash: Buffer;
   hat: string | null;
   organization_id: string;
+  outcome: string | null;
   patient_id: string | null;
   previous_hash: Buffer;
+  request_id: string | null;
+  route: string | null;
   sequence: number;
   subject_id: string | null;
   subject_kind: string | null;
@@ -55,6 +58,22 @@ export interface AuditHead {
   hash: Buffer;
   organization_id: string;
   sequence: number;
+}
+
+export interface BrokenGlass {
+  glass_id: string;
+  hat: string;
+  open_until: Instant;
+  opened_at: Instant;
+  organization_id: string;
+  outcome: string | null;
+  patient_id: string;
+  reason: string;
+  review_note: string | null;
+  reviewed_at: Instant | null;
+  reviewed_by: string | null;
+  user_id: string;
+  words: string;
 }
 
 export interface Charge {
@@ -332,6 +351,7 @@ export interface Message {
   message_id: string;
   organization_id: string;
   patient_id: string;
+  proxy_id: string | null;
   reply_to_id: string | null;
   state: Generated<string>;
   statement_id: string;
@@ -393,6 +413,23 @@ export interface PatientPayment {
   reference: string | null;
 }
 
+export interface PatientProxy {
+  added_at: Instant;
+  added_by: string;
+  birth_date: IsoDate;
+  document: string;
+  effective_from: IsoDate;
+  effective_to: IsoDate | null;
+  ended_at: Instant | null;
+  ended_by: string | null;
+  first_name: string;
+  kind: string;
+  last_name: string;
+  organization_id: string;
+  patient_id: string;
+  proxy_id: string;
+}
+
 export interface Payer {
   address: Json | null;
   authorization_required: Generated<string[]>;
@@ -426,12 +463,25 @@ export interface PayerAuthorization {
   voided_at: Instant | null;
 }
 
+export interface PermissionDenial {
+  denial_id: string;
+  denied_at: Instant;
+  denied_by: string;
+  lifted_at: Instant | null;
+  lifted_by: string | null;
+  organization_id: string;
+  permission: string;
+  role: string | null;
+  user_id: string | null;
+}
+
 export interface PortalSession {
   created_at: Instant;
   ended_at: Instant | null;
   expires_at: Instant;
   organization_id: string;
   patient_id: string;
+  proxy_id: string | null;
   statement_id: string;
   token_hash: Buffer;
 }
@@ -479,6 +529,17 @@ export interface Query {
   state: Generated<string>;
 }
 
+export interface RecordRestriction {
+  ended_at: Instant | null;
+  ended_by: string | null;
+  kind: string;
+  organization_id: string;
+  patient_id: string;
+  restriction_id: string;
+  set_at: Instant;
+  set_by: string;
+}
+
 export interface Remit {
   content_hash: string;
   inbound_file_id: string;
@@ -521,6 +582,12 @@ export interface RemitLine {
   remarks: Generated<string[]>;
   remit_claim_id: string;
   remit_line_id: string;
+}
+
+export interface RestrictionReader {
+  organization_id: string;
+  restriction_id: string;
+  user_id: string;
 }
 
 export interface Session {
@@ -575,6 +642,7 @@ export interface StatementLink {
   expires_at: Instant;
   failed_attempts: Generated<number>;
   organization_id: string;
+  proxy_id: string | null;
   statement_id: string;
   token_hash: Buffer;
   used_at: Instant | null;
@@ -601,6 +669,7 @@ export interface DB {
   app_user: AppUser;
   audit_event: AuditEvent;
   audit_head: AuditHead;
+  broken_glass: BrokenGlass;
   charge: Charge;
   charge_diagnosis: ChargeDiagnosis;
   claim: Claim;
@@ -628,15 +697,19 @@ export interface DB {
   organization: Organization;
   patient: Patient;
   patient_payment: PatientPayment;
+  patient_proxy: PatientProxy;
   payer: Payer;
   payer_authorization: PayerAuthorization;
+  permission_denial: PermissionDenial;
   portal_session: PortalSession;
   posting: Posting;
   practitioner: Practitioner;
   query: Query;
+  record_restriction: RecordRestriction;
   remit: Remit;
   remit_claim: RemitClaim;
   remit_line: RemitLine;
+  restriction_reader: RestrictionReader;
   session: Session;
   sign_in_directory: SignInDirectory;
   statement: Statement;

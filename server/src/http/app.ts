@@ -1,13 +1,17 @@
-import { type Access, type Route, rolePermissions, routes } from '@superbill/contract';
+import { type Access, type Permission, type Route, roleCatalog, routes } from '@superbill/contract';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
+import { passGate } from '../access/gate.ts';
+import { auditAnswer, auditRefusal, tracing } from '../access/trail.ts';
 import { findPatientSession, findStaffSession } from '../auth/sessions.ts';
 import { AppError } from '../errors.ts';
 import { describeFailure } from '../log.ts';
-import type { Actor, System } from '../work.ts';
-import type { Exchange, Handler, StaffActor } from './handle.ts';
+import { hideClosed } from '../restrictions/hide.ts';
+import type { Actor, RequestTrace, System } from '../work.ts';
+import { sendFile } from './download.ts';
+import type { Download, Exchange, Handler, StaffActor } from './handle.ts';
 import { onceFor } from './idempotency.ts';
 import { parse, readBody } from './input.ts';
 
@@ -54,12 +58,14 @@ export function createApp(system: System, handlers: readonly Handler[], options:
   for (const handler of handlers) {
     app.on(handler.route.method, handler.route.path, async (c) => {
       const started = performance.now();
-      const response = await answer(c, system, handler, options).catch((error: unknown) =>
+      const traced = tracing(system, handler.route);
+      const response = await answer(c, traced, handler, options).catch((error: unknown) =>
         fail(c, system, error),
       );
       system.log.info('request', {
         method: handler.route.method,
         route: handler.route.path,
+        requestId: traced.request.id,
         status: response.status,
         ms: Math.round((performance.now() - started) * 10) / 10,
       });
@@ -71,17 +77,42 @@ export function createApp(system: System, handlers: readonly Handler[], options:
   return app;
 }
 
-async function answer(c: Context, system: System, { route, run }: Handler, options: AppOptions) {
+async function answer(
+  c: Context,
+  system: System & { request: RequestTrace },
+  { route, run }: Handler,
+  options: AppOptions,
+): Promise<Response> {
   refuseForeignOrigin(c);
   const actor = await authenticate(c, system, route.access);
-  authorize(route, actor);
-  const bodyText = await readBody(c.req.raw, route.method);
-  const input = {
-    params: parse(route.params, c.req.param()),
-    query: parse(route.query, c.req.query()),
-    body: parse(route.body, bodyText === '' ? {} : parseJson(bodyText)),
-  };
-  const exchange: Exchange = {
+  let named: unknown = { params: c.req.param() };
+  try {
+    authorize(route, actor);
+    const bodyText = await readBody(c.req.raw, route.method);
+    const input = {
+      params: parse(route.params, c.req.param()),
+      query: parse(route.query, c.req.query()),
+      body: parse(route.body, bodyText === '' ? {} : parseJson(bodyText)),
+    };
+    named = input;
+    const pass = isStaff(actor)
+      ? await passGate(system, actor, route, permissionOf(route), input)
+      : undefined;
+    const once = onceFor(route.method, c.req.path, c.req.header('idempotency-key'), bodyText);
+    const result = await run(exchangeOf(c, system, options), actor, input, once);
+    if (actor) await auditAnswer(system, actor, route, input);
+    if (route.produces) return sendFile(c, result as Download);
+    // What is not declared does not leave.
+    const told = route.response.parse(result);
+    return c.json((pass ? hideClosed(route, told, pass.closed) : told) as object);
+  } catch (error) {
+    if (error instanceof AppError && actor) await auditRefusal(system, actor, route, named, error);
+    throw error;
+  }
+}
+
+function exchangeOf(c: Context, system: System, options: AppOptions): Exchange {
+  return {
     system,
     setSessionCookie: (kind, token, maxAge) => {
       const attributes = {
@@ -94,10 +125,6 @@ async function answer(c: Context, system: System, { route, run }: Handler, optio
       else setCookie(c, cookieNames[kind], token, { ...attributes, maxAge });
     },
   };
-  const once = onceFor(route.method, c.req.path, c.req.header('idempotency-key'), bodyText);
-  const result = await run(exchange, actor, input, once);
-  // What is not declared does not leave.
-  return c.json(route.response.parse(result) as object);
 }
 
 async function authenticate(c: Context, system: System, access: Access): Promise<Actor | null> {
@@ -110,10 +137,20 @@ async function authenticate(c: Context, system: System, access: Access): Promise
   return actor;
 }
 
+/** By the catalog alone, before anything is read; what the practice took away is looked up at the gate. */
 function authorize(route: Route, actor: Actor | null): void {
-  if (typeof route.access !== 'object') return;
+  const permission = permissionOf(route);
+  if (permission === undefined) return;
   const hat = (actor as StaffActor).hat;
-  if (!rolePermissions[hat].includes(route.access.staff)) throw new AppError('permission.missing');
+  if (!roleCatalog[hat].permissions.includes(permission)) throw new AppError('permission.missing');
+}
+
+function permissionOf({ access }: Route): Permission | undefined {
+  return typeof access === 'object' ? access.staff : undefined;
+}
+
+function isStaff(actor: Actor | null): actor is StaffActor {
+  return actor !== null && actor.userId !== null;
 }
 
 /** Browsers name the origin of every state-changing request; one from elsewhere is refused (CSRF). */

@@ -9,10 +9,10 @@ export interface StaffActor extends Actor {
   tokenHash: Buffer;
 }
 
-/** The patient behind a request: the session alone says whose bill may be seen. */
+/** The patient, or who acts for one, behind a request: the session alone says whose bill may be seen. */
 export interface PatientActor extends Actor {
   userId: null;
-  hat: 'patient';
+  hat: 'patient' | 'proxy';
   patientId: string;
   statementId: string;
   tokenHash: Buffer;
@@ -104,6 +104,21 @@ export function handleInSteps<R extends Route>(
   return { route, run: (exchange, actor, input) => useCase(exchange, staff(actor), input as Input<R>) };
 }
 
+/** A file that is written while it is sent. */
+export interface Download {
+  fileName: string;
+  type: string;
+  lines: AsyncIterable<string>;
+}
+
+/** A route of staff that answers with a file and not with JSON. */
+export function handleFile<R extends Route>(
+  route: R,
+  useCase: (exchange: Exchange, actor: StaffActor, input: Input<R>) => Promise<Download>,
+): Handler {
+  return { route, run: (exchange, actor, input) => useCase(exchange, staff(actor), input as Input<R>) };
+}
+
 /** A route that answers before anybody is signed in. */
 export function handlePublic<R extends Route>(
   route: R,
@@ -119,6 +134,7 @@ function staff(actor: Actor | null): StaffActor {
 }
 
 function patient(actor: Actor | null): PatientActor {
-  if (actor && actor.hat === 'patient' && 'patientId' in actor) return actor as PatientActor;
+  if (actor && (actor.hat === 'patient' || actor.hat === 'proxy') && 'patientId' in actor)
+    return actor as PatientActor;
   throw new Error("a patient's route was reached without a patient's session");
 }

@@ -13,7 +13,7 @@ const questionsAllowed = 50;
  */
 export async function askAboutBill(
   unit: Work,
-  { patientId, statementId }: Pick<PatientActor, 'patientId' | 'statementId'>,
+  { patientId, statementId, proxyId }: Pick<PatientActor, 'patientId' | 'statementId' | 'proxyId'>,
   { statementLineId, body }: BodyOf<typeof routes.askAboutBill>,
 ): Promise<string> {
   const { db, organizationId } = unit;
@@ -55,6 +55,7 @@ export async function askAboutBill(
       statement_id: statementId,
       statement_line_id: statementLineId ?? null,
       author: 'patient',
+      proxy_id: proxyId ?? null,
       body,
       created_at: unit.now,
     })

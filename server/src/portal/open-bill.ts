@@ -3,6 +3,7 @@ import type { IsoDate } from '@superbill/engines/model';
 import { openPatientSession } from '../auth/sessions.ts';
 import { hashToken, organizationOf } from '../auth/tokens.ts';
 import { AppError } from '../errors.ts';
+import { findProxy, isInForce } from '../proxies/store.ts';
 import { type System, type Work, work } from '../work.ts';
 
 const triesAllowed = 5;
@@ -13,8 +14,8 @@ const leastMilliseconds = 250;
 const nowhere = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Opens a bill with its one-time link and the patient's birth date; answers the token of a session that sees
- * this bill and nothing else. A wrong birth date is counted, and after five the link is dead. An unknown link
+ * Opens a bill with its one-time link and the birth date of whom the link was made for: the patient, or a proxy whose
+ * authority is in force. Answers the token of a session that sees this bill and nothing else. A wrong birth date is counted, and after five the link is dead. An unknown link
  * gets the same answer as a wrong birth date.
  */
 export async function openBill(system: System, token: string, birthDate: IsoDate): Promise<string> {
@@ -32,8 +33,15 @@ async function tryLink(unit: Work, hash: Buffer, birthDate: IsoDate): Promise<st
   if (!link || link.used_at !== null || link.expires_at <= unit.now) return new AppError('link.refused');
   if (link.failed_attempts >= triesAllowed) return new AppError('link.locked');
 
-  const subject = { kind: 'statement', id: link.statement_id, patientId: link.patient_id };
-  if (birthDate !== link.birth_date) {
+  const proxy = link.proxy_id === null ? undefined : await findProxy(unit, link.patient_id, link.proxy_id);
+  if (link.proxy_id !== null && !(proxy && isInForce(proxy, unit.today))) return new AppError('link.refused');
+  const subject = {
+    kind: 'statement',
+    id: link.statement_id,
+    patientId: link.patient_id,
+    ...(link.proxy_id === null ? {} : { detail: { proxy: link.proxy_id } }),
+  };
+  if (birthDate !== (proxy ?? link).birth_date) {
     const failed = link.failed_attempts + 1;
     await changeLink(unit, hash, { failed_attempts: failed });
     unit.audit('bill.refuse', subject);
@@ -41,7 +49,11 @@ async function tryLink(unit: Work, hash: Buffer, birthDate: IsoDate): Promise<st
   }
   await changeLink(unit, hash, { used_at: unit.now });
   unit.audit('bill.open', subject);
-  return openPatientSession(unit, { patientId: link.patient_id, statementId: link.statement_id });
+  return openPatientSession(unit, {
+    patientId: link.patient_id,
+    statementId: link.statement_id,
+    proxyId: link.proxy_id ?? undefined,
+  });
 }
 
 function lockLink({ db, organizationId }: Work, hash: Buffer) {
@@ -55,7 +67,7 @@ function lockLink({ db, organizationId }: Work, hash: Buffer) {
     .innerJoin('patient as p', (join) =>
       join.onRef('p.organization_id', '=', 's.organization_id').onRef('p.patient_id', '=', 's.patient_id'),
     )
-    .select(['k.statement_id', 'k.expires_at', 'k.failed_attempts', 'k.used_at'])
+    .select(['k.statement_id', 'k.proxy_id', 'k.expires_at', 'k.failed_attempts', 'k.used_at'])
     .select(['s.patient_id', 'p.birth_date'])
     .where('k.organization_id', '=', organizationId)
     .where('k.token_hash', '=', hash)

@@ -2,13 +2,14 @@ import type { Bill } from '@superbill/contract';
 import type { Language } from '@superbill/engines/ledger';
 import type { PatientActor } from '../http/handle.ts';
 import { loadMessages } from '../messages/store.ts';
+import { findProxy } from '../proxies/store.ts';
 import { loadStatementLines } from '../statements/statement-lines.ts';
 import type { Work } from '../work.ts';
 
 /** The bill that the session opened, in the language asked for or the patient's own. */
 export async function readBill(
   unit: Work,
-  { patientId, statementId }: Pick<PatientActor, 'patientId' | 'statementId'>,
+  { patientId, statementId, proxyId }: Pick<PatientActor, 'patientId' | 'statementId' | 'proxyId'>,
   asked: Language | undefined,
 ): Promise<Bill> {
   const { db, organizationId } = unit;
@@ -25,6 +26,7 @@ export async function readBill(
     .where('s.patient_id', '=', patientId)
     .executeTakeFirstOrThrow();
   const language = asked ?? (row.language as Language);
+  const proxy = proxyId === undefined ? undefined : await findProxy(unit, patientId, proxyId);
   const questions = await loadMessages(unit, { statementId });
   unit.audit('bill.read', { kind: 'statement', id: statementId, patientId });
   return {
@@ -32,6 +34,7 @@ export async function readBill(
     number: row.number,
     language,
     patientFirstName: row.first_name,
+    readBy: proxy ? `${proxy.first_name} ${proxy.last_name}` : null,
     issuedOn: row.issued_on,
     dueOn: row.due_on,
     balanceCents: row.balance_cents,

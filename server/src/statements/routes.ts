@@ -25,8 +25,10 @@ export const statementHandlers: Handler[] = [
   ),
 
   // In steps, because a link must not be stored with an Idempotency-Key: sent again it makes another one.
-  handleInSteps(routes.renewStatementLink, ({ system }, actor, { params: { statementId } }) =>
-    work(system, actor, async (unit) => ({ link: await issueLink(unit, statementId) })),
+  handleInSteps(
+    routes.renewStatementLink,
+    ({ system }, actor, { params: { statementId }, body: { proxyId } }) =>
+      work(system, actor, async (unit) => ({ link: await issueLink(unit, statementId, proxyId) })),
   ),
 
   // In the office's language; the patient's own page has the patient's.

@@ -1,9 +1,8 @@
 import { routes } from '@superbill/contract';
 import { sql } from 'kysely';
 import about from '../../package.json' with { type: 'json' };
-import { type Handler, handle, handleInSteps, handlePublic } from '../http/handle.ts';
+import { type Handler, handleInSteps, handlePublic } from '../http/handle.ts';
 import { work } from '../work.ts';
-import { listAudit } from './list-audit.ts';
 import { verifyOrganization } from './verify.ts';
 
 export const systemHandlers: Handler[] = [
@@ -19,15 +18,5 @@ export const systemHandlers: Handler[] = [
       unit.audit('system.verify', { kind: 'organization', detail: { ok: verdict.ok } }),
     );
     return verdict;
-  }),
-
-  handle(routes.listAudit, async (unit, { query }) => {
-    const list = await listAudit(unit, query);
-    unit.audit('audit.list', {
-      kind: 'audit',
-      ...(query.patientId ? { patientId: query.patientId } : {}),
-      detail: { count: list.events.length },
-    });
-    return list;
   }),
 ];

@@ -1,4 +1,5 @@
 import type { Check } from '@superbill/contract';
+import type { WrittenHead } from '../audit/heads.ts';
 import { verifyAudit } from '../audit/verify.ts';
 import { type Db, inTransaction } from '../db/connect.ts';
 import type { Scope } from './check.ts';
@@ -30,17 +31,29 @@ const proofs: readonly ((scope: Scope) => Promise<Check>)[] = [
   verifyQueues,
   verifyEvidence,
   verifyPointers,
-  async (scope) => ({ name: 'audit-chain', ...(await verifyAudit(scope)) }),
 ];
 
-/** Proves one organization's ledger, thread and audit chain, by every check there is. */
-export async function verifyAll(scope: Scope): Promise<Verdict> {
+/**
+ * Proves one organization's ledger, thread and audit chain, by every check there is. `heads` are ends of the chain
+ * that were written outside the database.
+ */
+export async function verifyAll(scope: Scope, heads: readonly WrittenHead[] = []): Promise<Verdict> {
   const checks: Check[] = [];
   for (const prove of proofs) checks.push(await prove(scope));
+  checks.push({ name: 'audit-chain', ...(await verifyAudit(scope, heads)) });
   return { ok: checks.every(({ ok }) => ok), checks };
 }
 
 /** The same on the database as it stands at one moment, while others go on working. */
-export function verifyOrganization(db: Db, organizationId: string): Promise<Verdict> {
-  return inTransaction(db, { organizationId }, (tx) => verifyAll({ db: tx, organizationId }), 'snapshot');
+export function verifyOrganization(
+  db: Db,
+  organizationId: string,
+  heads: readonly WrittenHead[] = [],
+): Promise<Verdict> {
+  return inTransaction(
+    db,
+    { organizationId },
+    (tx) => verifyAll({ db: tx, organizationId }, heads),
+    'snapshot',
+  );
 }

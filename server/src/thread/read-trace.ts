@@ -1,4 +1,5 @@
-import { type Permission, type Role, rolePermissions, type Trace, type TraceNode } from '@superbill/contract';
+import type { Permission, Role, Trace, TraceNode } from '@superbill/contract';
+import { permissionsHeld } from '../access/held.ts';
 import { AppError } from '../errors.ts';
 import type { Work } from '../work.ts';
 import {
@@ -40,8 +41,13 @@ const needed: Record<Kind, Permission> = {
  * Walks the thread from any of its links to both ends: from the physician's sentence to the patient's bill,
  * for the charge (or the code) that the link belongs to. Links that the hat may not read end the walk.
  */
-export async function readTrace(unit: Work & { hat: Role }, kind: Kind, id: string): Promise<Trace> {
-  const may = (of: Kind) => rolePermissions[unit.hat].includes(needed[of]);
+export async function readTrace(
+  unit: Work & { userId: string; hat: Role },
+  kind: Kind,
+  id: string,
+): Promise<Trace> {
+  const held = await permissionsHeld(unit, unit.userId, unit.hat);
+  const may = (of: Kind) => held.includes(needed[of]);
   if (!may(kind)) throw new AppError('trace.not-found', { kind });
   const { nodes, links } = await collect(unit, kind, id);
   const seen = nodes.filter((node) => may(node.kind));
