@@ -49,7 +49,7 @@ async function call(name: RouteName, cookie: string): Promise<Answer> {
     ...(takesBody ? { body: JSON.stringify(body ?? {}) } : {}),
   });
   const text = await response.text();
-  const isJson = response.headers.get('content-type')?.startsWith('application/json');
+  const isJson = response.headers.get('content-type') === 'application/json';
   const { code } = (isJson ? JSON.parse(text) : {}) as { code?: string };
   return { status: response.status, code, text };
 }
