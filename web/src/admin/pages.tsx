@@ -2,6 +2,31 @@ import type { PageRoute } from '../router/page-route.ts';
 
 export const pages: readonly PageRoute[] = [
   {
+    path: '/practice',
+    title: 'Practice',
+    access: { staff: 'practice.write' },
+    navigation: ['administrator'],
+    load: () => import('./practice/organization-page.tsx'),
+  },
+  {
+    path: '/practice/practitioners',
+    title: 'Practitioners',
+    access: { staff: 'practice.write' },
+    load: () => import('./practice/practitioners-page.tsx'),
+  },
+  {
+    path: '/practice/payers',
+    title: 'Payers',
+    access: { staff: 'practice.write' },
+    load: () => import('./practice/payers-page.tsx'),
+  },
+  {
+    path: '/practice/fees',
+    title: 'Fees',
+    access: { staff: 'fee.write' },
+    load: () => import('./fees/fees-page.tsx'),
+  },
+  {
     path: '/system',
     title: 'System',
     access: { staff: 'system.read' },

@@ -2,9 +2,8 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type Patient, routes } from '@superbill/contract';
 import { useChange } from '../api/index.ts';
-import { ProblemNote, toast, useFormProblem } from '../ui/index.ts';
+import { fieldsUnder, ProblemNote, toast, useFormProblem } from '../ui/index.ts';
 import { missingInPatient } from './check-values.ts';
-import { fieldsUnder } from './field-props.ts';
 import { PatientFields } from './patient-fields.tsx';
 import { type PatientValues, patientInput, patientValues } from './patient-values.ts';
 

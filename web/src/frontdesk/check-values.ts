@@ -1,5 +1,6 @@
+import { missing, missingInAddress } from '../ui/index.ts';
 import type { CoverageValues } from './coverage-values.ts';
-import { type AddressValues, addressInput, type PatientValues } from './patient-values.ts';
+import type { PatientValues } from './patient-values.ts';
 
 /** What can be seen to be missing before the server is asked; the server checks everything again. */
 export function missingInPatient(values: PatientValues): Record<string, string> {
@@ -27,20 +28,4 @@ export function missingInCoverage(values: CoverageValues): Record<string, string
     ...missing(birthDate, 'subscriber.birthDate', "Enter the subscriber's birth date."),
     ...missingInAddress(values.subscriber.address, 'subscriber.address'),
   };
-}
-
-/** An address is left out whole or given whole. */
-function missingInAddress(values: AddressValues, path: string): Record<string, string> {
-  const address = addressInput(values);
-  if (!address) return {};
-  return {
-    ...missing(values.line1, `${path}.line1`, 'Enter the street.'),
-    ...missing(values.city, `${path}.city`, 'Enter the city.'),
-    ...missing(values.state, `${path}.state`, 'Choose the state.'),
-    ...(/^\d{5}(\d{4})?$/.test(address.zip) ? {} : { [`${path}.zip`]: 'Enter five or nine digits.' }),
-  };
-}
-
-function missing(value: string, path: string, words: string): Record<string, string> {
-  return value.trim() === '' ? { [path]: words } : {};
 }

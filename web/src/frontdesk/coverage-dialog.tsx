@@ -3,11 +3,10 @@ import { useForm } from '@mantine/form';
 import { type Coverage, type Patient, routes } from '@superbill/contract';
 import { isoDate } from '@superbill/engines/model';
 import { useChange } from '../api/index.ts';
-import { ProblemNote, toast, today, useFormProblem } from '../ui/index.ts';
+import { fieldsUnder, ProblemNote, toast, today, useFormProblem } from '../ui/index.ts';
 import { missingInCoverage } from './check-values.ts';
 import { CoverageFields } from './coverage-fields.tsx';
 import { type CoverageValues, coverageInput, coverageValues, emptyCoverage } from './coverage-values.ts';
-import { fieldsUnder } from './field-props.ts';
 
 interface Props {
   patient: Patient;

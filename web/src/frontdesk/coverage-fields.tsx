@@ -1,10 +1,8 @@
 import { Fieldset, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { routes } from '@superbill/contract';
 import { useRead } from '../api/index.ts';
-import { DateField } from '../ui/index.ts';
-import { AddressFields } from './address-fields.tsx';
+import { AddressFields, DateField, type FieldProps, today } from '../ui/index.ts';
 import { type CoverageValues, orderNames, relationshipNames } from './coverage-values.ts';
-import type { FieldProps } from './field-props.ts';
 import { sexChoices } from './sex-names.ts';
 
 const orders = Object.entries(orderNames).map(([value, label]) => ({ value, label: `${value} · ${label}` }));
@@ -13,7 +11,11 @@ const relationships = Object.entries(relationshipNames).map(([value, label]) => 
 /** The fields of one coverage; the subscriber's open when somebody else holds the policy. */
 export function CoverageFields({ values, field }: { values: CoverageValues; field: FieldProps }) {
   const practice = useRead(routes.readPractice, {}, { freshFor: 300_000 });
-  const payers = practice.data?.payers.map(({ id, name }) => ({ value: id, label: name })) ?? [];
+  const from = values.effectiveFrom === '' ? today() : values.effectiveFrom;
+  // A closed payer is offered only where the coverage names it already.
+  const payers = (practice.data?.payers ?? [])
+    .filter(({ id, effectiveTo }) => id === values.payerId || !effectiveTo || effectiveTo >= from)
+    .map(({ id, name }) => ({ value: id, label: name }));
   const order = field('benefitOrder');
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Coverage, routes } from '@superbill/contract';
 import type { IsoDate } from '@superbill/engines/model';
 import type { InputOf } from '../api/index.ts';
-import { type AddressValues, addressInput, addressValues, emptyAddress, filled } from './patient-values.ts';
+import { type AddressValues, addressInput, addressValues, emptyAddress, filled } from '../ui/index.ts';
 
 export type Relationship = Coverage['relationship'];
 

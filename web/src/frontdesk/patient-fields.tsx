@@ -1,7 +1,5 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
-import { DateField } from '../ui/index.ts';
-import { AddressFields } from './address-fields.tsx';
-import type { FieldProps } from './field-props.ts';
+import { AddressFields, DateField, type FieldProps } from '../ui/index.ts';
 import { sexChoices } from './sex-names.ts';
 
 /** The fields of a patient. */

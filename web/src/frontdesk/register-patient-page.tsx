@@ -5,12 +5,21 @@ import { isoDate } from '@superbill/engines/model';
 import { useChange } from '../api/index.ts';
 import { places } from '../router/places.ts';
 import { useGo } from '../router/use-place.ts';
-import { KeyHint, Page, Panel, ProblemNote, toast, today, useFormProblem, useKeys } from '../ui/index.ts';
+import {
+  fieldsUnder,
+  KeyHint,
+  Page,
+  Panel,
+  ProblemNote,
+  toast,
+  today,
+  useFormProblem,
+  useKeys,
+} from '../ui/index.ts';
 import { AlikeWarning } from './alike-warning.tsx';
 import { missingInCoverage, missingInPatient } from './check-values.ts';
 import { CoverageFields } from './coverage-fields.tsx';
 import { coverageInput, emptyCoverage, orderNames } from './coverage-values.ts';
-import { fieldsUnder } from './field-props.ts';
 import { PatientFields } from './patient-fields.tsx';
 import { emptyPatient, patientInput } from './patient-values.ts';
 import { prefixed, type Registration } from './registration.ts';

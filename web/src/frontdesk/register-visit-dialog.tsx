@@ -52,7 +52,10 @@ function VisitForm({ patientId, practice, onClose }: Props & { practice: Practic
   });
   const unplaced = useFormProblem(form, register.error);
   const submit = form.onSubmit((values) => register.mutate({ body: { patientId, ...values } }));
-  const practitioners = practice.practitioners.map(({ id, name, specialty }) => ({
+  const on = form.values.serviceDate === '' ? today() : form.values.serviceDate;
+  const inUse = ({ effectiveTo }: { effectiveTo?: IsoDate | undefined }) =>
+    effectiveTo === undefined || effectiveTo >= on;
+  const practitioners = practice.practitioners.filter(inUse).map(({ id, name, specialty }) => ({
     value: id,
     label: specialty ? `${name} · ${specialty}` : name,
   }));
@@ -69,7 +72,7 @@ function VisitForm({ patientId, practice, onClose }: Props & { practice: Practic
         <NativeSelect
           label="Location"
           required
-          data={practice.locations.map(({ id, name }) => ({ value: id, label: name }))}
+          data={practice.locations.filter(inUse).map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps('locationId')}
         />
         <NativeSelect

@@ -1,4 +1,15 @@
 export { AddDocumentDialog } from './add-document-dialog.tsx';
+export { AddressFields } from './address-fields.tsx';
+export {
+  type AddressInput,
+  type AddressValues,
+  addressInput,
+  addressValues,
+  emptyAddress,
+  filled,
+  missing,
+  missingInAddress,
+} from './address-values.ts';
 export { ConfirmDialog } from './confirm-dialog.tsx';
 export { DateField } from './date-field.tsx';
 export { DateText, InstantText, WaitedText } from './date-text.tsx';
@@ -7,6 +18,7 @@ export { editionName, editionWarning, systemNames } from './edition-warning.ts';
 export { EmptyState } from './empty-state.tsx';
 export { Facts } from './facts.tsx';
 export { FailedState } from './failed-state.tsx';
+export { type FieldProps, fieldsUnder } from './field-props.ts';
 export { Grid } from './grid.tsx';
 export type { Column } from './grid-model.ts';
 export { KeyHint } from './key-hint.tsx';
