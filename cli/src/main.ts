@@ -26,6 +26,10 @@ const commands: Record<string, { for: string; load(): Promise<Command> }> = {
     for: 'set up a practice of your own',
     load: async () => (await import('./practice.ts')).practiceCommand(),
   },
+  audit: {
+    for: 'prove or export the audit trail',
+    load: async () => (await import('./audit.ts')).auditCommand(),
+  },
   verify: {
     for: 'prove the ledger, the thread and the audit trail whole',
     load: async () => (await import('./verify.ts')).verifyCommand(),

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPayer, serveFolders } from '@superbill/payer';
+import { headsFolder, keepHeads } from '@superbill/server/audit/heads';
 import { machineClock } from '@superbill/server/clock';
 import { configuredLanguageModel } from '@superbill/server/coding/language-model/configured';
 import { type Database, openDatabase } from '@superbill/server/db/connect';
@@ -103,6 +104,8 @@ export async function startSystem({
     if (isDemo) down.push(servePayer(payerState, exchangeFolder, log));
     const exchanging = keepExchanging(system);
     down.push(() => exchanging.stop());
+    const heads = keepHeads(system, headsFolder(data, process.env));
+    down.push(() => heads.stop());
     return {
       url: `http://${host === '0.0.0.0' ? 'localhost' : host}:${server.port}`,
       codeSets: codeSets.lines(),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { headsFolder, readHeads } from '@superbill/server/audit/heads';
 import { dataDirectory } from '@superbill/server/data-directory';
 import { layoutOf } from '@superbill/server/db/cluster';
 import { type Database, openDatabase } from '@superbill/server/db/connect';
@@ -35,27 +36,37 @@ export function verifyCommand(terminal: Terminal = processTerminal()): Command {
 type OrganizationVerdict = Verdict & { organizationId: string };
 
 async function verifyEverything(options: VerifyOptions): Promise<OrganizationVerdict[]> {
-  const database = await open(options);
+  const heads = headsFolder(dataDirectory(options.data), process.env);
+  const database = await openExisting(options);
   try {
-    const pending = await pendingMigrations(database.pool);
-    if (pending.length > 0)
-      throw new Error('The database is from an earlier version. Start Superbill once, then verify.');
     const verdicts: OrganizationVerdict[] = [];
     for (const organizationId of await listOrganizations(database))
-      verdicts.push({ organizationId, ...(await verifyOrganization(database.db, organizationId)) });
+      verdicts.push({
+        organizationId,
+        ...(await verifyOrganization(database.db, organizationId, readHeads(heads, organizationId))),
+      });
     return verdicts;
   } finally {
     await database.close();
   }
 }
 
-/** Joins the database of a running server, else starts it for the moment; never makes a new one. */
-function open({ data: told }: VerifyOptions): Promise<Database> {
+/** Joins the database of a running server, else starts it for the moment; never makes or migrates one. */
+export async function openExisting({ data: told }: { data?: string }): Promise<Database> {
   const data = dataDirectory(told);
   const url = process.env.DATABASE_URL;
   if (!url && !existsSync(join(layoutOf(data).cluster, 'PG_VERSION')))
-    throw new Error(`There is no database in ${data}. Name the data directory: superbill verify --data DIR.`);
-  return openDatabase({ url, data, join: true });
+    throw new Error(`There is no database in ${data}. Name the data directory: --data DIR.`);
+  const database = await openDatabase({ url, data, join: true });
+  try {
+    const pending = await pendingMigrations(database.pool);
+    if (pending.length === 0) return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  await database.close();
+  throw new Error('The database is from an earlier version. Start Superbill once, then try again.');
 }
 
 function tell(terminal: Terminal, { json }: VerifyOptions, verdicts: readonly OrganizationVerdict[]): void {

@@ -52,12 +52,14 @@ export function hashRow(previous: Uint8Array, row: AuditRow): Buffer {
 
 /** Adds acts to the end of the organization's chain, in the transaction in which they happened. */
 export async function appendAudit(
-  work: Work,
+  work: Pick<Work, 'db' | 'organizationId' | 'now' | 'userId' | 'hat' | 'proxyId'> & {
+    system?: Pick<Work['system'], 'request'>;
+  },
   acts: readonly { action: string; subject: AuditEntry }[],
 ): Promise<void> {
   if (acts.length === 0) return;
   const { db, organizationId, proxyId } = work;
-  const request = work.system.request;
+  const request = work.system?.request;
   const head = await db
     .selectFrom('audit_head')
     .select(['sequence', 'hash'])
