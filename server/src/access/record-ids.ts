@@ -73,6 +73,8 @@ export const notOfAPatient: Record<string, string> = {
   locationId: 'a place',
   userId: 'who signs in',
   readerIds: 'who signs in',
+  feeId: 'a price of the list',
+  'instead.id': 'a price of the list',
   denialId: 'a rule about roles and people',
   glassId: 'its list tells who looked and why, nothing of what they saw',
 };
