@@ -17,7 +17,7 @@ import { restrictRecord } from '@superbill/server/restrictions/restrict-record';
 import { createStatement } from '@superbill/server/statements/create-statement';
 import { loadStatementLines } from '@superbill/server/statements/statement-lines';
 import { adjust, answerClaim, aPatient, aVisit, sendClaim } from './visit.ts';
-import type { World } from './world.ts';
+import { password, type World } from './world.ts';
 
 /** Ids of one practice: something for every route to be about. */
 export type Subjects = Awaited<ReturnType<typeof someSubjects>>;
@@ -94,6 +94,7 @@ export async function someSubjects(world: World) {
   return {
     feeId,
     feeFingerprint,
+    userId: staff.coder.userId,
     patientId,
     coverageId,
     payerId,
@@ -153,6 +154,15 @@ const someProxy = {
 
 const patient = { firstName: 'Iris', lastName: 'Sample', birthDate: '1990-02-03', sex: 'F' } as const;
 
+/** What a passkey of nobody here would answer. */
+const anotherPasskey = {
+  id: 'AAAA',
+  rawId: 'AAAA',
+  type: 'public-key',
+  clientExtensionResults: {},
+  response: { clientDataJSON: 'e30', attestationObject: 'oA' },
+} as const;
+
 /** A valid call of every route about these subjects; a new route does not compile before it has one. */
 export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Name]> } {
   const encounter = { encounterId: of.encounterId };
@@ -168,6 +178,43 @@ export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Na
   const charge = { procedure: '99213', diagnoses: [of.billCodeId] };
   return {
     signIn: { body: { login: 'nobody', password: 'nothing' } },
+    passSecondFactor: { body: { code: '000000' } },
+    askForPasskey: {},
+    askForProof: {},
+    prove: { body: { password } },
+    lockSession: {},
+    unlockSession: { body: { password } },
+    readOwnAccount: {},
+    changePassword: { body: { current: password, next: `${password}, once more` } },
+    startTotp: {},
+    confirmTotp: { params: { factorId: of.codeId }, body: { code: '000000' } },
+    removeTotp: { params: { factorId: of.codeId } },
+    startPasskey: {},
+    addPasskey: { body: { name: 'Key', passkey: anotherPasskey } },
+    removePasskey: { params: { passkeyId: of.codeId } },
+    renewRecoveryCodes: {},
+    finishEnrolment: {},
+    listOwnSessions: {},
+    endOwnSession: { params: { sessionId: of.codeId } },
+    endOtherSessions: {},
+    listUsers: {},
+    readUser: { params: { userId: of.userId } },
+    inviteUser: { body: { login: 'new.example', name: 'New Example', roles: ['coder'] } },
+    changeUser: {
+      params: { userId: of.userId },
+      body: { name: 'Example', email: null, roles: ['coder'], practitionerId: null, rowVersion: 1 },
+    },
+    disableUser: { params: { userId: of.userId }, body: { rowVersion: 0 } },
+    enableUser: { params: { userId: of.userId }, body: { rowVersion: 0 } },
+    resetUser: { params: { userId: of.userId }, body: {} },
+    listUserSessions: { params: { userId: of.userId } },
+    endUserSession: { params: { userId: of.userId, sessionId: of.codeId } },
+    endUserSessions: { params: { userId: of.userId } },
+    listLetters: {},
+    readSecuritySettings: {},
+    changeSecuritySettings: { body: { secondFactorRoles: [], rowVersion: 0 } },
+    readInvitation: { body: { token: 'x'.repeat(80) } },
+    acceptInvitation: { body: { token: 'x'.repeat(80), password: 'nothing' } },
     readSession: {},
     switchHat: { body: { hat: 'coder' } },
     signOut: {},

@@ -68,6 +68,7 @@ export const claimRoutes = {
     method: 'POST',
     path: '/api/claims/search',
     access: { staff: 'claim.read' },
+    background: true,
     summary: 'Claims by state.',
     // Names are searched for: they travel in the body, never in an address.
     body: z.strictObject({
@@ -85,6 +86,7 @@ export const claimRoutes = {
     method: 'GET',
     path: '/api/claims/:claimId',
     access: { staff: 'claim.read' },
+    background: true,
     summary: 'One claim: lines, findings, what the payer said.',
     params: claimId,
     response: claim,

@@ -86,6 +86,7 @@ export const codeSetRoutes = {
     method: 'GET',
     path: '/api/editions',
     access: { staff: 'code-set.read' },
+    background: true,
     summary: 'The editions of code sets in use, and how to import the full ones.',
     response: z.strictObject({ editions: z.array(edition), howToImport: z.string() }),
   }),

@@ -112,6 +112,7 @@ export const encounterRoutes = {
     method: 'POST',
     path: '/api/encounters/search',
     access: { staff: 'practice.read' },
+    background: true,
     summary: 'A worklist: the visits of one queue (or all), oldest first.',
     // Names are searched for: they travel in the body, never in an address.
     body: z.strictObject({

@@ -44,6 +44,7 @@ export const fileRoutes = {
     method: 'GET',
     path: '/api/interchanges',
     access: { staff: 'file.read' },
+    background: true,
     summary: 'Files sent to payers, newest first.',
     query: z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
     response: z.strictObject({ interchanges: z.array(interchange) }),
@@ -60,6 +61,7 @@ export const fileRoutes = {
     method: 'GET',
     path: '/api/inbound-files',
     access: { staff: 'file.read' },
+    background: true,
     summary: 'Files received; those a person has to look at first.',
     query: z.strictObject({
       state: z.enum(['received', 'processed', 'waiting', 'duplicate', 'set-aside']).optional(),

@@ -1,4 +1,5 @@
 import { accessLogRoutes, auditRoutes } from './audit.ts';
+import { accountRoutes } from './account.ts';
 import { chargeRoutes } from './charges.ts';
 import { claimRoutes } from './claims.ts';
 import { codeSetRoutes } from './code-sets.ts';
@@ -17,8 +18,10 @@ import { roleRoutes } from './roles.ts';
 import { sessionRoutes } from './session.ts';
 import { systemRoutes } from './system.ts';
 import { threadRoutes } from './thread.ts';
+import { invitationRoutes, userRoutes } from './users.ts';
 
 export * from './audit.ts';
+export * from './account.ts';
 export * from './charges.ts';
 export * from './claims.ts';
 export * from './code-sets.ts';
@@ -45,10 +48,14 @@ export { evidence, finding, hiddenDate, problem } from './shapes.ts';
 export * from './suggestions.ts';
 export * from './system.ts';
 export * from './thread.ts';
+export * from './users.ts';
 
 /** Every route there is. A handler that is missing, or one that has no route, stops the server at start. */
 export const routes = {
   ...sessionRoutes,
+  ...accountRoutes,
+  ...userRoutes,
+  ...invitationRoutes,
   ...practiceRoutes,
   ...patientRoutes,
   ...encounterRoutes,

@@ -157,6 +157,10 @@ function parametersOf(schema: Json | undefined, place: 'path' | 'query'): Json[]
 function accessOf(access: Access): Json {
   if (access === 'public') return { security: [], 'x-permission': 'public' };
   if (access === 'patient') return { security: [{ patient: [] }], 'x-permission': 'patient' };
-  const permission = access === 'signed-in' ? 'signed-in' : access.staff;
-  return { security: [{ staff: [] }], 'x-permission': permission };
+  if (typeof access === 'string') return { security: [{ staff: [] }], 'x-permission': access };
+  return {
+    security: [{ staff: [] }],
+    'x-permission': access.staff,
+    ...(access.stepUp ? { 'x-step-up': true } : {}),
+  };
 }

@@ -34,6 +34,8 @@ export const permissions = [
   'break-glass.review',
   'proxy.write',
   'system.read',
+  'user.read',
+  'user.write',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -163,5 +165,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'audit.export',
     'role.read',
     'role.write',
+    'user.read',
+    'user.write',
   ],
 };

@@ -23,6 +23,7 @@ export const queryRoutes = {
     method: 'GET',
     path: '/api/queries',
     access: { staff: 'query.answer' },
+    background: true,
     summary: "The physician's own queries.",
     query: z.strictObject({ state: z.enum(['open', 'answered']).default('open') }),
     response: z.strictObject({ queries: z.array(query) }),

@@ -4,8 +4,21 @@ import type { Permission } from './permission.ts';
 /**
  * Who may call a route: a permission of staff, `public` (before sign-in), or `patient` (the bill's own
  * session, which alone says which patient). There is no default: a route without access does not compile.
+ *
+ * Of staff's sessions, `signed-in` and a permission want one that is open: past the second factor and not locked.
+ * `stepUp` and `proven` also want a proof of who is at the keyboard, not older than ten minutes. `signing-in` is the
+ * session between password and second factor, `enrolling` that of somebody who must set up a second factor first
+ * (or a proven one), `any-session` each of them.
  */
-export type Access = { staff: Permission } | 'signed-in' | 'patient' | 'public';
+export type Access =
+  | { staff: Permission; stepUp?: true }
+  | 'signed-in'
+  | 'proven'
+  | 'signing-in'
+  | 'enrolling'
+  | 'any-session'
+  | 'patient'
+  | 'public';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -26,6 +39,10 @@ export interface Route<
   evenIfRestricted?: true;
   /** The media types of an answer that is a file and not JSON. */
   produces?: readonly string[];
+  /** Asked again and again by a page that is only open: it does not keep the session awake. */
+  background?: true;
+  /** A secret can be guessed here: what fails is counted against the client's address. */
+  limit?: 'guess';
   summary: string;
   params: Params;
   query: Query;

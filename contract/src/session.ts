@@ -1,9 +1,60 @@
 import { z } from 'zod';
 import { define } from './define.ts';
 import { permissions, roles } from './permission.ts';
-import { id, line, nothing } from './shapes.ts';
+import { id, instant, line, nothing } from './shapes.ts';
 
 const role = z.enum(roles);
+
+/** A password as it is sent; the rules are the server's (`docs/operations.md`, "People"). */
+export const passwordText = z.string().min(1).max(200);
+
+/** Six digits of an authenticator app. */
+export const totpCode = z
+  .string()
+  .trim()
+  .transform((text) => text.replace(/\s/g, ''))
+  .refine((text) => /^\d{6}$/.test(text), 'six digits');
+
+const base64url = z
+  .string()
+  .max(20_000)
+  .regex(/^[A-Za-z0-9_-]*$/, 'not base64url');
+const credential = {
+  id: base64url,
+  rawId: base64url,
+  type: z.literal('public-key'),
+  authenticatorAttachment: z.enum(['platform', 'cross-platform']).optional(),
+  clientExtensionResults: z.record(z.string().max(40), z.unknown()),
+};
+
+/** What a browser's passkey answers to a question (WebAuthn, AuthenticationResponseJSON). */
+export const passkeyAnswer = z.strictObject({
+  ...credential,
+  response: z.strictObject({
+    clientDataJSON: base64url,
+    authenticatorData: base64url,
+    signature: base64url,
+    userHandle: base64url.optional(),
+  }),
+});
+export type PasskeyAnswer = z.output<typeof passkeyAnswer>;
+
+/** A passkey that a browser made (WebAuthn, RegistrationResponseJSON). */
+export const newPasskey = z.strictObject({
+  ...credential,
+  response: z.strictObject({
+    clientDataJSON: base64url,
+    attestationObject: base64url,
+    authenticatorData: base64url.optional(),
+    transports: z.array(z.string().max(20)).max(10).optional(),
+    publicKeyAlgorithm: z.number().int().optional(),
+    publicKey: base64url.optional(),
+  }),
+});
+export type NewPasskey = z.output<typeof newPasskey>;
+
+/** What a browser needs to ask for a passkey (WebAuthn's own JSON). */
+export const passkeyQuestion = z.record(z.string(), z.unknown());
 
 export const session = z.strictObject({
   user: z.strictObject({ id, name: z.string(), login: z.string(), practitionerId: id.nullable() }),
@@ -15,19 +66,64 @@ export const session = z.strictObject({
 });
 export type Session = z.output<typeof session>;
 
+/** The second factors a user can answer with. */
+export const factorKinds = ['totp', 'passkey', 'recovery-code'] as const;
+export type FactorKind = (typeof factorKinds)[number];
+
+/**
+ * Where a sign-in stands. `second-factor` and `enrol` come with a session that carries no rights: it only
+ * answers the routes that finish the sign-in.
+ */
+export const signInStep = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('signed-in'), session }),
+  z.strictObject({ step: z.literal('second-factor'), factors: z.array(z.enum(factorKinds)) }),
+  z.strictObject({ step: z.literal('enrol') }),
+]);
+export type SignInStep = z.output<typeof signInStep>;
+
+/** A proof that the person at the keyboard is the one who signed in: exactly one of these. */
+export const proof = z.union([
+  z.strictObject({ password: passwordText }),
+  z.strictObject({ code: totpCode }),
+  z.strictObject({ passkey: passkeyAnswer }),
+]);
+export type Proof = z.output<typeof proof>;
+
 export const sessionRoutes = {
   signIn: define({
     method: 'POST',
     path: '/api/session',
     access: 'public',
-    summary: 'Signs in; the session travels in an HttpOnly cookie.',
-    body: z.strictObject({ login: line(80), password: z.string().min(1).max(200) }),
-    response: session,
+    limit: 'guess',
+    summary: 'Signs in, or says which second factor is wanted; the session travels in an HttpOnly cookie.',
+    body: z.strictObject({ login: line(80), password: passwordText }),
+    response: signInStep,
+  }),
+  passSecondFactor: define({
+    method: 'POST',
+    path: '/api/session/second-factor',
+    access: 'signing-in',
+    limit: 'guess',
+    summary: 'The second step of signing in: a code of the app, a passkey or a recovery code.',
+    body: z.union([
+      z.strictObject({ code: totpCode }),
+      z.strictObject({ passkey: passkeyAnswer }),
+      z.strictObject({ recoveryCode: line(60) }),
+    ]),
+    response: signInStep,
+  }),
+  askForPasskey: define({
+    method: 'POST',
+    path: '/api/session/second-factor/passkey',
+    access: 'signing-in',
+    summary: 'What the browser needs to answer the second step with a passkey.',
+    response: z.strictObject({ question: passkeyQuestion }),
   }),
   readSession: define({
     method: 'GET',
     path: '/api/session',
     access: 'signed-in',
+    background: true,
     summary: 'Who is signed in, and in which hat.',
     response: session,
   }),
@@ -39,10 +135,42 @@ export const sessionRoutes = {
     body: z.strictObject({ hat: role }),
     response: session,
   }),
+  askForProof: define({
+    method: 'POST',
+    path: '/api/session/proof/passkey',
+    access: 'any-session',
+    summary: 'What the browser needs to prove with a passkey who is at the keyboard.',
+    response: z.strictObject({ question: passkeyQuestion }),
+  }),
+  prove: define({
+    method: 'POST',
+    path: '/api/session/proof',
+    access: 'signed-in',
+    limit: 'guess',
+    summary: 'Proves again who is at the keyboard, for what asks for a proof of the last ten minutes.',
+    body: proof,
+    response: z.strictObject({ provenUntil: instant }),
+  }),
+  lockSession: define({
+    method: 'POST',
+    path: '/api/session/lock',
+    access: 'signed-in',
+    summary: 'Locks the session until the person is back; nothing but unlocking and signing out answers.',
+    response: nothing,
+  }),
+  unlockSession: define({
+    method: 'POST',
+    path: '/api/session/unlock',
+    access: 'any-session',
+    limit: 'guess',
+    summary: 'Goes on where the person left.',
+    body: proof,
+    response: session,
+  }),
   signOut: define({
     method: 'DELETE',
     path: '/api/session',
-    access: 'signed-in',
+    access: 'any-session',
     summary: 'Ends the session.',
     response: nothing,
   }),

@@ -1,5 +1,6 @@
 import { roleHandlers } from './access/routes.ts';
 import { auditHandlers } from './audit/routes.ts';
+import { accountHandlers } from './account/routes.ts';
 import { authHandlers } from './auth/routes.ts';
 import { chargeHandlers } from './charges/routes.ts';
 import { claimHandlers } from './claims/routes.ts';
@@ -22,10 +23,13 @@ import { restrictionHandlers } from './restrictions/routes.ts';
 import { statementHandlers } from './statements/routes.ts';
 import { systemHandlers } from './system/routes.ts';
 import { threadHandlers } from './thread/routes.ts';
+import { userHandlers } from './users/routes.ts';
 
 /** Every area's handlers; the application checks that they are exactly the declared routes. */
 export const handlers: readonly Handler[] = [
   ...authHandlers,
+  ...accountHandlers,
+  ...userHandlers,
   ...practiceHandlers,
   ...patientHandlers,
   ...encounterHandlers,

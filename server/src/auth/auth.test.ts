@@ -21,7 +21,8 @@ const codeOf = (sign: Promise<unknown>) =>
     () => 'signed in',
     (error: { code?: string }) => error.code,
   );
-const attempt = (role: Role, word = password) => codeOf(signIn(system, world.login(role), word));
+const attempt = (role: Role, word = password) =>
+  codeOf(signIn(system, { login: world.login(role), password: word }));
 
 describe('a password', () => {
   test('is kept as argon2id, never as it is', async () => {
@@ -71,7 +72,7 @@ describe('a password', () => {
 
 describe('who is not there cannot be told from who is', () => {
   test.each(['nobody', world.login('physician')])('%s with a wrong password', async (login) => {
-    await expect(signIn(system, login, 'wrong')).rejects.toMatchObject({
+    await expect(signIn(system, { login, password: 'wrong' })).rejects.toMatchObject({
       code: 'session.refused',
       message: 'Login or password is wrong.',
     });
@@ -89,14 +90,14 @@ describe('who is not there cannot be told from who is', () => {
   ])('$who costs a password check all the same', async ({ prepare }) => {
     const login = await prepare();
     const check = vi.spyOn(passwords, 'verifyNothing');
-    await expect(signIn(system, login, password)).rejects.toMatchObject({ code: 'session.refused' });
+    await expect(signIn(system, { login, password })).rejects.toMatchObject({ code: 'session.refused' });
     expect(check).toHaveBeenCalledOnce();
     check.mockRestore();
   });
 
   test('a login is the same in capitals', async () => {
-    const { session } = await signIn(system, world.login('physician').toUpperCase(), password);
-    expect(session.user.login).toBe(world.login('physician'));
+    const { answer } = await signIn(system, { login: world.login('physician').toUpperCase(), password });
+    expect(answer).toMatchObject({ session: { user: { login: world.login('physician') } } });
   });
 });
 

@@ -1,19 +1,48 @@
 -- Generated from the migrations by `npm run db:types`: what they add up to. Do not edit.
 
+create table api_key (
+  organization_id          uuid not null,
+  key_id                   uuid not null,
+  user_id                  uuid not null,
+  token_hash               bytea not null,
+  name                     text not null,
+  created_by               uuid not null,
+  created_at               timestamp with time zone not null,
+  expires_at               timestamp with time zone not null,
+  last_used_at             timestamp with time zone,
+  revoked_at               timestamp with time zone,
+  PRIMARY KEY (organization_id, key_id),
+  UNIQUE (organization_id, token_hash),
+  FOREIGN KEY (organization_id, created_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
+);
+CREATE INDEX api_key_of_user ON api_key USING btree (organization_id, user_id);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
 create table app_user (
   organization_id          uuid not null,
   user_id                  uuid not null,
   login                    text not null,
   name                     text not null,
-  password_hash            text not null,
+  password_hash            text,
   practitioner_id          uuid,
   failed_sign_ins          integer not null default 0,
   locked_until             timestamp with time zone,
   disabled_at              timestamp with time zone,
+  kind                     text not null default 'person'::text,
+  email                    text,
+  password_changed_at      timestamp with time zone,
+  password_stands_alone    boolean not null default false,
+  failed_factors           integer not null default 0,
+  factors_rest_until       timestamp with time zone,
+  row_version              integer not null default 1,
   PRIMARY KEY (organization_id, user_id),
   UNIQUE (organization_id, login),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
-  FOREIGN KEY (organization_id, practitioner_id) REFERENCES practitioner(organization_id, practitioner_id)
+  FOREIGN KEY (organization_id, practitioner_id) REFERENCES practitioner(organization_id, practitioner_id),
+  CHECK (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text),
+  CHECK (kind = ANY (ARRAY['person'::text, 'service'::text]))
 );
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
@@ -434,6 +463,23 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON idempotency_key FOR EACH 
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
+create table identity_provider (
+  organization_id          uuid not null,
+  label                    text not null,
+  issuer                   text not null,
+  client_id                text not null,
+  client_secret            bytea not null,
+  disabled_at              timestamp with time zone,
+  changed_by               uuid not null,
+  changed_at               timestamp with time zone not null,
+  row_version              integer not null default 1,
+  PRIMARY KEY (organization_id),
+  FOREIGN KEY (organization_id, changed_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
 create table inbound_file (
   organization_id          uuid not null,
   inbound_file_id          uuid not null,
@@ -475,6 +521,39 @@ create table interchange (
   FOREIGN KEY (organization_id, prepared_by) REFERENCES app_user(organization_id, user_id),
   CHECK (state = ANY (ARRAY['prepared'::text, 'sent'::text, 'accepted'::text, 'rejected'::text]))
 );
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table invitation (
+  organization_id          uuid not null,
+  token_hash               bytea not null,
+  user_id                  uuid not null,
+  purpose                  text not null,
+  created_by               uuid,
+  created_at               timestamp with time zone not null,
+  expires_at               timestamp with time zone not null,
+  used_at                  timestamp with time zone,
+  PRIMARY KEY (organization_id, token_hash),
+  FOREIGN KEY (organization_id, created_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id),
+  CHECK (purpose = ANY (ARRAY['invite'::text, 'reset'::text]))
+);
+CREATE INDEX invitation_of_user ON invitation USING btree (organization_id, user_id, created_at DESC);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table known_device (
+  organization_id          uuid not null,
+  token_hash               bytea not null,
+  user_id                  uuid not null,
+  created_at               timestamp with time zone not null,
+  last_used_at             timestamp with time zone not null,
+  failed_sign_ins          integer not null default 0,
+  ended_at                 timestamp with time zone,
+  PRIMARY KEY (organization_id, token_hash),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
+);
+CREATE INDEX known_device_of_user ON known_device USING btree (organization_id, user_id);
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -528,6 +607,27 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON ledger_entry FOR EACH STA
 CREATE CONSTRAINT TRIGGER balanced AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unbalanced_posting();
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
+
+create table letter (
+  organization_id          uuid not null,
+  letter_id                uuid not null,
+  user_id                  uuid not null,
+  kind                     text not null,
+  content                  bytea,
+  state                    text not null default 'waiting'::text,
+  attempts                 integer not null default 0,
+  last_problem             text,
+  created_at               timestamp with time zone not null,
+  next_attempt_at          timestamp with time zone,
+  settled_at               timestamp with time zone,
+  PRIMARY KEY (organization_id, letter_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id),
+  CHECK (kind = ANY (ARRAY['invite'::text, 'reset'::text, 'notice'::text])),
+  CHECK (state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'withdrawn'::text]))
+);
+CREATE INDEX letter_waiting ON letter USING btree (organization_id, next_attempt_at) WHERE state = 'waiting'::text;
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
 
 create table location (
   organization_id          uuid not null,
@@ -613,6 +713,26 @@ create table organization (
   CHECK (npi ~ '^\d{10}$'::text),
   CHECK (tax_id ~ '^\d{9}$'::text)
 );
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table passkey (
+  organization_id          uuid not null,
+  passkey_id               uuid not null,
+  user_id                  uuid not null,
+  credential_id            text not null,
+  public_key               bytea not null,
+  counter                  bigint not null,
+  transports               text[] not null,
+  name                     text not null,
+  created_at               timestamp with time zone not null,
+  last_used_at             timestamp with time zone,
+  removed_at               timestamp with time zone,
+  PRIMARY KEY (organization_id, passkey_id),
+  UNIQUE (organization_id, credential_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
+);
+CREATE INDEX passkey_of_user ON passkey USING btree (organization_id, user_id);
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -878,6 +998,19 @@ CREATE UNIQUE INDEX restricted_once ON record_restriction USING btree (organizat
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
+create table recovery_code (
+  organization_id          uuid not null,
+  user_id                  uuid not null,
+  code_hash                bytea not null,
+  created_at               timestamp with time zone not null,
+  used_at                  timestamp with time zone,
+  ended_at                 timestamp with time zone,
+  PRIMARY KEY (organization_id, user_id, code_hash),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
 -- @append-only
 create table remit (
   organization_id          uuid not null,
@@ -974,6 +1107,30 @@ create table schema_migration (
   PRIMARY KEY (name)
 );
 
+create table security_setting (
+  organization_id          uuid not null,
+  second_factor_roles      text[] not null default '{}'::text[],
+  changed_by               uuid not null,
+  changed_at               timestamp with time zone not null,
+  row_version              integer not null default 1,
+  PRIMARY KEY (organization_id),
+  FOREIGN KEY (organization_id, changed_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table service_permission (
+  organization_id          uuid not null,
+  user_id                  uuid not null,
+  permission               text not null,
+  ended_at                 timestamp with time zone,
+  PRIMARY KEY (organization_id, user_id, permission),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
 create table session (
   organization_id          uuid not null,
   token_hash               bytea not null,
@@ -983,9 +1140,19 @@ create table session (
   last_used_at             timestamp with time zone not null,
   expires_at               timestamp with time zone not null,
   ended_at                 timestamp with time zone,
+  session_id               uuid not null,
+  stage                    text not null default 'open'::text,
+  method                   text not null default 'password'::text,
+  device                   text,
+  locked_at                timestamp with time zone,
+  proven_at                timestamp with time zone,
   PRIMARY KEY (organization_id, token_hash),
-  FOREIGN KEY (organization_id, user_id, hat) REFERENCES user_role(organization_id, user_id, role)
+  UNIQUE (organization_id, session_id),
+  FOREIGN KEY (organization_id, user_id, hat) REFERENCES user_role(organization_id, user_id, role),
+  CHECK (method = ANY (ARRAY['password'::text, 'totp'::text, 'passkey'::text, 'recovery-code'::text, 'oidc'::text, 'invitation'::text])),
+  CHECK (stage = ANY (ARRAY['second-factor'::text, 'enrol'::text, 'open'::text]))
 );
+CREATE INDEX session_of_user ON session USING btree (organization_id, user_id, created_at DESC);
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -995,6 +1162,19 @@ create table sign_in_directory (
   PRIMARY KEY (login),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
 );
+grant insert, select to superbill_app;
+
+-- @append-only
+create table spent_challenge (
+  organization_id          uuid not null,
+  challenge_hash           bytea not null,
+  spent_at                 timestamp with time zone not null,
+  PRIMARY KEY (organization_id, challenge_hash),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON spent_challenge FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON spent_challenge FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
 -- @append-only
@@ -1080,10 +1260,44 @@ CREATE INDEX rejection_by_encounter ON suggestion_rejection USING btree (organiz
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
+create table totp_factor (
+  organization_id          uuid not null,
+  factor_id                uuid not null,
+  user_id                  uuid not null,
+  secret                   bytea not null,
+  created_at               timestamp with time zone not null,
+  confirmed_at             timestamp with time zone,
+  last_step                bigint not null default 0,
+  last_used_at             timestamp with time zone,
+  removed_at               timestamp with time zone,
+  PRIMARY KEY (organization_id, factor_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
+);
+CREATE INDEX totp_of_user ON totp_factor USING btree (organization_id, user_id);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table user_identity (
+  organization_id          uuid not null,
+  identity_id              uuid not null,
+  issuer                   text not null,
+  subject                  text not null,
+  user_id                  uuid not null,
+  linked_at                timestamp with time zone not null,
+  ended_at                 timestamp with time zone,
+  PRIMARY KEY (organization_id, identity_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
+);
+CREATE UNIQUE INDEX user_identity_of_subject ON user_identity USING btree (organization_id, issuer, subject) WHERE ended_at IS NULL;
+CREATE UNIQUE INDEX user_identity_of_user ON user_identity USING btree (organization_id, issuer, user_id) WHERE ended_at IS NULL;
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
 create table user_role (
   organization_id          uuid not null,
   user_id                  uuid not null,
   role                     text not null,
+  ended_at                 timestamp with time zone,
   PRIMARY KEY (organization_id, user_id, role),
   FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id),
   CHECK (role = ANY (ARRAY['coder'::text, 'biller'::text, 'physician'::text, 'front-desk'::text, 'supervisor'::text, 'auditor'::text, 'administrator'::text]))

@@ -24,15 +24,35 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
+export interface ApiKey {
+  created_at: Instant;
+  created_by: string;
+  expires_at: Instant;
+  key_id: string;
+  last_used_at: Instant | null;
+  name: string;
+  organization_id: string;
+  revoked_at: Instant | null;
+  token_hash: Buffer;
+  user_id: string;
+}
+
 export interface AppUser {
   disabled_at: Instant | null;
+  email: string | null;
+  factors_rest_until: Instant | null;
+  failed_factors: Generated<number>;
   failed_sign_ins: Generated<number>;
+  kind: Generated<string>;
   locked_until: Instant | null;
   login: string;
   name: string;
   organization_id: string;
-  password_hash: string;
+  password_changed_at: Instant | null;
+  password_hash: string | null;
+  password_stands_alone: Generated<boolean>;
   practitioner_id: string | null;
+  row_version: Generated<number>;
   user_id: string;
 }
 
@@ -277,6 +297,18 @@ export interface IdempotencyKey {
   user_id: string;
 }
 
+export interface IdentityProvider {
+  changed_at: Instant;
+  changed_by: string;
+  client_id: string;
+  client_secret: Buffer;
+  disabled_at: Instant | null;
+  issuer: string;
+  label: string;
+  organization_id: string;
+  row_version: Generated<number>;
+}
+
 export interface InboundFile {
   content: Buffer;
   file_name: string;
@@ -306,6 +338,27 @@ export interface Interchange {
   state: string;
 }
 
+export interface Invitation {
+  created_at: Instant;
+  created_by: string | null;
+  expires_at: Instant;
+  organization_id: string;
+  purpose: string;
+  token_hash: Buffer;
+  used_at: Instant | null;
+  user_id: string;
+}
+
+export interface KnownDevice {
+  created_at: Instant;
+  ended_at: Instant | null;
+  failed_sign_ins: Generated<number>;
+  last_used_at: Instant;
+  organization_id: string;
+  token_hash: Buffer;
+  user_id: string;
+}
+
 export interface LearntModel {
   content: Json | null;
   learnt_at: Instant;
@@ -330,6 +383,20 @@ export interface LedgerEntry {
   provider_adjustment: Json | null;
   remit_claim_id: string | null;
   remit_line_id: string | null;
+}
+
+export interface Letter {
+  attempts: Generated<number>;
+  content: Buffer | null;
+  created_at: Instant;
+  kind: string;
+  last_problem: string | null;
+  letter_id: string;
+  next_attempt_at: Instant | null;
+  organization_id: string;
+  settled_at: Instant | null;
+  state: Generated<string>;
+  user_id: string;
 }
 
 export interface Location {
@@ -383,6 +450,20 @@ export interface Organization {
   submitter_id: string;
   tax_id: string;
   taxonomy: string | null;
+}
+
+export interface Passkey {
+  counter: number;
+  created_at: Instant;
+  credential_id: string;
+  last_used_at: Instant | null;
+  name: string;
+  organization_id: string;
+  passkey_id: string;
+  public_key: Buffer;
+  removed_at: Instant | null;
+  transports: string[];
+  user_id: string;
 }
 
 export interface Patient {
@@ -540,6 +621,15 @@ export interface RecordRestriction {
   set_by: string;
 }
 
+export interface RecoveryCode {
+  code_hash: Buffer;
+  created_at: Instant;
+  ended_at: Instant | null;
+  organization_id: string;
+  used_at: Instant | null;
+  user_id: string;
+}
+
 export interface Remit {
   content_hash: string;
   inbound_file_id: string;
@@ -590,13 +680,34 @@ export interface RestrictionReader {
   user_id: string;
 }
 
+export interface SecuritySetting {
+  changed_at: Instant;
+  changed_by: string;
+  organization_id: string;
+  row_version: Generated<number>;
+  second_factor_roles: Generated<string[]>;
+}
+
+export interface ServicePermission {
+  ended_at: Instant | null;
+  organization_id: string;
+  permission: string;
+  user_id: string;
+}
+
 export interface Session {
   created_at: Instant;
+  device: string | null;
   ended_at: Instant | null;
   expires_at: Instant;
   hat: string;
   last_used_at: Instant;
+  locked_at: Instant | null;
+  method: Generated<string>;
   organization_id: string;
+  proven_at: Instant | null;
+  session_id: string;
+  stage: Generated<string>;
   token_hash: Buffer;
   user_id: string;
 }
@@ -604,6 +715,12 @@ export interface Session {
 export interface SignInDirectory {
   login: string;
   organization_id: string;
+}
+
+export interface SpentChallenge {
+  challenge_hash: Buffer;
+  organization_id: string;
+  spent_at: Instant;
 }
 
 export interface Statement {
@@ -659,13 +776,37 @@ export interface SuggestionRejection {
   undone_at: Instant | null;
 }
 
+export interface TotpFactor {
+  confirmed_at: Instant | null;
+  created_at: Instant;
+  factor_id: string;
+  last_step: Generated<number>;
+  last_used_at: Instant | null;
+  organization_id: string;
+  removed_at: Instant | null;
+  secret: Buffer;
+  user_id: string;
+}
+
+export interface UserIdentity {
+  ended_at: Instant | null;
+  identity_id: string;
+  issuer: string;
+  linked_at: Instant;
+  organization_id: string;
+  subject: string;
+  user_id: string;
+}
+
 export interface UserRole {
+  ended_at: Instant | null;
   organization_id: string;
   role: string;
   user_id: string;
 }
 
 export interface DB {
+  api_key: ApiKey;
   app_user: AppUser;
   audit_event: AuditEvent;
   audit_head: AuditHead;
@@ -687,14 +828,19 @@ export interface DB {
   fee: Fee;
   forgotten_phrase: ForgottenPhrase;
   idempotency_key: IdempotencyKey;
+  identity_provider: IdentityProvider;
   inbound_file: InboundFile;
   interchange: Interchange;
+  invitation: Invitation;
+  known_device: KnownDevice;
   learnt_model: LearntModel;
   ledger_entry: LedgerEntry;
+  letter: Letter;
   location: Location;
   message: Message;
   observation: Observation;
   organization: Organization;
+  passkey: Passkey;
   patient: Patient;
   patient_payment: PatientPayment;
   patient_proxy: PatientProxy;
@@ -706,15 +852,21 @@ export interface DB {
   practitioner: Practitioner;
   query: Query;
   record_restriction: RecordRestriction;
+  recovery_code: RecoveryCode;
   remit: Remit;
   remit_claim: RemitClaim;
   remit_line: RemitLine;
   restriction_reader: RestrictionReader;
+  security_setting: SecuritySetting;
+  service_permission: ServicePermission;
   session: Session;
   sign_in_directory: SignInDirectory;
+  spent_challenge: SpentChallenge;
   statement: Statement;
   statement_line: StatementLine;
   statement_link: StatementLink;
   suggestion_rejection: SuggestionRejection;
+  totp_factor: TotpFactor;
+  user_identity: UserIdentity;
   user_role: UserRole;
 }

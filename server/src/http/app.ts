@@ -1,22 +1,31 @@
-import { type Access, type Permission, type Route, roleCatalog, routes } from '@superbill/contract';
+import { type Permission, type Route, roleCatalog, routes } from '@superbill/contract';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
 import { passGate } from '../access/gate.ts';
 import { auditAnswer, auditRefusal, tracing } from '../access/trail.ts';
+import { deviceName } from '../auth/device-name.ts';
 import { findPatientSession, findStaffSession } from '../auth/sessions.ts';
+import { countStrangers, type Strangers } from '../auth/strangers.ts';
 import { AppError } from '../errors.ts';
 import { describeFailure } from '../log.ts';
 import { hideClosed } from '../restrictions/hide.ts';
 import type { Actor, RequestTrace, System } from '../work.ts';
+import { admit } from './admit.ts';
+import { clientAddress } from './client-address.ts';
 import { sendFile } from './download.ts';
-import type { Download, Exchange, Handler, StaffActor } from './handle.ts';
+import { countGuesses, type Guesses } from './guesses.ts';
+import type { CookieKind, Download, Exchange, Handler, StaffActor } from './handle.ts';
 import { onceFor } from './idempotency.ts';
 import { parse, readBody } from './input.ts';
 
-/** Cookies of the two kinds of session; neither can be read by scripts. */
-const cookieNames = { staff: 'superbill_session', patient: 'superbill_bill' } as const;
+/** Our cookies; none can be read by scripts. */
+const cookieNames: Record<CookieKind, string> = {
+  staff: 'superbill_session',
+  patient: 'superbill_bill',
+  device: 'superbill_device',
+};
 
 /** The size of the largest body: a remittance of 20 MB as JSON text. */
 const largestBody = 25 * 1024 * 1024;
@@ -24,6 +33,14 @@ const largestBody = 25 * 1024 * 1024;
 export interface AppOptions {
   /** Set where TLS ends before us: cookies are then sent over TLS only. */
   secureCookies?: boolean;
+  /** Our address as browsers know it (`SUPERBILL_URL`); without it, the one a request was sent to. */
+  publicUrl?: string | undefined;
+}
+
+/** What the application keeps in memory between requests; all of it bounded. */
+interface Memory {
+  guesses: Guesses;
+  strangers: Strangers;
 }
 
 /** The HTTP application. Throws when a declared route has no handler, or a handler no route. */
@@ -55,11 +72,12 @@ export function createApp(system: System, handlers: readonly Handler[], options:
     c.header('cache-control', 'no-store');
   });
 
+  const memory = { guesses: countGuesses(system.clock), strangers: countStrangers() };
   for (const handler of handlers) {
     app.on(handler.route.method, handler.route.path, async (c) => {
       const started = performance.now();
       const traced = tracing(system, handler.route);
-      const response = await answer(c, traced, handler, options).catch((error: unknown) =>
+      const response = await answer(c, traced, handler, options, memory).catch((error: unknown) =>
         fail(c, system, error),
       );
       system.log.info('request', {
@@ -82,12 +100,13 @@ async function answer(
   system: System & { request: RequestTrace },
   { route, run }: Handler,
   options: AppOptions,
+  { guesses, strangers }: Memory,
 ): Promise<Response> {
   refuseForeignOrigin(c);
-  const actor = await authenticate(c, system, route.access);
+  const actor = await authenticate(c, system, route);
   let named: unknown = { params: c.req.param() };
   try {
-    authorize(route, actor);
+    authorize(route, actor, system);
     const bodyText = await readBody(c.req.raw, route.method);
     const input = {
       params: parse(route.params, c.req.param()),
@@ -98,8 +117,11 @@ async function answer(
     const pass = isStaff(actor)
       ? await passGate(system, actor, route, permissionOf(route), input)
       : undefined;
+    // After all else: what could not be a guess is not counted as one.
+    const giveBack = route.limit ? takeGuess(c, guesses, options) : () => {};
     const once = onceFor(route.method, c.req.path, c.req.header('idempotency-key'), bodyText);
-    const result = await run(exchangeOf(c, system, options), actor, input, once);
+    const result = await run(exchangeOf(c, system, options, strangers), actor, input, once);
+    giveBack();
     if (actor) await auditAnswer(system, actor, route, input);
     if (route.produces) return sendFile(c, result as Download);
     // What is not declared does not leave.
@@ -111,9 +133,24 @@ async function answer(
   }
 }
 
-function exchangeOf(c: Context, system: System, options: AppOptions): Exchange {
+/** Counts a try against the client's address; the function that is answered takes it back when it was right. */
+function takeGuess(c: Context, guesses: Guesses, { secureCookies = false }: AppOptions): () => void {
+  const address = clientAddress(c, secureCookies);
+  const seconds = guesses.take(address);
+  if (seconds > 0) {
+    c.header('retry-after', String(seconds));
+    throw new AppError('request.too-many');
+  }
+  return () => guesses.giveBack(address);
+}
+
+function exchangeOf(c: Context, system: System, options: AppOptions, strangers: Strangers): Exchange {
   return {
     system,
+    origin: originOf(c, options),
+    device: deviceName(c.req.header('user-agent')),
+    knownDevice: getCookie(c, cookieNames.device),
+    strangers,
     setSessionCookie: (kind, token, maxAge) => {
       const attributes = {
         path: '/',
@@ -127,22 +164,41 @@ function exchangeOf(c: Context, system: System, options: AppOptions): Exchange {
   };
 }
 
-async function authenticate(c: Context, system: System, access: Access): Promise<Actor | null> {
+/** Where the browser found us. Without a configured address it is the one it says, which a foreign page cannot set. */
+function originOf(c: Context, { publicUrl, secureCookies }: AppOptions): string {
+  if (publicUrl !== undefined) return new URL(publicUrl).origin;
+  const host = c.req.header('host') ?? 'localhost';
+  const origin = `${secureCookies ? 'https' : 'http'}://${host}`;
+  if (!URL.canParse(origin)) throw new AppError('request.invalid', {}, 'host', 'The host is not a host.');
+  return new URL(origin).origin;
+}
+
+async function authenticate(
+  c: Context,
+  system: System,
+  { access, background }: Route,
+): Promise<Actor | null> {
   if (access === 'public') return null;
-  const kind = access === 'patient' ? 'patient' : 'staff';
-  const token = getCookie(c, cookieNames[kind]);
-  const find = kind === 'patient' ? findPatientSession : findStaffSession;
-  const actor = token === undefined ? null : await find(system, token);
+  const token = getCookie(c, cookieNames[access === 'patient' ? 'patient' : 'staff']);
+  if (token === undefined) throw new AppError('session.needed');
+  const actor =
+    access === 'patient'
+      ? await findPatientSession(system, token)
+      : await findStaffSession(system, token, { background: background ?? false });
   if (!actor) throw new AppError('session.needed');
   return actor;
 }
 
-/** By the catalog alone, before anything is read; what the practice took away is looked up at the gate. */
-function authorize(route: Route, actor: Actor | null): void {
+/**
+ * How far the session has come, and by the catalog alone what its hat allows, before anything is read; what the
+ * practice took away is looked up at the gate.
+ */
+function authorize(route: Route, actor: Actor | null, { clock }: System): void {
+  if (!isStaff(actor)) return;
+  admit(route.access, actor, clock.now());
   const permission = permissionOf(route);
-  if (permission === undefined) return;
-  const hat = (actor as StaffActor).hat;
-  if (!roleCatalog[hat].permissions.includes(permission)) throw new AppError('permission.missing');
+  if (permission !== undefined && !roleCatalog[actor.hat].permissions.includes(permission))
+    throw new AppError('permission.missing');
 }
 
 function permissionOf({ access }: Route): Permission | undefined {

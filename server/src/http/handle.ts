@@ -1,4 +1,7 @@
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Role, Route } from '@superbill/contract';
+import type { Instant } from '@superbill/engines/model';
+import type { Stage } from '../auth/sessions.ts';
+import type { Strangers } from '../auth/strangers.ts';
 import type { Actor, System, Work } from '../work.ts';
 import { work } from '../work.ts';
 
@@ -7,6 +10,13 @@ export interface StaffActor extends Actor {
   userId: string;
   hat: Role;
   tokenHash: Buffer;
+  session: {
+    id: string;
+    stage: Stage;
+    isLocked: boolean;
+    /** When the person last proved who they are. */
+    provenAt: Instant | null;
+  };
 }
 
 /** The patient, or who acts for one, behind a request: the session alone says whose bill may be seen. */
@@ -21,8 +31,19 @@ export interface PatientActor extends Actor {
 /** What a handler may know of the request besides its checked input. */
 export interface Exchange {
   system: System;
-  setSessionCookie(kind: 'staff' | 'patient', token: string | null, maxAgeSeconds: number): void;
+  /** Where the browser finds us, `https://superbill.example`: for links in letters and for passkeys. */
+  origin: string;
+  /** Browser and system of the client, in our own words. */
+  device: string | null;
+  /** The token of a browser in which somebody signed in before. */
+  knownDevice: string | undefined;
+  /** Failed tries for logins that are not there, so that they rest as others do. */
+  strangers: Strangers;
+  setSessionCookie(kind: CookieKind, token: string | null, maxAgeSeconds: number): void;
 }
+
+/** Cookies by what they open: staff's session, a patient's bill; or mark a browser that is known. */
+export type CookieKind = 'staff' | 'patient' | 'device';
 
 export interface Input<R extends Route> {
   params: ParamsOf<R>;
@@ -48,13 +69,13 @@ export type Once = (unit: Work, act: () => Promise<unknown>) => Promise<unknown>
 /** A route of staff that is one unit of work. The usual case. */
 export function handle<R extends Route>(
   route: R,
-  useCase: (unit: Work & { userId: string; hat: Role }, input: Input<R>) => Promise<ResponseOf<R>>,
+  useCase: (unit: Work & StaffActor, input: Input<R>) => Promise<ResponseOf<R>>,
 ): Handler {
   return {
     route,
     run: (exchange, actor, input, once) =>
       work(exchange.system, staff(actor), (unit) =>
-        once(unit, () => useCase(unit as Work & { userId: string; hat: Role }, input as Input<R>)),
+        once(unit, () => useCase(unit as Work & StaffActor, input as Input<R>)),
       ),
   };
 }

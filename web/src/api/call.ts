@@ -69,5 +69,5 @@ function readJson(text: string): unknown {
 
 /** A wrong password or a patient's closed bill is an answer to show, not a session that ended. */
 function isStaffs({ access }: Route): boolean {
-  return access !== 'public' && access !== 'patient';
+  return !['public', 'patient', 'signing-in', 'any-session'].includes(access as string);
 }

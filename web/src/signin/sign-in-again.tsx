@@ -1,10 +1,11 @@
 import { Button, Group, Modal, PasswordInput, Text } from '@mantine/core';
-import { routes, type Session } from '@superbill/contract';
+import { routes, type Session, type SignInStep } from '@superbill/contract';
 import { useEffect, useState } from 'react';
 import { call } from '../api/call.ts';
 import { onSessionEnded } from '../api/sign-in-again.ts';
 import { useChange } from '../api/use-change.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { SecondFactor } from './second-factor.tsx';
 
 interface Props {
   session: Session;
@@ -16,28 +17,38 @@ interface Props {
 export function SignInAgain({ session, onChanged }: Props) {
   const [answer, setAnswer] = useState<(came: boolean) => void>();
   const [password, setPassword] = useState('');
+  const [step, setStep] = useState<SignInStep['step']>();
   const { login } = session.user;
   useEffect(() => onSessionEnded(() => new Promise((resolve) => setAnswer(() => resolve))), []);
 
-  const signIn = useChange(routes.signIn, {
-    onDone: (back) => {
-      setPassword('');
-      const same = back.hat === session.hat;
-      const settle = (now: Session) => {
-        if (now.hat !== session.hat) onChanged(now);
-        answer?.(true);
-        setAnswer(undefined);
-      };
-      if (same || !back.roles.includes(session.hat)) return settle(back);
-      void call(routes.switchHat, { body: { hat: session.hat } }).then(settle, () => settle(back));
-    },
-  });
+  const proceed = (next: SignInStep) => {
+    setPassword('');
+    setStep(next.step);
+    if (next.step !== 'signed-in') return;
+    const back = next.session;
+    const settle = (now: Session) => {
+      if (now.hat !== session.hat) onChanged(now);
+      answer?.(true);
+      setAnswer(undefined);
+    };
+    if (back.hat === session.hat || !back.roles.includes(session.hat)) return settle(back);
+    void call(routes.switchHat, { body: { hat: session.hat } }).then(settle, () => settle(back));
+  };
+  const signIn = useChange(routes.signIn, { onDone: proceed });
 
   const leave = () => {
     answer?.(false);
     setAnswer(undefined);
+    setStep(undefined);
     signIn.reset();
   };
+  if (step === 'second-factor' || step === 'enrol') {
+    return (
+      <Modal opened={answer !== undefined} onClose={leave} title="Sign in again" centered zIndex={500}>
+        <SecondFactor step={step} onDone={proceed} />
+      </Modal>
+    );
+  }
   return (
     <Modal opened={answer !== undefined} onClose={leave} title="Your session has ended" centered zIndex={500}>
       <form

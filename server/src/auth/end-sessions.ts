@@ -1,0 +1,46 @@
+import type { Work } from '../work.ts';
+
+/** Ends a user's sessions, all or all but one, and tells how many were open. */
+export async function endSessions(
+  { db, organizationId, now }: Work,
+  userId: string,
+  { except }: { except?: Buffer } = {},
+): Promise<number> {
+  let ending = db
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('organization_id', '=', organizationId)
+    .where('user_id', '=', userId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now);
+  if (except !== undefined) ending = ending.where('token_hash', '!=', except);
+  const { numUpdatedRows } = await ending.executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** Ends the session with this token; its next step, if there is one, gets a token of its own. */
+export async function endSession({ db, organizationId, now }: Work, tokenHash: Buffer): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('organization_id', '=', organizationId)
+    .where('token_hash', '=', tokenHash)
+    .execute();
+}
+
+/** Ends one session of a user by its id; false when there is none that is open. */
+export async function endSessionById(
+  { db, organizationId, now }: Work,
+  userId: string,
+  sessionId: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('organization_id', '=', organizationId)
+    .where('user_id', '=', userId)
+    .where('session_id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
