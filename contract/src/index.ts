@@ -1,5 +1,5 @@
-import { accessLogRoutes, auditRoutes } from './audit.ts';
 import { accountRoutes } from './account.ts';
+import { accessLogRoutes, auditRoutes } from './audit.ts';
 import { chargeRoutes } from './charges.ts';
 import { claimRoutes } from './claims.ts';
 import { codeSetRoutes } from './code-sets.ts';
@@ -20,8 +20,8 @@ import { systemRoutes } from './system.ts';
 import { threadRoutes } from './thread.ts';
 import { invitationRoutes, userRoutes } from './users.ts';
 
-export * from './audit.ts';
 export * from './account.ts';
+export * from './audit.ts';
 export * from './charges.ts';
 export * from './claims.ts';
 export * from './code-sets.ts';

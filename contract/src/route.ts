@@ -20,6 +20,12 @@ export type Access =
   | 'patient'
   | 'public';
 
+/** Whether staff with these permissions may call it, once wholly signed in and with a fresh proof. */
+export function isOpenTo(access: Access, permissions: readonly Permission[]): boolean {
+  if (typeof access === 'object') return permissions.includes(access.staff);
+  return !['public', 'patient', 'signing-in'].includes(access);
+}
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 type Shape = z.ZodType;

@@ -1,4 +1,4 @@
-import { problem, rolePermissions, roles } from '@superbill/contract';
+import { isOpenTo, problem, rolePermissions, roles } from '@superbill/contract';
 import { routeOf } from '../../test/security/places.ts';
 import type { Answer } from '../../test/security/target.ts';
 import { toldBy } from '../../test/security/tells.ts';
@@ -33,9 +33,10 @@ function mayCall({ name, sender, cookie, method }: FuzzRequest): boolean {
   if (access === 'public' || method !== declared) return true;
   if (cookie !== undefined) return false;
   if (access === 'patient') return sender === 'patient';
+  if (access === 'signing-in') return sender === 'halfway';
   const role = roles.find((one) => one === sender);
   if (role === undefined) return false;
-  return access === 'signed-in' || rolePermissions[role].includes(access.staff);
+  return isOpenTo(access, rolePermissions[role]);
 }
 
 /** A stored text comes back as it was sent, and may quote SQL or a path that a caller wrote; a refusal repeats nothing. */

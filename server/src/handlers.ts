@@ -1,6 +1,6 @@
 import { roleHandlers } from './access/routes.ts';
-import { auditHandlers } from './audit/routes.ts';
 import { accountHandlers } from './account/routes.ts';
+import { auditHandlers } from './audit/routes.ts';
 import { authHandlers } from './auth/routes.ts';
 import { chargeHandlers } from './charges/routes.ts';
 import { claimHandlers } from './claims/routes.ts';

@@ -1,4 +1,4 @@
-import { type Role, type RouteName, rolePermissions, roles } from '@superbill/contract';
+import { isOpenTo, type Role, type RouteName, rolePermissions, roles } from '@superbill/contract';
 import { openPatientSession, openStaffSession } from '@superbill/server/auth/sessions';
 import type { Database } from '@superbill/server/db/connect';
 import { handlers as ownHandlers } from '@superbill/server/handlers';
@@ -10,8 +10,8 @@ import { type Call, routeOf } from './places.ts';
 
 type App = ReturnType<typeof createApp>;
 
-/** Who sends a request: a member of staff, the patient of a bill, or somebody without a session. */
-export type Sender = Role | 'patient' | 'nobody';
+/** Who sends a request: a member of staff, one between password and second factor, the patient of a bill, or somebody without a session. */
+export type Sender = Role | 'halfway' | 'patient' | 'nobody';
 export type Side = 'home' | 'elsewhere';
 
 export interface Answer {
@@ -62,9 +62,11 @@ function cookieOf({ world, subjects }: Target['sides'][Side], sender: Sender): P
   if (sender === 'nobody') return Promise.resolve('');
   if (sender === 'patient')
     return world.as('biller', async (unit) => `superbill_bill=${await openPatientSession(unit, subjects)}`);
+  const role = sender === 'halfway' ? 'coder' : sender;
+  const stage = sender === 'halfway' ? 'second-factor' : 'open';
   return world.as(
-    sender,
-    async (unit) => `superbill_session=${await openStaffSession(unit, unit.userId, sender)}`,
+    role,
+    async (unit) => `superbill_session=${await openStaffSession(unit, unit.userId, role, { stage })}`,
   );
 }
 
@@ -73,7 +75,8 @@ export function senderFor(name: RouteName): Sender {
   const { access } = routeOf(name);
   if (access === 'public') return 'nobody';
   if (access === 'patient') return 'patient';
-  const role = roles.find((one) => access === 'signed-in' || rolePermissions[one].includes(access.staff));
+  if (access === 'signing-in') return 'halfway';
+  const role = roles.find((one) => isOpenTo(access, rolePermissions[one]));
   if (!role) throw new Error(`nobody may call ${name}`);
   return role;
 }

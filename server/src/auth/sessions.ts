@@ -1,8 +1,8 @@
 import type { Role } from '@superbill/contract';
 import { addMilliseconds, type Instant } from '@superbill/engines/model';
 import type { PatientActor, StaffActor } from '../http/handle.ts';
-import { findProxy, isInForce } from '../proxies/store.ts';
 import { newId } from '../ids.ts';
+import { findProxy, isInForce } from '../proxies/store.ts';
 import type { System, Work } from '../work.ts';
 import { work } from '../work.ts';
 import { hashToken, issueToken, organizationOf } from './tokens.ts';

@@ -1,5 +1,5 @@
 import {
-  type Access,
+  isOpenTo,
   type Role,
   type Route,
   type RouteName,
@@ -91,14 +91,8 @@ async function fingerprint({ as }: World): Promise<Record<string, string>> {
 }
 
 const names = Object.keys(routes) as RouteName[];
-/** Open to every whole session, whatever its hat. */
-const toAll: readonly Access[] = ['signed-in', 'proven', 'enrolling', 'any-session'];
-const isOpenTo = (name: RouteName, role: Role) => {
-  const { access } = routes[name] as Route;
-  return (
-    toAll.includes(access) || (typeof access === 'object' && rolePermissions[role].includes(access.staff))
-  );
-};
+const isOpen = (name: RouteName, role: Role) =>
+  isOpenTo((routes[name] as Route).access, rolePermissions[role]);
 
 /** What a route says to somebody who came in but whose own account does not fit: the door was open. */
 const ownMatters = [
@@ -159,7 +153,7 @@ describe.each(names.filter((name) => (routes[name] as Route).access !== 'public'
     expect(await call(name, await patientCookie(home, subjects))).toMatchObject({ status: 401 });
   });
 
-  test.each(roles.filter((role) => !isOpenTo(name, role)))('refuses a %s', async (role) => {
+  test.each(roles.filter((role) => !isOpen(name, role)))('refuses a %s', async (role) => {
     const refusal =
       route.access === 'signing-in'
         ? { status: 409, code: 'session.no-factor-asked' }
@@ -167,7 +161,7 @@ describe.each(names.filter((name) => (routes[name] as Route).access !== 'public'
     expect(await call(name, await staffCookie(home, role))).toMatchObject(refusal);
   });
 
-  test.each(roles.filter((role) => isOpenTo(name, role)))(
+  test.each(roles.filter((role) => isOpen(name, role)))(
     'tells a %s of another practice nothing of ours, and changes nothing',
     async (role) => {
       const before = await fingerprint(home);
@@ -180,12 +174,12 @@ describe.each(names.filter((name) => (routes[name] as Route).access !== 'public'
     },
   );
 
-  test.each(roles.filter((role) => isOpenTo(name, role)))('is open to a %s', async (role) => {
+  test.each(roles.filter((role) => isOpen(name, role)))('is open to a %s', async (role) => {
     const before = route.method === 'GET' ? await fingerprint(home) : undefined;
     const { status, code, text } = await call(name, await staffCookie(home, role));
     // A second role finds the work done already: the door was open.
-    const isOpen = status === 200 || status === 409 || ownMatters.includes(code ?? '');
-    expect(isOpen, `${status} ${text}`).toBe(true);
+    const wasOpen = status === 200 || status === 409 || ownMatters.includes(code ?? '');
+    expect(wasOpen, `${status} ${text}`).toBe(true);
     if (before) expect(await fingerprint(home), 'a GET changed something').toEqual(before);
   });
 });
