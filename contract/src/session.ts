@@ -47,7 +47,7 @@ export const newPasskey = z.strictObject({
     attestationObject: base64url,
     authenticatorData: base64url.optional(),
     transports: z.array(z.string().max(20)).max(10).optional(),
-    publicKeyAlgorithm: z.number().int().optional(),
+    publicKeyAlgorithm: z.number().int().min(-70_000).max(70_000).optional(),
     publicKey: base64url.optional(),
   }),
 });

@@ -3,7 +3,7 @@ import { sessionSummary } from './account.ts';
 import { define } from './define.ts';
 import { roles } from './permission.ts';
 import { factorKinds, passwordText, signInStep } from './session.ts';
-import { id, instant, line, nothing } from './shapes.ts';
+import { id, instant, line, nothing, rowVersion } from './shapes.ts';
 
 const role = z.enum(roles);
 const login = z
@@ -57,7 +57,7 @@ const invitation = z.strictObject({
 });
 
 const byId = z.strictObject({ userId: id });
-const atVersion = z.strictObject({ rowVersion: z.number().int() });
+const atVersion = z.strictObject({ rowVersion });
 
 export const letterSummary = z.strictObject({
   id,
@@ -187,7 +187,11 @@ export const userRoutes = {
     path: '/api/security-settings',
     access: { staff: 'user.write', stepUp: true },
     summary: 'Says for which roles a second factor is required.',
-    body: atVersion.extend({ secondFactorRoles: z.array(role) }),
+    body: z.strictObject({
+      secondFactorRoles: z.array(role),
+      /** 0 before anything was set. */
+      rowVersion: z.number().int().nonnegative().max(1_000_000_000),
+    }),
     response: z.strictObject({ secondFactorRoles: z.array(role), rowVersion: z.number().int() }),
   }),
 };
