@@ -1,14 +1,18 @@
 import type { BodyInputOf, ParamsOf, QueryInputOf, RouteName, Routes } from '@superbill/contract';
-import { isoDate } from '@superbill/engines/model';
+import { cents, isoDate } from '@superbill/engines/model';
 import { denyPermission } from '@superbill/server/access/deny-permission';
+import { voidPayment } from '@superbill/server/adjustments/void-payment';
 import { createClaim, submitClaim } from '@superbill/server/claims/create-claim';
 import { assignCode } from '@superbill/server/coding/assign-code';
+import { changeControls } from '@superbill/server/controls/settings';
 import { addDocument } from '@superbill/server/encounters/documents';
 import { lockEncounter } from '@superbill/server/encounters/queue';
 import { registerEncounter } from '@superbill/server/encounters/register-encounter';
 import { previewFees } from '@superbill/server/fees/import-fees';
 import { loadPrices } from '@superbill/server/fees/store';
 import { receiveFile } from '@superbill/server/files/receive-file';
+import { newId } from '@superbill/server/ids';
+import { recordPayment } from '@superbill/server/ledger/record-payment';
 import { askAboutBill } from '@superbill/server/portal/ask-about-bill';
 import { addProxy } from '@superbill/server/proxies/change-proxy';
 import { askQuery } from '@superbill/server/queries/ask-query';
@@ -16,7 +20,7 @@ import { breakGlass } from '@superbill/server/restrictions/break-glass';
 import { restrictRecord } from '@superbill/server/restrictions/restrict-record';
 import { createStatement } from '@superbill/server/statements/create-statement';
 import { loadStatementLines } from '@superbill/server/statements/statement-lines';
-import { adjust, answerClaim, aPatient, aVisit, sendClaim } from './visit.ts';
+import { adjust, answerClaim, aPatient, aVisit, sendClaim, type Visit } from './visit.ts';
 import { password, type World } from './world.ts';
 
 /** Ids of one practice: something for every route to be about. */
@@ -87,11 +91,16 @@ export async function someSubjects(world: World) {
     denyPermission(unit, { from: { role: 'service-account' }, permission: 'file.write' }),
   );
   const file = await receiveFile(system, staff.biller, 'a.835', Buffer.from('not X12'));
+  const { paymentId, approvalId, reviewId } = await someControlled(world, patientId, billed);
   const { feeId, feeFingerprint } = await world.as('administrator', async (unit) => ({
     feeId: (await loadPrices(unit, '36415'))[0]?.fee_id ?? '',
     feeFingerprint: (await previewFees(unit, feeFile)).fingerprint,
   }));
   return {
+    paymentId,
+    approvalId,
+    reviewId,
+    billedChargeId: billed.chargeIds[0] ?? '',
     feeId,
     feeFingerprint,
     userId: staff.coder.userId,
@@ -121,6 +130,48 @@ export async function someSubjects(world: World) {
     denialId,
     staffIds: Object.values(staff).map(({ userId }) => userId),
   };
+}
+
+/** Controls that bind everybody, for as long as it takes to make what they make of an act. */
+export const someControls = {
+  mode: 'always',
+  ownerId: null,
+  ownerEmail: null,
+  linkAddress: null,
+  writeOffLimitCents: cents(0),
+  coolingHours: 12,
+  sampleSize: 3,
+  requestDays: 14,
+} as const;
+
+/** A payment, a void of another that waits for a countersign, and a chart that waits for a second look. */
+async function someControlled(world: World, patientId: string, { encounterId }: Visit) {
+  const pay = () =>
+    world.as('biller', (unit) => recordPayment(unit, patientId, { amountCents: cents(500), method: 'cash' }));
+  const [paymentId, doubted] = [await pay(), await pay()];
+  await world.as('supervisor', (unit) => changeControls(unit, someControls, 0));
+  const { id: approvalId } = await world.as('biller', (unit) =>
+    voidPayment(unit, doubted, { reason: 'entered-twice' }),
+  );
+  const reviewId = await world.as('coder', async (unit) => {
+    const id = newId();
+    await unit.db
+      .insertInto('chart_review')
+      .values({
+        organization_id: unit.organizationId,
+        review_id: id,
+        encounter_id: encounterId,
+        coder_id: unit.userId,
+        reviewer_id: unit.userId,
+        stratum: 'chance',
+        drawn_at: unit.now,
+        due_from: unit.now,
+        first_codes: JSON.stringify([{ system: 'icd10cm', code: 'I10' }]),
+      })
+      .execute();
+    return id;
+  });
+  return { paymentId, approvalId, reviewId };
 }
 
 interface Sample<R> {
@@ -345,6 +396,38 @@ export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Na
     listRemits: {},
     readAccount: { params: { patientId: of.patientId } },
     recordPayment: { params: { patientId: of.patientId }, body: { amountCents: 100, method: 'cash' } },
+    writeOffCharge: {
+      params: { chargeId: of.billedChargeId },
+      body: { owedBy: 'patient', amountCents: 100, reason: 'small-balance' },
+    },
+    refundCredit: { params: { patientId: of.patientId }, body: { amountCents: 100, method: 'check' } },
+    voidPayment: { params: { paymentId: of.paymentId }, body: { reason: 'entered-twice' } },
+    useCredit: { params: { patientId: of.patientId } },
+    readControls: {},
+    changeControls: { body: { settings: someControls, rowVersion: 1 } },
+    setOwnerPin: { body: { pin: '481516' } },
+    readOwnControls: {},
+    listApprovals: {},
+    decideApproval: {
+      params: { approvalId: of.approvalId },
+      body: { decision: 'decline', reason: 'Not in the deposit' },
+    },
+    withdrawApproval: { params: { approvalId: of.approvalId } },
+    requestCodeChange: { params: { claimId: of.claimId }, body: { note: 'Corrected' } },
+    openApprovalLink: { body: { token: 'x'.repeat(80), pin: '481516' } },
+    decideByLink: {
+      body: { token: 'x'.repeat(80), pin: '481516', decision: { decision: 'countersign' } },
+    },
+    listDeposits: {},
+    enterDeposit: { body: { day: '2027-03-17', bankCents: 1000 } },
+    listReviews: {},
+    readReview: { params: { reviewId: of.reviewId } },
+    finishReview: {
+      params: { reviewId: of.reviewId },
+      body: { codes: [{ system: 'icd10cm', code: 'I10' }] },
+    },
+    readComparison: { params: { reviewId: of.reviewId } },
+    correctReviewed: { params: { reviewId: of.reviewId } },
     listStatements: {},
     createStatement: { params: { patientId: of.patientId } },
     renewStatementLink: { params: { statementId: of.statementId } },

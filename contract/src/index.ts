@@ -1,9 +1,13 @@
 import { accountRoutes } from './account.ts';
+import { adjustmentRoutes } from './adjustments.ts';
 import { accessLogRoutes, auditRoutes } from './audit.ts';
 import { chargeRoutes } from './charges.ts';
 import { claimRoutes } from './claims.ts';
 import { codeSetRoutes } from './code-sets.ts';
 import { codingRoutes } from './coding.ts';
+
+import { controlRoutes } from './controls.ts';
+import { depositRoutes } from './deposits.ts';
 import { encounterRoutes } from './encounters.ts';
 import { feeRoutes } from './fees.ts';
 import { fileRoutes } from './files.ts';
@@ -14,6 +18,7 @@ import { practiceRoutes } from './practice.ts';
 import { proxyRoutes } from './proxies.ts';
 import { queryRoutes } from './queries.ts';
 import { restrictionRoutes } from './restrictions.ts';
+import { reviewRoutes } from './reviews.ts';
 import { roleRoutes } from './roles.ts';
 import { sessionRoutes } from './session.ts';
 import { systemRoutes } from './system.ts';
@@ -21,11 +26,15 @@ import { threadRoutes } from './thread.ts';
 import { invitationRoutes, userRoutes } from './users.ts';
 
 export * from './account.ts';
+export * from './adjustments.ts';
+export * from './audit.ts';
 export * from './audit.ts';
 export * from './charges.ts';
 export * from './claims.ts';
 export * from './code-sets.ts';
 export * from './coding.ts';
+export * from './controls.ts';
+export * from './deposits.ts';
 export * from './encounter-parts.ts';
 export * from './encounters.ts';
 export * from './fees.ts';
@@ -39,6 +48,7 @@ export * from './procedures.ts';
 export * from './proxies.ts';
 export * from './queries.ts';
 export * from './restrictions.ts';
+export * from './reviews.ts';
 export * from './role-catalog.ts';
 export * from './roles.ts';
 export * from './route.ts';
@@ -68,6 +78,10 @@ export const routes = {
   ...claimRoutes,
   ...fileRoutes,
   ...moneyRoutes,
+  ...adjustmentRoutes,
+  ...controlRoutes,
+  ...depositRoutes,
+  ...reviewRoutes,
   ...portalRoutes,
   ...accessLogRoutes,
   ...threadRoutes,

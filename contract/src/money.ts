@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalKinds } from './controls.ts';
 import { define } from './define.ts';
 import { patientSummary } from './patients.ts';
 import { amountCents, done, id, instant, isoDate, line, nothing, positiveCents, text } from './shapes.ts';
@@ -10,8 +11,43 @@ export const account = z.strictObject({
   /** What the patient owes now; negative is a credit. */
   patientBalanceCents: amountCents,
   insuranceBalanceCents: amountCents,
-  /** The services that the entries are about. */
-  charges: z.array(z.strictObject({ id, serviceDate: isoDate, procedure: z.string(), wording: z.string() })),
+  /** Money that belongs to the patient: it can be used for what is owed, or paid back. */
+  creditCents: amountCents,
+  /** The services that the entries are about, with what is open on each. */
+  charges: z.array(
+    z.strictObject({
+      id,
+      serviceDate: isoDate,
+      procedure: z.string(),
+      wording: z.string(),
+      patientOwesCents: amountCents,
+      deniedCents: amountCents,
+    }),
+  ),
+  /** Money the patient paid, the newest first. */
+  payments: z.array(
+    z.strictObject({
+      id,
+      receivedOn: isoDate,
+      amountCents,
+      method: z.enum(['cash', 'check', 'card']),
+      reference: z.string().nullable(),
+      voided: z.boolean(),
+    }),
+  ),
+  /** Asked for and not decided: nothing of it is booked. */
+  waiting: z.array(
+    z.strictObject({
+      id,
+      kind: z.enum(approvalKinds),
+      subjectId: id,
+      amountCents,
+      what: z.string(),
+      requestedBy: z.string(),
+      requestedAt: instant,
+      own: z.boolean(),
+    }),
+  ),
   entries: z.array(
     z.strictObject({
       postingId: id,

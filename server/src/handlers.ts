@@ -1,5 +1,6 @@
 import { roleHandlers } from './access/routes.ts';
 import { accountHandlers } from './account/routes.ts';
+import { adjustmentHandlers } from './adjustments/routes.ts';
 import { auditHandlers } from './audit/routes.ts';
 import { authHandlers } from './auth/routes.ts';
 import { chargeHandlers } from './charges/routes.ts';
@@ -7,6 +8,8 @@ import { claimHandlers } from './claims/routes.ts';
 import { codeSetHandlers } from './codesets/routes.ts';
 import { learningHandlers } from './coding/learning/routes.ts';
 import { codingHandlers } from './coding/routes.ts';
+import { controlHandlers } from './controls/routes.ts';
+import { depositHandlers } from './deposits/routes.ts';
 import { encounterHandlers } from './encounters/routes.ts';
 import { feeHandlers } from './fees/routes.ts';
 import { fileHandlers } from './files/routes.ts';
@@ -20,6 +23,7 @@ import { proxyHandlers } from './proxies/routes.ts';
 import { queryHandlers } from './queries/routes.ts';
 import { remitHandlers } from './remits/routes.ts';
 import { restrictionHandlers } from './restrictions/routes.ts';
+import { reviewHandlers } from './reviews/routes.ts';
 import { statementHandlers } from './statements/routes.ts';
 import { systemHandlers } from './system/routes.ts';
 import { threadHandlers } from './thread/routes.ts';
@@ -43,6 +47,10 @@ export const handlers: readonly Handler[] = [
   ...fileHandlers,
   ...remitHandlers,
   ...ledgerHandlers,
+  ...adjustmentHandlers,
+  ...controlHandlers,
+  ...depositHandlers,
+  ...reviewHandlers,
   ...statementHandlers,
   ...messageHandlers,
   ...portalHandlers,

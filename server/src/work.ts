@@ -9,8 +9,8 @@ import { inTransaction } from './db/connect.ts';
 import type { DB } from './db/tables.ts';
 import type { ClaimExchange } from './files/exchange.ts';
 import type { Keyring } from './keys/keyring.ts';
-import type { Log } from './log.ts';
-import type { Mailer } from './mail/mailer.ts';
+import { describeFailure, type Log } from './log.ts';
+import type { Letter, Mailer } from './mail/mailer.ts';
 
 /** What the server runs on: one per process. */
 export interface System {
@@ -56,11 +56,14 @@ export interface Work extends Actor {
   today: IsoDate;
   /** Notes an act for the audit trail. Ids and codes only. */
   audit(action: string, subject: AuditEntry): void;
+  /** Sends a letter once everything is committed. One that cannot be sent is logged and undoes nothing. */
+  sendAfterwards(letter: Letter): void;
 }
 
 /** Runs a unit of work; it happens whole, with its audit rows, or not at all. */
 export async function work<T>(system: System, actor: Actor, run: (work: Work) => Promise<T>): Promise<T> {
   let audited = 0;
+  const letters: Letter[] = [];
   const done = await inTransaction(
     system.db,
     { organizationId: actor.organizationId, userId: actor.userId ?? undefined },
@@ -74,6 +77,7 @@ export async function work<T>(system: System, actor: Actor, run: (work: Work) =>
         now,
         today: system.clock.today(),
         audit: (action, subject) => acts.push({ action, subject }),
+        sendAfterwards: (letter) => letters.push(letter),
       };
       const result = await run(unit);
       // Last, because adding to the chain locks its end until the commit.
@@ -83,7 +87,18 @@ export async function work<T>(system: System, actor: Actor, run: (work: Work) =>
     },
   );
   if (system.request) system.request.acts += audited;
+  await sendAll(system, letters);
   return done;
+}
+
+async function sendAll({ mailer, log }: System, letters: readonly Letter[]): Promise<void> {
+  for (const letter of letters) {
+    try {
+      await mailer.send(letter);
+    } catch (error) {
+      log.error('letter', { failure: describeFailure(error) });
+    }
+  }
 }
 
 /** The user of a unit of work that only staff may do. */

@@ -7,6 +7,13 @@ export {
   type ReductionToPost,
 } from './charge.ts';
 export {
+  type CreditSource,
+  creditSources,
+  type Overpayment,
+  overpayments,
+  takeCredit,
+} from './credit.ts';
+export {
   type Agreement,
   agreements,
   type ClaimFacts,

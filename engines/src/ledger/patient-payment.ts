@@ -1,4 +1,5 @@
-import { type Cents, cents, type IsoDate } from '../model/index.ts';
+import { type Cents, cents, type IsoDate, sum } from '../model/index.ts';
+import type { CreditSource } from './credit.ts';
 import { type Entry, makePosting, type Posting } from './posting.ts';
 
 /** A charge on which the patient owes something, oldest first. */
@@ -53,12 +54,28 @@ export function postOverpayment(
   ]);
 }
 
-/** Pays a credit back to the patient. */
-export function postRefund({ patientId, paymentId, date, amount }: PatientMoney): Posting {
-  const cause = { patientId, paymentId };
+/**
+ * Pays a credit back. The credit's side says from which payments it came; the money's side names none, because a
+ * payment that was received stays received.
+ */
+export function postRefund(
+  { patientId, date }: Pick<PatientMoney, 'patientId' | 'date'>,
+  from: readonly CreditSource[],
+): Posting {
+  if (from.some(({ amount }) => amount <= 0)) throw new RangeError('a refund is positive');
   return makePosting('refund', date, [
-    { account: 'patient-credit', amount, cause },
-    { account: 'cash-patient', amount: cents(-amount), cause },
+    ...from.map(
+      ({ paymentId, amount }): Entry => ({
+        account: 'patient-credit',
+        amount,
+        cause: { patientId, ...(paymentId === undefined ? {} : { paymentId }) },
+      }),
+    ),
+    {
+      account: 'cash-patient',
+      amount: cents(-sum(from.map(({ amount }) => amount))),
+      cause: { patientId },
+    },
   ]);
 }
 

@@ -13,6 +13,7 @@ export const notAudited: Partial<Record<RouteName, string>> = {
   readPractice: 'names of locations, practitioners and payers, to choose from',
   searchCodes: 'asked with each key that is pressed; code sets are public',
   readCode: 'code sets are public',
+  readOwnControls: 'asked by every page; says which acts of the one who asks need a countersign',
   listEditions: 'code sets are public',
   listFees: 'the price list',
 };

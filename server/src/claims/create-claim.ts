@@ -1,5 +1,6 @@
 import type { ClaimState } from '@superbill/contract';
 import type { Finding } from '@superbill/engines/model';
+import { countersignFindings } from '../controls/code-change.ts';
 import { lockEncounter, mustStandIn } from '../encounters/queue.ts';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
@@ -81,7 +82,7 @@ export async function remakeClaim(unit: Work, claimId: string): Promise<Checked>
     control: row.control_number,
     line: (index) => `${row.control_number}V${version}L${index + 1}`,
   });
-  const findings = await scrubDraft(unit, draft);
+  const findings = [...(await scrubDraft(unit, draft)), ...(await countersignFindings(unit, claimId, draft))];
   await db
     .insertInto('claim_version')
     .values({

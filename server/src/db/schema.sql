@@ -47,6 +47,64 @@ create table app_user (
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
+create table approval_link (
+  organization_id          uuid not null,
+  token_hash               bytea not null,
+  approval_id              uuid not null,
+  owner_id                 uuid not null,
+  expires_at               timestamp with time zone not null,
+  failed_attempts          integer not null default 0,
+  used_at                  timestamp with time zone,
+  created_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id, token_hash),
+  FOREIGN KEY (organization_id, approval_id) REFERENCES approval_request(organization_id, approval_id),
+  FOREIGN KEY (organization_id, owner_id) REFERENCES app_user(organization_id, user_id)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table approval_request (
+  organization_id          uuid not null,
+  approval_id              uuid not null,
+  kind                     text not null,
+  subject_id               uuid not null,
+  patient_id               uuid not null,
+  amount_cents             bigint not null,
+  act                      jsonb not null,
+  facts                    jsonb not null,
+  note                     text,
+  state                    text not null default 'pending'::text,
+  requested_by             uuid not null,
+  requested_hat            text not null,
+  requested_at             timestamp with time zone not null,
+  expires_at               timestamp with time zone not null,
+  acted_by                 uuid[] not null,
+  decided_by               uuid,
+  decided_at               timestamp with time zone,
+  decided_via              text,
+  decision_reason          text,
+  posting_id               uuid,
+  PRIMARY KEY (organization_id, approval_id),
+  FOREIGN KEY (organization_id, decided_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  FOREIGN KEY (organization_id, posting_id) REFERENCES posting(organization_id, posting_id),
+  FOREIGN KEY (organization_id, requested_by) REFERENCES app_user(organization_id, user_id),
+  CHECK (requested_by = ANY (acted_by)),
+  CHECK ((state = ANY (ARRAY['approved'::text, 'declined'::text])) = (decided_by IS NOT NULL)),
+  CHECK (decided_by IS NULL OR (decided_by <> ALL (acted_by))),
+  CHECK (state <> 'declined'::text OR decision_reason IS NOT NULL),
+  CHECK (decided_via = ANY (ARRAY['desk'::text, 'link'::text])),
+  CHECK (length(decision_reason) >= 1 AND length(decision_reason) <= 500),
+  CHECK (kind = ANY (ARRAY['write-off'::text, 'refund'::text, 'void-payment'::text, 'code-change'::text])),
+  CHECK (length(note) >= 1 AND length(note) <= 500),
+  CHECK (state = ANY (ARRAY['pending'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text]))
+);
+CREATE INDEX approval_by_patient ON approval_request USING btree (organization_id, patient_id, requested_at DESC);
+CREATE UNIQUE INDEX one_pending_request ON approval_request USING btree (organization_id, kind, subject_id) WHERE state = 'pending'::text;
+CREATE TRIGGER frozen BEFORE UPDATE ON approval_request FOR EACH ROW EXECUTE FUNCTION refuse_changed_request();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
 -- @append-only
 create table audit_event (
   organization_id          uuid not null,
@@ -158,6 +216,54 @@ create table charge_diagnosis (
 CREATE INDEX charge_diagnosis_by_code ON charge_diagnosis USING btree (organization_id, code_id);
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update to superbill_app;
+
+-- @append-only
+create table chart_draw (
+  organization_id          uuid not null,
+  coder_id                 uuid not null,
+  coded_on                 date not null,
+  charts                   integer not null,
+  drawn                    integer not null,
+  drawn_at                 timestamp with time zone not null,
+  PRIMARY KEY (organization_id, coder_id, coded_on),
+  FOREIGN KEY (organization_id, coder_id) REFERENCES app_user(organization_id, user_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON chart_draw FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON chart_draw FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+create table chart_review (
+  organization_id          uuid not null,
+  review_id                uuid not null,
+  encounter_id             uuid not null,
+  coder_id                 uuid not null,
+  reviewer_id              uuid not null,
+  stratum                  text not null,
+  drawn_at                 timestamp with time zone not null,
+  due_from                 timestamp with time zone not null,
+  state                    text not null default 'waiting'::text,
+  first_codes              jsonb not null,
+  second_codes             jsonb,
+  codes                    integer,
+  agreed_codes             integer,
+  difference_cents         bigint,
+  looked_up                boolean,
+  done_at                  timestamp with time zone,
+  PRIMARY KEY (organization_id, review_id),
+  UNIQUE (organization_id, encounter_id, coder_id),
+  FOREIGN KEY (organization_id, coder_id) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, encounter_id) REFERENCES encounter(organization_id, encounter_id),
+  FOREIGN KEY (organization_id, reviewer_id) REFERENCES app_user(organization_id, user_id),
+  CHECK (agreed_codes <= codes),
+  CHECK ((state = 'done'::text) = (done_at IS NOT NULL AND second_codes IS NOT NULL AND codes IS NOT NULL AND agreed_codes IS NOT NULL AND difference_cents IS NOT NULL AND looked_up IS NOT NULL)),
+  CHECK (state = ANY (ARRAY['waiting'::text, 'done'::text])),
+  CHECK (stratum = ANY (ARRAY['high-value'::text, 'overridden'::text, 'fast'::text, 'chance'::text]))
+);
+CREATE INDEX review_by_reviewer ON chart_review USING btree (organization_id, reviewer_id, state, due_from);
+CREATE TRIGGER frozen BEFORE UPDATE ON chart_review FOR EACH ROW EXECUTE FUNCTION refuse_changed_review();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
 
 create table claim (
   organization_id          uuid not null,
@@ -318,6 +424,29 @@ create table control_number (
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
+create table control_setting (
+  organization_id          uuid not null,
+  mode                     text not null default 'automatic'::text,
+  owner_id                 uuid,
+  owner_email              text,
+  link_address             text,
+  write_off_limit_cents    bigint not null default 0,
+  cooling_hours            integer not null default 12,
+  sample_size              integer not null default 3,
+  request_days             integer not null default 14,
+  row_version              integer not null default 1,
+  PRIMARY KEY (organization_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  FOREIGN KEY (organization_id, owner_id) REFERENCES app_user(organization_id, user_id),
+  CHECK (cooling_hours >= 1 AND cooling_hours <= 168),
+  CHECK (mode = ANY (ARRAY['automatic'::text, 'always'::text, 'off'::text])),
+  CHECK (request_days >= 1 AND request_days <= 90),
+  CHECK (sample_size >= 0 AND sample_size <= 50),
+  CHECK (write_off_limit_cents >= 0)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
 create table coverage (
   organization_id          uuid not null,
   coverage_id              uuid not null,
@@ -343,6 +472,27 @@ create table coverage (
 CREATE INDEX coverage_by_patient ON coverage USING btree (organization_id, patient_id, benefit_order);
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
+
+-- @append-only
+create table deposit (
+  organization_id          uuid not null,
+  deposit_id               uuid not null,
+  deposit_on               date not null,
+  bank_cents               bigint not null,
+  note                     text,
+  entered_by               uuid not null,
+  entered_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id, deposit_id),
+  FOREIGN KEY (organization_id, entered_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  CHECK (bank_cents >= 0),
+  CHECK (length(note) >= 1 AND length(note) <= 500)
+);
+CREATE INDEX deposit_by_day ON deposit USING btree (organization_id, deposit_on, entered_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON deposit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON deposit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
 
 create table document (
   organization_id          uuid not null,
@@ -716,6 +866,32 @@ create table organization (
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
+create table owner_pin (
+  organization_id          uuid not null,
+  user_id                  uuid not null,
+  pin_hash                 text not null,
+  failed_attempts          integer not null default 0,
+  set_at                   timestamp with time zone not null,
+  PRIMARY KEY (organization_id, user_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
+);
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+-- @append-only
+create table owner_summary (
+  organization_id          uuid not null,
+  week                     date not null,
+  sent_at                  timestamp with time zone not null,
+  PRIMARY KEY (organization_id, week),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  CHECK (EXTRACT(isodow FROM week) = 1::numeric)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON owner_summary FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON owner_summary FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
 create table passkey (
   organization_id          uuid not null,
   passkey_id               uuid not null,
@@ -866,6 +1042,30 @@ CREATE INDEX authorization_by_encounter ON payer_authorization USING btree (orga
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
+-- @append-only
+create table payment_void (
+  organization_id          uuid not null,
+  payment_id               uuid not null,
+  reason                   text not null,
+  note                     text,
+  approval_id              uuid,
+  posting_id               uuid not null,
+  voided_by                uuid not null,
+  voided_on                date not null,
+  voided_at                timestamp with time zone not null,
+  PRIMARY KEY (organization_id, payment_id),
+  FOREIGN KEY (organization_id, approval_id) REFERENCES approval_request(organization_id, approval_id),
+  FOREIGN KEY (organization_id, payment_id) REFERENCES patient_payment(organization_id, payment_id),
+  FOREIGN KEY (organization_id, posting_id) REFERENCES posting(organization_id, posting_id),
+  FOREIGN KEY (organization_id, voided_by) REFERENCES app_user(organization_id, user_id),
+  CHECK (length(note) >= 1 AND length(note) <= 500),
+  CHECK (reason = ANY (ARRAY['entered-twice'::text, 'wrong-patient'::text, 'wrong-amount'::text, 'check-returned'::text]))
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON payment_void FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON payment_void FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
 create table permission_denial (
   organization_id          uuid not null,
   denial_id                uuid not null,
@@ -1010,6 +1210,38 @@ create table recovery_code (
 );
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
+
+-- @append-only
+create table refund (
+  organization_id          uuid not null,
+  refund_id                uuid not null,
+  patient_id               uuid not null,
+  amount_cents             bigint not null,
+  payee                    text not null,
+  payee_name               text not null,
+  method                   text not null,
+  note                     text,
+  approval_id              uuid,
+  posting_id               uuid not null,
+  refunded_by              uuid not null,
+  refunded_on              date not null,
+  refunded_at              timestamp with time zone not null,
+  PRIMARY KEY (organization_id, refund_id),
+  FOREIGN KEY (organization_id, approval_id) REFERENCES approval_request(organization_id, approval_id),
+  FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  FOREIGN KEY (organization_id, posting_id) REFERENCES posting(organization_id, posting_id),
+  FOREIGN KEY (organization_id, refunded_by) REFERENCES app_user(organization_id, user_id),
+  CHECK (amount_cents > 0),
+  CHECK (method = ANY (ARRAY['check'::text, 'card'::text, 'cash'::text])),
+  CHECK (length(note) >= 1 AND length(note) <= 500),
+  CHECK (payee = ANY (ARRAY['patient'::text, 'other'::text])),
+  CHECK (length(payee_name) >= 1 AND length(payee_name) <= 120)
+);
+CREATE INDEX refund_by_day ON refund USING btree (organization_id, refunded_on);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON refund FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON refund FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
 
 -- @append-only
 create table remit (
@@ -1305,6 +1537,38 @@ create table user_role (
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
+-- @append-only
+create table write_off (
+  organization_id          uuid not null,
+  write_off_id             uuid not null,
+  charge_id                uuid not null,
+  patient_id               uuid not null,
+  amount_cents             bigint not null,
+  owed_by                  text not null,
+  reason                   text not null,
+  note                     text,
+  approval_id              uuid,
+  posting_id               uuid not null,
+  written_by               uuid not null,
+  written_on               date not null,
+  written_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id, write_off_id),
+  FOREIGN KEY (organization_id, approval_id) REFERENCES approval_request(organization_id, approval_id),
+  FOREIGN KEY (organization_id, charge_id) REFERENCES charge(organization_id, charge_id),
+  FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
+  FOREIGN KEY (organization_id, posting_id) REFERENCES posting(organization_id, posting_id),
+  FOREIGN KEY (organization_id, written_by) REFERENCES app_user(organization_id, user_id),
+  CHECK (amount_cents > 0),
+  CHECK (length(note) >= 1 AND length(note) <= 500),
+  CHECK (owed_by = ANY (ARRAY['patient'::text, 'insurance'::text])),
+  CHECK (reason = ANY (ARRAY['small-balance'::text, 'charity'::text, 'bad-debt'::text, 'timely-filing'::text, 'denial-accepted'::text]))
+);
+CREATE INDEX write_off_by_day ON write_off USING btree (organization_id, written_on, written_by);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON write_off FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON write_off FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
 CREATE OR REPLACE FUNCTION public.current_organization()
  RETURNS uuid
  LANGUAGE sql
@@ -1343,6 +1607,31 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 begin
   raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_changed_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'pending'
+    or (to_jsonb(new) - array['state', 'decided_by', 'decided_at', 'decided_via', 'decision_reason', 'posting_id'])
+      <> (to_jsonb(old) - array['state', 'decided_by', 'decided_at', 'decided_via', 'decision_reason', 'posting_id'])
+  then
+    raise exception 'an approval request is frozen' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_changed_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'done' or new.first_codes <> old.first_codes or new.due_from <> old.due_from then
+    raise exception 'a chart review is frozen' using errcode = 'restrict_violation';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_fee_overlap()

@@ -37,6 +37,40 @@ export interface ApiKey {
   user_id: string;
 }
 
+export interface ApprovalLink {
+  approval_id: string;
+  created_at: Instant;
+  expires_at: Instant;
+  failed_attempts: Generated<number>;
+  organization_id: string;
+  owner_id: string;
+  token_hash: Buffer;
+  used_at: Instant | null;
+}
+
+export interface ApprovalRequest {
+  act: Json;
+  acted_by: string[];
+  amount_cents: Cents;
+  approval_id: string;
+  decided_at: Instant | null;
+  decided_by: string | null;
+  decided_via: string | null;
+  decision_reason: string | null;
+  expires_at: Instant;
+  facts: Json;
+  kind: string;
+  note: string | null;
+  organization_id: string;
+  patient_id: string;
+  posting_id: string | null;
+  requested_at: Instant;
+  requested_by: string;
+  requested_hat: string;
+  state: Generated<string>;
+  subject_id: string;
+}
+
 export interface AppUser {
   disabled_at: Instant | null;
   email: string | null;
@@ -119,6 +153,34 @@ export interface ChargeDiagnosis {
   code_id: string;
   ordinal: number;
   organization_id: string;
+}
+
+export interface ChartDraw {
+  charts: number;
+  coded_on: IsoDate;
+  coder_id: string;
+  drawn: number;
+  drawn_at: Instant;
+  organization_id: string;
+}
+
+export interface ChartReview {
+  agreed_codes: number | null;
+  coder_id: string;
+  codes: number | null;
+  difference_cents: Cents | null;
+  done_at: Instant | null;
+  drawn_at: Instant;
+  due_from: Instant;
+  encounter_id: string;
+  first_codes: Json;
+  looked_up: boolean | null;
+  organization_id: string;
+  review_id: string;
+  reviewer_id: string;
+  second_codes: Json | null;
+  state: Generated<string>;
+  stratum: string;
 }
 
 export interface Claim {
@@ -213,6 +275,19 @@ export interface ControlNumber {
   organization_id: string;
 }
 
+export interface ControlSetting {
+  cooling_hours: Generated<number>;
+  link_address: string | null;
+  mode: Generated<string>;
+  organization_id: string;
+  owner_email: string | null;
+  owner_id: string | null;
+  request_days: Generated<number>;
+  row_version: Generated<number>;
+  sample_size: Generated<number>;
+  write_off_limit_cents: Generated<Cents>;
+}
+
 export interface Coverage {
   benefit_order: number;
   coverage_id: string;
@@ -226,6 +301,16 @@ export interface Coverage {
   relationship: string;
   row_version: Generated<number>;
   subscriber: Json | null;
+}
+
+export interface Deposit {
+  bank_cents: Cents;
+  deposit_id: string;
+  deposit_on: IsoDate;
+  entered_at: Instant;
+  entered_by: string;
+  note: string | null;
+  organization_id: string;
 }
 
 export interface Document {
@@ -452,6 +537,20 @@ export interface Organization {
   taxonomy: string | null;
 }
 
+export interface OwnerPin {
+  failed_attempts: Generated<number>;
+  organization_id: string;
+  pin_hash: string;
+  set_at: Instant;
+  user_id: string;
+}
+
+export interface OwnerSummary {
+  organization_id: string;
+  sent_at: Instant;
+  week: IsoDate;
+}
+
 export interface Passkey {
   counter: number;
   created_at: Instant;
@@ -544,6 +643,18 @@ export interface PayerAuthorization {
   voided_at: Instant | null;
 }
 
+export interface PaymentVoid {
+  approval_id: string | null;
+  note: string | null;
+  organization_id: string;
+  payment_id: string;
+  posting_id: string;
+  reason: string;
+  voided_at: Instant;
+  voided_by: string;
+  voided_on: IsoDate;
+}
+
 export interface PermissionDenial {
   denial_id: string;
   denied_at: Instant;
@@ -628,6 +739,22 @@ export interface RecoveryCode {
   organization_id: string;
   used_at: Instant | null;
   user_id: string;
+}
+
+export interface Refund {
+  amount_cents: Cents;
+  approval_id: string | null;
+  method: string;
+  note: string | null;
+  organization_id: string;
+  patient_id: string;
+  payee: string;
+  payee_name: string;
+  posting_id: string;
+  refund_id: string;
+  refunded_at: Instant;
+  refunded_by: string;
+  refunded_on: IsoDate;
 }
 
 export interface Remit {
@@ -805,14 +932,34 @@ export interface UserRole {
   user_id: string;
 }
 
+export interface WriteOff {
+  amount_cents: Cents;
+  approval_id: string | null;
+  charge_id: string;
+  note: string | null;
+  organization_id: string;
+  owed_by: string;
+  patient_id: string;
+  posting_id: string;
+  reason: string;
+  write_off_id: string;
+  written_at: Instant;
+  written_by: string;
+  written_on: IsoDate;
+}
+
 export interface DB {
   api_key: ApiKey;
   app_user: AppUser;
+  approval_link: ApprovalLink;
+  approval_request: ApprovalRequest;
   audit_event: AuditEvent;
   audit_head: AuditHead;
   broken_glass: BrokenGlass;
   charge: Charge;
   charge_diagnosis: ChargeDiagnosis;
+  chart_draw: ChartDraw;
+  chart_review: ChartReview;
   claim: Claim;
   claim_event: ClaimEvent;
   claim_line: ClaimLine;
@@ -821,7 +968,9 @@ export interface DB {
   code_evidence: CodeEvidence;
   coding_setting: CodingSetting;
   control_number: ControlNumber;
+  control_setting: ControlSetting;
   coverage: Coverage;
+  deposit: Deposit;
   document: Document;
   document_version: DocumentVersion;
   encounter: Encounter;
@@ -840,12 +989,15 @@ export interface DB {
   message: Message;
   observation: Observation;
   organization: Organization;
+  owner_pin: OwnerPin;
+  owner_summary: OwnerSummary;
   passkey: Passkey;
   patient: Patient;
   patient_payment: PatientPayment;
   patient_proxy: PatientProxy;
   payer: Payer;
   payer_authorization: PayerAuthorization;
+  payment_void: PaymentVoid;
   permission_denial: PermissionDenial;
   portal_session: PortalSession;
   posting: Posting;
@@ -853,6 +1005,7 @@ export interface DB {
   query: Query;
   record_restriction: RecordRestriction;
   recovery_code: RecoveryCode;
+  refund: Refund;
   remit: Remit;
   remit_claim: RemitClaim;
   remit_line: RemitLine;
@@ -869,4 +1022,5 @@ export interface DB {
   totp_factor: TotpFactor;
   user_identity: UserIdentity;
   user_role: UserRole;
+  write_off: WriteOff;
 }

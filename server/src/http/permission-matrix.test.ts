@@ -105,7 +105,15 @@ const ownMatters = [
 
 test('before signing in only these routes answer', () => {
   const open = names.filter((name) => (routes[name] as Route).access === 'public');
-  expect(open).toEqual(['signIn', 'readInvitation', 'acceptInvitation', 'openBill', 'readHealth']);
+  expect(open).toEqual([
+    'signIn',
+    'readInvitation',
+    'acceptInvitation',
+    'openApprovalLink',
+    'decideByLink',
+    'openBill',
+    'readHealth',
+  ]);
 });
 
 test('each permission is held by a role and asked by a route, and no role holds all', () => {

@@ -220,6 +220,30 @@ export async function loadBookedCharges({ db, organizationId }: Work, patientId:
   }));
 }
 
+/** What a patient paid, the newest first. */
+export async function loadPayments({ db, organizationId }: Work, patientId: string) {
+  const rows = await db
+    .selectFrom('patient_payment as t')
+    .leftJoin('payment_void as v', (join) =>
+      join.onRef('v.organization_id', '=', 't.organization_id').onRef('v.payment_id', '=', 't.payment_id'),
+    )
+    .select(['t.payment_id', 't.received_on', 't.amount_cents', 't.method', 't.reference'])
+    .select('v.payment_id as voided')
+    .where('t.organization_id', '=', organizationId)
+    .where('t.patient_id', '=', patientId)
+    .orderBy('t.received_on', 'desc')
+    .orderBy('t.payment_id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.payment_id,
+    receivedOn: row.received_on,
+    amountCents: row.amount_cents,
+    method: row.method as 'cash' | 'check' | 'card',
+    reference: row.reference,
+    voided: row.voided !== null,
+  }));
+}
+
 /** A patient's visits that wait for the patient although nothing is open on any of their charges. */
 export async function loadSettledVisits({ db, organizationId }: Work, patientId: string): Promise<string[]> {
   const rows = await db

@@ -84,17 +84,21 @@ export async function verifySettledOnce(scope: Scope): Promise<Check> {
   });
 }
 
-/** What patients paid is in the books, payment by payment. */
+/** What patients paid is in the books, payment by payment; a payment that was voided came out again. */
 export async function verifyPatientPayments(scope: Scope): Promise<Check> {
   const { db, organizationId } = scope;
   const { rows } = await sql<{ payment_id: string; amount: Cents; posted: Cents }>`
-    select t.payment_id, t.amount_cents as amount, coalesce(sum(e.amount_cents), 0)::bigint as posted
+    select t.payment_id, (case when v.payment_id is null then t.amount_cents else 0 end)::bigint as amount,
+      coalesce(sum(e.amount_cents), 0)::bigint as posted
     from patient_payment t
+    left join payment_void v using (organization_id, payment_id)
     left join ledger_entry e on (e.organization_id, e.payment_id) = (t.organization_id, t.payment_id)
       and e.account = 'cash-patient'
     where t.organization_id = ${organizationId}
-    group by t.payment_id, t.amount_cents
-    having t.amount_cents <> coalesce(sum(e.amount_cents), 0)`.execute(db);
+    group by t.payment_id, t.amount_cents, v.payment_id
+    having case when v.payment_id is null then t.amount_cents else 0 end <> coalesce(sum(e.amount_cents), 0)`.execute(
+    db,
+  );
   const faults = rows.map(
     ({ payment_id: id, amount, posted }) =>
       `payment ${id} is ${formatMoney(amount)}, posted ${formatMoney(posted)}`,

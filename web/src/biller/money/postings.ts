@@ -3,7 +3,7 @@ import { accounts } from '@superbill/engines/ledger';
 import { type Cents, cents, sum } from '@superbill/engines/model';
 
 type Entry = Account['entries'][number];
-type Charge = Account['charges'][number];
+type Charge = Pick<Account['charges'][number], 'id' | 'serviceDate' | 'procedure' | 'wording'>;
 
 /** What a posting moved on one account, for one service. */
 export interface Move {
@@ -32,7 +32,13 @@ const patientAccounts = ['patient-receivable', 'patient-credit'];
 const insuranceAccounts = ['insurance-receivable', 'insurance-denied'];
 
 /** The entries of an account as postings, in the order they were made, with the running balances. */
-export function postingsOf({ entries, charges }: Pick<Account, 'entries' | 'charges'>): AccountPosting[] {
+export function postingsOf({
+  entries,
+  charges,
+}: {
+  entries: readonly Entry[];
+  charges: readonly Charge[];
+}): AccountPosting[] {
   let [patientBalance, insuranceBalance] = [cents(0), cents(0)];
   return [...groupBy(entries, ({ postingId }) => postingId)].flatMap(([id, own]) => {
     const [first] = own;

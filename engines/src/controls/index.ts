@@ -1,0 +1,2 @@
+export { type CodeComparison, compareCodes, wilsonInterval } from './compare-codes.ts';
+export { type CodedChart, drawCharts, type Stratum } from './draw-charts.ts';
