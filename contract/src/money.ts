@@ -224,6 +224,7 @@ export const portalRoutes = {
     method: 'POST',
     path: '/api/portal/session',
     access: 'public',
+    limit: 'guess',
     summary: "Opens a bill with the one-time link and the birth date: the patient's, or the proxy's own.",
     body: z.strictObject({ token: z.string().min(20).max(200), birthDate: isoDate }),
     response: nothing,

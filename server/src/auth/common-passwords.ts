@@ -51,7 +51,9 @@ export function isCommon(password: string, context: readonly string[]): boolean 
   const disclosed = [...lower].map((character) => disguises[character] ?? character).join('');
   const words = new Set([...commonWords(), ...context.flatMap(wordsOf)]);
   return [lower, disclosed].some((text) => {
-    const unit = unitOf(lettersAndDigits(text));
+    const whole = lettersAndDigits(text);
+    const unit = unitOf(whole);
+    if (unit.length < leastOfOwn && whole.length > unit.length) return true;
     const { own, found } = ownCharacters(unit, words);
     return found && own < leastOfOwn;
   });
@@ -84,7 +86,6 @@ function unitOf(text: string): string {
  * a word are no characters of one's own. `found` says whether there was a common word at all.
  */
 function ownCharacters(text: string, words: ReadonlySet<string>): { own: number; found: boolean } {
-  if (text.length === 1) return { own: 0, found: true };
   const best: { own: number; found: boolean }[] = [{ own: 0, found: false }];
   for (let end = 1; end <= text.length; end += 1) {
     const before = best[end - 1] ?? { own: 0, found: false };
