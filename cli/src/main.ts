@@ -30,6 +30,10 @@ const commands: Record<string, { for: string; load(): Promise<Command> }> = {
     for: 'prove or export the audit trail',
     load: async () => (await import('./audit.ts')).auditCommand(),
   },
+  user: {
+    for: 'list, invite and reset users, when nobody has a way in',
+    load: async () => (await import('./user.ts')).userCommand(),
+  },
   verify: {
     for: 'prove the ledger, the thread and the audit trail whole',
     load: async () => (await import('./verify.ts')).verifyCommand(),

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPayer, serveFolders } from '@superbill/payer';
 import { headsFolder, keepHeads } from '@superbill/server/audit/heads';
+import { openBreachedPasswords } from '@superbill/server/auth/breached-passwords';
 import { machineClock } from '@superbill/server/clock';
 import { configuredLanguageModel } from '@superbill/server/coding/language-model/configured';
 import { type Database, openDatabase } from '@superbill/server/db/connect';
@@ -12,10 +13,12 @@ import { folderExchange } from '@superbill/server/files/folder-exchange';
 import { keepExchanging } from '@superbill/server/files/keep-exchanging';
 import { handlers } from '@superbill/server/handlers';
 import { createApp } from '@superbill/server/http/app';
+import { publicUrl } from '@superbill/server/http/public-url';
 import { serve } from '@superbill/server/http/serve';
 import { openKeyring } from '@superbill/server/keys/keyring';
 import { createLog, describeFailure } from '@superbill/server/log';
-import { folderMailer } from '@superbill/server/mail/mailer';
+import { keepMailing } from '@superbill/server/mail/keep-mailing';
+import { configuredMailer } from '@superbill/server/mail/smtp-mailer';
 import { listOrganizations } from '@superbill/server/practice/create-practice';
 import type { System } from '@superbill/server/work';
 import { buildWeb, webKey } from '@superbill/web/build';
@@ -62,6 +65,10 @@ export async function startSystem({
   };
   const languageModel = configuredLanguageModel(process.env);
   const keyring = openKeyring(process.env);
+  const address = publicUrl(process.env);
+  const mailer = configuredMailer(process.env, join(data, 'mail'));
+  // A list of leaked passwords that cannot be read is told now, not at the first invitation.
+  await openBreachedPasswords(process.env).has('');
   try {
     mkdirSync(data, { recursive: true, mode: 0o700 });
     const screens = bringScreens(data, onProgress);
@@ -80,7 +87,7 @@ export async function startSystem({
       codeSets: codeSets.store,
       exchange,
       keyring,
-      mailer: folderMailer(join(data, 'mail')),
+      mailer,
       languageModel,
       log,
     };
@@ -94,7 +101,7 @@ export async function startSystem({
     }
     const isDemo = existsSync(demoMark);
     await codeSets.settled();
-    const app = createApp(system, handlers, { secureCookies: behindTls });
+    const app = createApp(system, handlers, { secureCookies: behindTls, publicUrl: address });
     const webFolder = await screens;
     const server = await serve(app, { port, host, webFolder }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') throw error;
@@ -104,6 +111,8 @@ export async function startSystem({
     if (isDemo) down.push(servePayer(payerState, exchangeFolder, log));
     const exchanging = keepExchanging(system);
     down.push(() => exchanging.stop());
+    const mailing = keepMailing(system);
+    down.push(() => mailing.stop());
     const heads = keepHeads(system, headsFolder(data, process.env));
     down.push(() => heads.stop());
     return {
