@@ -16,7 +16,7 @@ import {
 } from '../../ui/index.ts';
 import { LastDayDialog } from './last-day-dialog.tsx';
 import { LocationDialog } from './location-dialog.tsx';
-import { RowActions } from './row-actions.tsx';
+import { RowAction } from './row-action.tsx';
 import { isEnded, Standing } from './standing.tsx';
 import { locationInput, reopened } from './view-input.ts';
 
@@ -61,14 +61,11 @@ export function LocationsPanel({ address }: { address: AddressInput }) {
       heading: '',
       width: 84,
       cell: (l) => (
-        <RowActions
+        <RowAction
           name={l.name}
-          actions={[
-            { does: 'Correct', run: () => setOpen({ does: 'correct', location: l }) },
-            l.effectiveTo
-              ? { does: 'Use again', run: () => takeUp(l) }
-              : { does: 'Close', run: () => setOpen({ does: 'close', location: l }) },
-          ]}
+          {...(l.effectiveTo
+            ? { does: 'Use again', run: () => takeUp(l) }
+            : { does: 'Close', run: () => setOpen({ does: 'close', location: l }) })}
         />
       ),
     },

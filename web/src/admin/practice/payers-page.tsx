@@ -16,7 +16,7 @@ import {
 import { SectionLinks } from '../section-links.tsx';
 import { LastDayDialog } from './last-day-dialog.tsx';
 import { PayerDialog } from './payer-dialog.tsx';
-import { RowActions } from './row-actions.tsx';
+import { RowAction } from './row-action.tsx';
 import { Standing } from './standing.tsx';
 import { payerInput, reopened } from './view-input.ts';
 
@@ -82,14 +82,11 @@ export default function PayersPage() {
       heading: '',
       width: 84,
       cell: (y) => (
-        <RowActions
+        <RowAction
           name={y.name}
-          actions={[
-            { does: 'Correct', run: () => setOpen({ does: 'correct', payer: y }) },
-            y.effectiveTo
-              ? { does: 'Use again', run: () => reopen(y) }
-              : { does: 'Close', run: () => setOpen({ does: 'close', payer: y }) },
-          ]}
+          {...(y.effectiveTo
+            ? { does: 'Use again', run: () => reopen(y) }
+            : { does: 'Close', run: () => setOpen({ does: 'close', payer: y }) })}
         />
       ),
     },

@@ -17,7 +17,7 @@ import {
 import { SectionLinks } from '../section-links.tsx';
 import { LastDayDialog } from './last-day-dialog.tsx';
 import { PractitionerDialog } from './practitioner-dialog.tsx';
-import { RowActions } from './row-actions.tsx';
+import { RowAction } from './row-action.tsx';
 import { Standing } from './standing.tsx';
 import { practitionerInput, reopened } from './view-input.ts';
 
@@ -77,14 +77,11 @@ export default function PractitionersPage() {
       heading: '',
       width: 84,
       cell: (p) => (
-        <RowActions
+        <RowAction
           name={personName(p)}
-          actions={[
-            { does: 'Correct', run: () => setOpen({ does: 'correct', practitioner: p }) },
-            p.effectiveTo
-              ? { does: 'Works here again', run: () => back(p) }
-              : { does: 'Give the last day', run: () => setOpen({ does: 'end', practitioner: p }) },
-          ]}
+          {...(p.effectiveTo
+            ? { does: 'Is back', run: () => back(p) }
+            : { does: 'Last day', run: () => setOpen({ does: 'end', practitioner: p }) })}
         />
       ),
     },
