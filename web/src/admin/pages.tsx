@@ -2,6 +2,32 @@ import type { PageRoute } from '../router/page-route.ts';
 
 export const pages: readonly PageRoute[] = [
   {
+    path: '/administration',
+    title: 'Overview',
+    access: { staff: 'user.read' },
+    navigation: ['administrator'],
+    load: () => import('./administration-page.tsx'),
+  },
+  {
+    path: '/people',
+    title: 'People',
+    access: { staff: 'user.read' },
+    navigation: ['administrator'],
+    load: () => import('./people/users-page.tsx'),
+  },
+  {
+    path: '/people/roles',
+    title: 'Roles',
+    access: { staff: 'role.read' },
+    load: () => import('./people/roles-page.tsx'),
+  },
+  {
+    path: '/people/settings',
+    title: 'Sign-in settings',
+    access: { staff: 'user.read' },
+    load: () => import('./people/settings-page.tsx'),
+  },
+  {
     path: '/practice',
     title: 'Practice',
     access: { staff: 'practice.write' },

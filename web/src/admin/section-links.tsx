@@ -4,6 +4,11 @@ import style from './section-links.module.css';
 
 /** The pages of one part of the administration, in the order they stand in. */
 const sections = {
+  people: [
+    { to: '/people', name: 'Users', permission: 'user.read' },
+    { to: '/people/roles', name: 'Roles', permission: 'role.read' },
+    { to: '/people/settings', name: 'Sign-in settings', permission: 'user.read' },
+  ],
   practice: [
     { to: '/practice', name: 'Organization', permission: 'practice.write' },
     { to: '/practice/practitioners', name: 'Practitioners', permission: 'practice.write' },

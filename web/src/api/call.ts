@@ -1,8 +1,8 @@
-import type { ResponseOf, Route } from '@superbill/contract';
+import { type ResponseOf, type Route, routes } from '@superbill/contract';
+import { prove, signInAgain, unlock } from './asked-person.ts';
 import { newKey } from './new-key.ts';
 import { ApiProblem, noAnswer, refusal } from './problem.ts';
 import { addressOf, type InputArguments, type LooseInput } from './request.ts';
-import { signInAgain } from './sign-in-again.ts';
 
 interface CallOptions {
   signal?: AbortSignal | undefined;
@@ -12,8 +12,8 @@ interface CallOptions {
 
 /**
  * Calls a route of the contract and reads its reply by the contract's own shape. Throws ApiProblem and
- * nothing else. When the session has ended, the person is asked to sign in over the page they are on and
- * the call goes out again, so no work is lost.
+ * nothing else. When the session has ended or is locked, or the act wants a fresh proof, the person is asked over the
+ * page they are on and the call goes out again, so no work is lost.
  */
 export async function call<R extends Route>(route: R, ...[input]: InputArguments<R>): Promise<ResponseOf<R>> {
   return callWith(route, input ?? {}, {});
@@ -27,8 +27,9 @@ export async function callWith<R extends Route>(
 ): Promise<ResponseOf<R>> {
   const once = () => send(route, input, idempotencyKey, signal);
   let answer = await once();
-  if (answer.status === 401 && isStaffs(route) && (await signInAgain())) answer = await once();
-  if (!answer.ok) throw refusal(answer.status, answer.body);
+  const wanted = isStaffs(route) ? wantedOf(answer) : undefined;
+  if (wanted && (await wanted.ask())) answer = await once();
+  if (!answer.ok) throw refusal(answer.status, answer.body, answer.retryAfter);
 
   const reply = route.response.safeParse(answer.body);
   if (reply.success) return reply.data as ResponseOf<R>;
@@ -52,7 +53,8 @@ async function send(route: Route, input: LooseInput, key: string | null, signal:
   try {
     const response = await fetch(addressOf(route, input), init);
     const text = await response.text();
-    return { ok: response.ok, status: response.status, body: text === '' ? {} : readJson(text) };
+    const retryAfter = Number(response.headers.get('retry-after')) || undefined;
+    return { ok: response.ok, status: response.status, retryAfter, body: text === '' ? {} : readJson(text) };
   } catch (error) {
     if (signal?.aborted) throw error;
     throw noAnswer();
@@ -68,6 +70,16 @@ function readJson(text: string): unknown {
 }
 
 /** A wrong password or a patient's closed bill is an answer to show, not a session that ended. */
-function isStaffs({ access }: Route): boolean {
-  return !['public', 'patient', 'signing-in', 'any-session'].includes(access as string);
+function isStaffs(route: Route): boolean {
+  // A session that is locked already needs no second locking after it was unlocked.
+  if (route === routes.lockSession) return false;
+  return !['public', 'patient', 'signing-in', 'any-session'].includes(route.access as string);
+}
+
+/** What the person has to do before the call can be answered. */
+function wantedOf({ status, body }: { status: number; body: unknown }) {
+  const { code } = refusal(status, body);
+  if (status === 403 && code === 'session.step-up-needed') return prove;
+  if (status !== 401) return undefined;
+  return code === 'session.is-locked' ? unlock : signInAgain;
 }

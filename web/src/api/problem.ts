@@ -10,14 +10,17 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly at: string | undefined;
   readonly nextStep: string | undefined;
+  /** Seconds after which the server listens again, where it said so. */
+  readonly retryAfter: number | undefined;
 
-  constructor(status: number, { code, message, at, nextStep }: Problem) {
+  constructor(status: number, { code, message, at, nextStep }: Problem, retryAfter?: number) {
     super(message);
     this.name = 'ApiProblem';
     this.status = status;
     this.code = code;
     this.at = at;
     this.nextStep = nextStep;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -31,9 +34,9 @@ export function noAnswer(): ApiProblem {
 }
 
 /** Reads the body of a refusal; a body that is not ours (a proxy's page) still becomes words. */
-export function refusal(status: number, body: unknown): ApiProblem {
+export function refusal(status: number, body: unknown, retryAfter?: number): ApiProblem {
   const read = problem.safeParse(body);
-  if (read.success) return new ApiProblem(status, read.data);
+  if (read.success) return new ApiProblem(status, read.data, retryAfter);
   return new ApiProblem(status, {
     code: 'network.unreadable-refusal',
     message: `The server refused with status ${status}.`,

@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { homes } from '../router/places.ts';
+import { Lock } from '../signin/lock.tsx';
+import { ProveDialog } from '../signin/prove-dialog.tsx';
 import { SignInAgain } from '../signin/sign-in-again.tsx';
 import { call } from './call.ts';
 import { readKey } from './use-read.ts';
@@ -51,6 +53,8 @@ export function SessionProvider({ session, children }: { session: Session; child
     <SessionContext value={handle}>
       {children}
       <SignInAgain session={session} onChanged={enter} />
+      <ProveDialog session={session} />
+      <Lock session={session} />
     </SessionContext>
   );
 }

@@ -1,9 +1,11 @@
+import { pages as account } from '../account/pages.tsx';
 import { pages as admin } from '../admin/pages.tsx';
 import { pages as biller } from '../biller/pages.tsx';
 import { pages as coder } from '../coder/pages.tsx';
 import { pages as frontdesk } from '../frontdesk/pages.tsx';
 import { pages as physician } from '../physician/pages.tsx';
 import { pages as portal } from '../portal/pages.tsx';
+import { pages as signin } from '../signin/pages.tsx';
 import { pages as supervisor } from '../supervisor/pages.tsx';
 import type { PageRoute } from './page-route.ts';
 
@@ -15,5 +17,7 @@ export const allPages: readonly PageRoute[] = [
   ...physician,
   ...frontdesk,
   ...admin,
+  ...account,
   ...portal,
+  ...signin,
 ];

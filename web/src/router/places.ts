@@ -8,7 +8,7 @@ export const homes: Record<Role, string> = {
   'front-desk': '/front-desk',
   supervisor: '/overview',
   auditor: '/audit',
-  administrator: '/system',
+  administrator: '/administration',
 };
 
 /** The addresses that pages of different areas link to. */

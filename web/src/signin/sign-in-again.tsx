@@ -1,8 +1,8 @@
 import { Button, Group, Modal, PasswordInput, Text } from '@mantine/core';
 import { routes, type Session, type SignInStep } from '@superbill/contract';
 import { useEffect, useState } from 'react';
+import { signInAgain } from '../api/asked-person.ts';
 import { call } from '../api/call.ts';
-import { onSessionEnded } from '../api/sign-in-again.ts';
 import { useChange } from '../api/use-change.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { SecondFactor } from './second-factor.tsx';
@@ -17,13 +17,13 @@ interface Props {
 export function SignInAgain({ session, onChanged }: Props) {
   const [answer, setAnswer] = useState<(came: boolean) => void>();
   const [password, setPassword] = useState('');
-  const [step, setStep] = useState<SignInStep['step']>();
+  const [step, setStep] = useState<SignInStep>();
   const { login } = session.user;
-  useEffect(() => onSessionEnded(() => new Promise((resolve) => setAnswer(() => resolve))), []);
+  useEffect(() => signInAgain.onAsked(() => new Promise((resolve) => setAnswer(() => resolve))), []);
 
   const proceed = (next: SignInStep) => {
     setPassword('');
-    setStep(next.step);
+    setStep(next);
     if (next.step !== 'signed-in') return;
     const back = next.session;
     const settle = (now: Session) => {
@@ -42,10 +42,10 @@ export function SignInAgain({ session, onChanged }: Props) {
     setStep(undefined);
     signIn.reset();
   };
-  if (step === 'second-factor' || step === 'enrol') {
+  if (step?.step === 'second-factor') {
     return (
       <Modal opened={answer !== undefined} onClose={leave} title="Sign in again" centered zIndex={500}>
-        <SecondFactor step={step} onDone={proceed} />
+        <SecondFactor factors={step.factors} onDone={proceed} />
       </Modal>
     );
   }

@@ -1,60 +1,40 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { routes, type SignInStep } from '@superbill/contract';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useChange } from '../api/use-change.ts';
-import { readKey } from '../api/use-read.ts';
 import { useGo, useSearchPart } from '../router/use-place.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { Card } from './card.tsx';
 import { localPath } from './local-path.ts';
-import { SecondFactor } from './second-factor.tsx';
 import style from './sign-in.module.css';
+import { SignInSteps } from './sign-in-steps.tsx';
+import { useRest } from './use-rest.ts';
 
-/** Sign-in; a refused or locked login says what to do, and the way back leads to where one was. */
+/** Sign-in; a refused or resting login says what to do, and the way back leads to where one was. */
 export default function SignInPage() {
-  const client = useQueryClient();
   const go = useGo();
   const [back] = useSearchPart('back');
+  return (
+    <SignInSteps onSignedIn={() => go(localPath(back) ?? '/')}>
+      {(proceed) => <Password onDone={proceed} />}
+    </SignInSteps>
+  );
+}
+
+function Password({ onDone }: { onDone: (next: SignInStep) => void }) {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
-  const [step, setStep] = useState<SignInStep['step']>();
-  useEffect(() => {
-    document.title = 'Sign in · Superbill';
-  }, []);
-
-  const proceed = (next: SignInStep) => {
-    setStep(next.step);
-    if (next.step !== 'signed-in') return;
-    client.clear();
-    client.setQueryData(readKey(routes.readSession, {}), next.session);
-    go(localPath(back) ?? '/');
-  };
-  const signIn = useChange(routes.signIn, { onDone: proceed });
-
-  if (step === 'second-factor' || step === 'enrol') {
-    return (
-      <main className={style.page}>
-        <div className={style.card}>
-          <h1 className={style.name}>Superbill</h1>
-          <SecondFactor step={step} onDone={proceed} />
-        </div>
-      </main>
-    );
-  }
-
+  const signIn = useChange(routes.signIn, { onDone });
+  const rest = useRest(signIn.error);
   return (
-    <main className={style.page}>
+    <Card title="Sign in" claim="From the note to a bill the patient understands.">
       <form
-        className={style.card}
+        className={style.form}
         onSubmit={(event) => {
           event.preventDefault();
           signIn.mutate({ body: { login, password } });
         }}
       >
-        <div>
-          <h1 className={style.name}>Superbill</h1>
-          <p className={style.claim}>From the note to a bill the patient understands.</p>
-        </div>
         <TextInput
           label="Login"
           autoComplete="username"
@@ -74,11 +54,11 @@ export default function SignInPage() {
           required
           withAsterisk={false}
         />
-        <Button type="submit" size="sm" loading={signIn.isPending}>
-          Sign in
+        <Button type="submit" size="sm" loading={signIn.isPending} disabled={rest > 0}>
+          {rest > 0 ? `Again in ${rest} s` : 'Sign in'}
         </Button>
         <ProblemNote problem={signIn.error} />
       </form>
-    </main>
+    </Card>
   );
 }

@@ -7,6 +7,8 @@ export function KeyListener() {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
+      // The page beneath is out of reach while the session is locked.
+      if (document.body.hasAttribute('data-locked')) return;
       const dialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
       const typing = isTyping(event.target);
       for (const { key, run, inDialog } of offeredNow()) {

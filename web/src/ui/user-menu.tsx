@@ -1,5 +1,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useSession } from '../api/use-session.ts';
+import { useGo } from '../router/use-place.ts';
+import { lockScreen } from '../signin/lock-wanted.ts';
 import { useCommands } from './use-commands.ts';
 import style from './user-menu.module.css';
 
@@ -9,10 +11,11 @@ const schemes = [
   { scheme: 'auto', name: 'As the system' },
 ] as const;
 
-/** Who is signed in; light or dark; sign out. */
+/** Who is signed in; their account; light or dark; sign out. */
 export function UserMenu() {
   const { session, signOut } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const go = useGo();
   const leave = () => void signOut();
   useCommands([
     ...schemes.map(({ scheme, name }) => ({
@@ -20,6 +23,7 @@ export function UserMenu() {
       everywhere: true,
       run: () => setColorScheme(scheme),
     })),
+    { does: 'My account', everywhere: true, run: () => go('/account') },
     { does: 'Sign out', everywhere: true, run: leave },
   ]);
   return (
@@ -27,11 +31,13 @@ export function UserMenu() {
       <Menu.Target>
         <button type="button" className={style.button}>
           <span aria-hidden>{initials(session.user.name)}</span>
-          <span className="sb-hidden">{session.user.name}: colours, sign out</span>
+          <span className="sb-hidden">{session.user.name}: account, colours, sign out</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{session.user.name}</Menu.Label>
+        <Menu.Item onClick={() => go('/account')}>My account</Menu.Item>
+        <Menu.Divider />
         {schemes.map(({ scheme, name }) => (
           <Menu.Item
             key={scheme}
@@ -42,6 +48,7 @@ export function UserMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item onClick={lockScreen}>Lock the screen</Menu.Item>
         <Menu.Item onClick={leave}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,0 +1,10 @@
+import type { PageRoute } from '../router/page-route.ts';
+
+export const pages: readonly PageRoute[] = [
+  {
+    path: '/invitation',
+    title: 'Invitation',
+    access: 'public',
+    load: () => import('./invitation-page.tsx'),
+  },
+];
