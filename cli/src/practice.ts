@@ -112,6 +112,7 @@ export function practiceCommand(terminal: Terminal = processTerminal()): Command
         const passwords = await create(given.setup, dataDirectory(options.data));
         terminal.out(`${given.setup.name} is set up. The passwords are shown this once:`);
         for (const { login, password } of passwords) terminal.out(`  ${login}  ${password}`);
+        for (const line of nextSteps(given.setup)) terminal.out(line);
       } catch (error) {
         if (!(error instanceof StartError)) throw error;
         terminal.err(error.message);
@@ -119,6 +120,18 @@ export function practiceCommand(terminal: Terminal = processTerminal()): Command
       }
     });
   return practice;
+}
+
+/** What to do with the log-ins that were just shown. */
+function nextSteps({ users }: z.output<typeof setup>): string[] {
+  const administrator = users.find(({ roles: held }) => held.includes('administrator'));
+  return [
+    '',
+    'Next: npm start -- --no-demo, sign in, and under My account choose a password of your own and a second step.',
+    administrator
+      ? `As ${administrator.login} invite everybody else under People: they choose their own passwords.`
+      : 'Nobody here is an administrator, so nobody can invite others: superbill user --help says how to add one.',
+  ];
 }
 
 function readSetup(file: string): { setup: z.output<typeof setup> } | { problem: string; status: 1 | 2 } {

@@ -1,6 +1,7 @@
 import type { PageRoute } from '../router/page-route.ts';
 
-export const pages: readonly PageRoute[] = [
+/** The administrator's own pages; they come first in the navigation. */
+export const administration: readonly PageRoute[] = [
   {
     path: '/administration',
     title: 'Overview',
@@ -52,6 +53,9 @@ export const pages: readonly PageRoute[] = [
     access: { staff: 'fee.write' },
     load: () => import('./fees/fees-page.tsx'),
   },
+];
+
+export const pages: readonly PageRoute[] = [
   {
     path: '/system',
     title: 'System',

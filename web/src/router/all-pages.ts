@@ -1,5 +1,5 @@
 import { pages as account } from '../account/pages.tsx';
-import { pages as admin } from '../admin/pages.tsx';
+import { pages as admin, administration } from '../admin/pages.tsx';
 import { pages as biller } from '../biller/pages.tsx';
 import { pages as coder } from '../coder/pages.tsx';
 import { pages as frontdesk } from '../frontdesk/pages.tsx';
@@ -11,6 +11,7 @@ import type { PageRoute } from './page-route.ts';
 
 /** Every page there is, in the order of the navigation. */
 export const allPages: readonly PageRoute[] = [
+  ...administration,
   ...supervisor,
   ...coder,
   ...biller,

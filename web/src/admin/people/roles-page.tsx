@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
 import {
   type Permission,
+  permissions,
   type ResponseOf,
   type RoleView,
   routes,
@@ -29,8 +30,8 @@ type Whole = ResponseOf<typeof routes.readRoles>;
 
 function Matrix({ whole }: { whole: Whole }) {
   const shown = whole.roles.filter(({ permissions }) => permissions.length > 0);
-  const asked = [...new Set(shown.flatMap(({ permissions }) => permissions))].sort((a, b) =>
-    permissionWords(a).localeCompare(permissionWords(b)),
+  const asked = permissions.filter((permission) =>
+    shown.some((role) => role.permissions.includes(permission)),
   );
   const personal = whole.denials.filter(({ user }) => user !== null);
   return (

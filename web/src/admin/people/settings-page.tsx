@@ -55,7 +55,7 @@ function SecondFactor({ settings }: { settings: Settings }) {
         value={[...chosen]}
         onChange={(value) => setChosen(roles.filter((role) => value.includes(role)))}
       >
-        <Stack gap={6} mt={8}>
+        <Stack gap={12} mt={10}>
           {roles.map((role) => (
             <Checkbox key={role} value={role} label={roleNames[role]} disabled={!may('user.write')} />
           ))}

@@ -1,0 +1,208 @@
+import { Secret, TOTP } from 'otpauth';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../browser.ts';
+import { expectAccessible, signIn } from '../person.ts';
+import { type RunningSystem, startedSystem } from '../running-system.ts';
+
+let system: RunningSystem;
+let browser: Browser;
+let admin: Page;
+let nova: Page;
+let secret = '';
+/** By name: passkeys belong to a name, not to an address of numbers. */
+let address = '';
+
+const novaPassword = 'seven lanterns over the harbor';
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startedSystem({ demo: false }), openBrowser()]);
+  address = system.url.replace('127.0.0.1', 'localhost');
+}, 90_000);
+
+// What everybody saw when a chapter failed, for whoever has to find out why.
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [index, page] of pages.entries()) {
+    const name = task.name.slice(0, 40).replaceAll(/\W+/g, '-');
+    await page.screenshot({ path: `test-output/${name}-${index}.png` });
+  }
+});
+
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+/** The code of the app; each is good once, so a second one is that of the next half minute. */
+const codeOf = (key: string, ahead = 0) =>
+  new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: Date.now() + ahead * 30_000 });
+
+async function aWindow(context?: BrowserContext): Promise<Page> {
+  const own = context ?? (await browser.newContext({ viewport: { width: 390, height: 844 } }));
+  const page = await own.newPage();
+  page.setDefaultTimeout(10_000);
+  return page;
+}
+
+async function fillSignIn(page: Page): Promise<void> {
+  await page.goto(`${address}/sign-in`);
+  await page.getByRole('textbox', { name: 'Login' }).fill('nova');
+  await page.getByRole('textbox', { name: 'Password' }).fill(novaPassword);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+describe.sequential('from a first start to a day of work', () => {
+  test('a practice is set up by command, and its administrator signs in', async () => {
+    expect(system.printed).toContain('practice create FILE');
+    const printed = await system.run('practice', 'create', 'docs/practice.example.json');
+    expect(printed).toContain('As admin invite everybody else');
+    const password = /^ {2}admin {2}(\S+)$/m.exec(printed)?.[1] ?? '';
+    admin = await signIn(browser, address, 'admin', password);
+    await admin.getByText('There is only one administrator').waitFor();
+    await expectAccessible(admin);
+  });
+
+  test('somebody is invited and chooses a password by a link that works once', async () => {
+    await admin.getByRole('link', { name: 'People' }).first().click();
+    await admin.getByRole('row', { name: /Who Administers/ }).waitFor();
+    await admin.keyboard.press('n');
+    const dialog = admin.getByRole('dialog', { name: 'Invite somebody' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Nova Example');
+    await dialog.getByRole('textbox', { name: 'Login' }).fill('nova');
+    await dialog.getByRole('checkbox', { name: /^Coder/ }).check();
+    await expectAccessible(admin);
+    await dialog.getByRole('button', { name: 'Invite' }).click();
+    const done = admin.getByRole('dialog', { name: /is invited/ });
+    const link = await done.getByRole('textbox', { name: 'One-time link' }).inputValue();
+    await done.getByRole('button', { name: 'Done' }).click();
+
+    nova = await aWindow();
+    await nova.goto(link);
+    await nova.getByRole('heading', { name: 'Welcome, Nova Example' }).waitFor();
+    expect(nova.url(), 'the secret leaves the address bar').not.toContain('#');
+    const field = nova.getByRole('textbox', { name: 'Choose a password' });
+    await field.fill('short');
+    await nova.getByText(/^5 of \d+ characters/).waitFor();
+    expect(await nova.getByRole('button', { name: 'Save and sign in' }).isDisabled()).toBe(true);
+    await field.fill('passwordpassword');
+    await nova.getByRole('button', { name: 'Save and sign in' }).click();
+    await nova.getByText('among the first that are guessed').waitFor();
+    await expectAccessible(nova);
+    await field.fill(novaPassword);
+    await nova.getByRole('button', { name: 'Save and sign in' }).click();
+    await nova.waitForURL(/\/coding/);
+
+    const other = await aWindow();
+    await other.goto(link);
+    await other.getByText('This link does not work any more').waitFor();
+    await other.close();
+  });
+
+  test('she sets up an authenticator app and gets recovery codes once', async () => {
+    await nova.goto(`${address}/account`);
+    await nova.getByRole('button', { name: 'Set up' }).click();
+    const dialog = nova.getByRole('dialog', { name: 'Authenticator app' });
+    await dialog.getByRole('img', { name: /^QR code/ }).waitFor();
+    secret = (await dialog.locator('code').innerText()).replaceAll(' ', '');
+    await expectAccessible(nova);
+    await dialog.getByRole('textbox', { name: 'Code of your app' }).fill(codeOf(secret));
+    const codes = nova.getByRole('dialog', { name: 'Your recovery codes' });
+    await codes.waitFor();
+    expect(await codes.getByRole('listitem').count()).toBe(10);
+    await expectAccessible(nova);
+    await codes.getByRole('button', { name: 'I keep them' }).click();
+    await nova.getByText('10 left').waitFor();
+  });
+
+  test('signing in asks for the code', async () => {
+    await nova.context().clearCookies();
+    await fillSignIn(nova);
+    await nova.getByText('One more step').waitFor();
+    await expectAccessible(nova);
+    await nova.getByRole('textbox', { name: 'Code of your app' }).fill('000000');
+    await nova.getByText('That is not right').waitFor();
+    await nova.getByRole('textbox', { name: 'Code of your app' }).fill(codeOf(secret, 1));
+    await nova.waitForURL(/\/coding/);
+  });
+
+  test('the screen locks in every tab, shows nothing beneath, keeps what was typed, and unlocks', async () => {
+    await nova.getByRole('searchbox').first().fill('half a word');
+    const second = await aWindow(nova.context());
+    await second.goto(`${address}/account`);
+    await second.getByRole('heading', { name: 'My account' }).waitFor();
+    await second.getByRole('button', { name: /^Nova Example/ }).click();
+    await second.getByRole('menuitem', { name: 'Lock the screen' }).click();
+    for (const page of [nova, second]) {
+      await page.getByRole('heading', { name: 'Locked' }).waitFor();
+      expect(await page.getByRole('searchbox').count()).toBe(0);
+      expect(await page.locator('#root').isVisible()).toBe(false);
+    }
+    await expectAccessible(nova);
+    const refused = await nova.evaluate(async () => (await fetch('/api/practice')).status);
+    expect(refused, 'the server locks the session too').toBe(401);
+    await nova.getByLabel('Password of nova').fill('wrong words');
+    await nova.getByRole('button', { name: 'Unlock' }).click();
+    await nova.getByRole('alert').waitFor();
+    await nova.getByLabel('Password of nova').fill(novaPassword);
+    await nova.getByRole('button', { name: 'Unlock' }).click();
+    await nova.getByRole('searchbox').first().waitFor();
+    expect(await nova.getByRole('searchbox').first().inputValue()).toBe('half a word');
+    await second.getByRole('heading', { name: 'My account' }).waitFor();
+    await second.close();
+  });
+
+  test('it warns and then locks by itself when nobody is there', async () => {
+    const idle = await aWindow(nova.context());
+    await idle.clock.install();
+    await idle.goto(`${address}/account`);
+    await idle.getByRole('heading', { name: 'My account' }).waitFor();
+    await idle.clock.runFor(9 * 60_000 + 5_000);
+    await idle.getByText(/^Locks in \d+ s/).waitFor();
+    await idle.clock.runFor(60_000);
+    await idle.getByRole('heading', { name: 'Locked' }).waitFor();
+    await idle.getByLabel('Password of nova').fill(novaPassword);
+    await idle.getByRole('button', { name: 'Unlock' }).click();
+    await idle.getByRole('heading', { name: 'My account' }).waitFor();
+    await idle.close();
+  });
+
+  test('a passkey is added and opens the second step', async () => {
+    const devtools = await nova.context().newCDPSession(nova);
+    await devtools.send('WebAuthn.enable');
+    await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    await nova.goto(`${address}/account`);
+    await nova.getByRole('button', { name: 'Add', exact: true }).click();
+    await nova.getByRole('textbox', { name: 'Name it' }).fill('Test key');
+    await nova.getByRole('button', { name: 'Make the passkey' }).click();
+    await nova.getByText('Passkey “Test key”').waitFor();
+
+    await nova.context().clearCookies();
+    await fillSignIn(nova);
+    await nova.getByRole('button', { name: 'Use a passkey' }).click();
+    await nova.waitForURL(/\/coding/);
+  });
+
+  test('the administrator shuts her out, and her session ends at once', async () => {
+    await admin.reload();
+    await admin.getByRole('row', { name: /Nova Example/ }).click();
+    const drawer = admin.getByRole('dialog', { name: 'Nova Example' });
+    await drawer.getByText('Active').waitFor();
+    await drawer.getByText('This one').waitFor({ state: 'hidden' });
+    await expectAccessible(admin);
+    await drawer.getByRole('button', { name: 'Shut out' }).click();
+    await drawer.getByText('Shut out', { exact: true }).first().waitFor();
+    await nova.reload();
+    await nova.waitForURL(/\/sign-in/);
+  });
+});
