@@ -51,7 +51,10 @@ export function useIdle({ locked, onLock, onLockedElsewhere, onUnlock }: Options
       const idle = idleState(last.current, now);
       const left = idle === 'warned' ? secondsLeft(last.current, now) : 0;
       setState((before) => (before.idle === idle && before.left === left ? before : { idle, left }));
-      if (idle === 'locked') latest.current.onLock();
+      if (idle !== 'locked') return;
+      // Once: the next look may come before the page has been drawn locked.
+      latest.current = { ...latest.current, locked: true };
+      latest.current.onLock();
     };
     const timer = setInterval(look, 1000);
     document.addEventListener('visibilitychange', look);
