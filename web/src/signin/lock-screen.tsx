@@ -8,11 +8,12 @@ import { SecondFactor } from './second-factor.tsx';
 
 interface Props {
   session: Pick<Session, 'user' | 'organization'>;
+  busy: boolean;
   onOpen: () => void;
 }
 
 /** Who locked it, and how they get back; a session that ended meanwhile is begun again with the same password. */
-export function LockScreen({ session: { user, organization }, onOpen }: Props) {
+export function LockScreen({ session: { user, organization }, busy, onOpen }: Props) {
   const [step, setStep] = useState<SignInStep>();
   const proceed = (next: SignInStep) => (next.step === 'signed-in' ? onOpen() : setStep(next));
   const open = useChange(routes.unlockSession, { onDone: onOpen });
@@ -32,7 +33,7 @@ export function LockScreen({ session: { user, organization }, onOpen }: Props) {
           <ProofForm
             login={user.login}
             verb={hasEnded ? 'Sign in' : 'Unlock'}
-            busy={open.isPending || signIn.isPending}
+            busy={busy || open.isPending || signIn.isPending}
             problem={hasEnded ? signIn.error : open.error}
             onProof={(proof) =>
               hasEnded && 'password' in proof

@@ -19,6 +19,8 @@ import { useIdle } from './use-idle.ts';
 export function Lock({ session }: { session: Session }) {
   const client = useQueryClient();
   const [locked, setLocked] = useState(false);
+  /** The server has not said yet that it locked the session; until then unlocking would come too early. */
+  const [sealing, setSealing] = useState(false);
   const answer = useRef<(came: boolean) => void>(undefined);
   const cover = () => setLocked(true);
   const open = () => {
@@ -30,10 +32,13 @@ export function Lock({ session }: { session: Session }) {
     cover();
     idle.tell('locked');
     // The cover stands whatever the server says; without an answer the session still ends by itself.
-    call(routes.lockSession).catch((error: unknown) => {
-      if (!isProblem(error)) throw error;
-      if (error.status !== 401) toastProblem(error);
-    });
+    setSealing(true);
+    call(routes.lockSession)
+      .catch((error: unknown) => {
+        if (!isProblem(error)) throw error;
+        if (error.status !== 401) toastProblem(error);
+      })
+      .finally(() => setSealing(false));
   };
   const idle = useIdle({ locked, onLock: lockNow, onLockedElsewhere: cover, onUnlock: open });
   useCommands([{ does: 'Lock the screen', everywhere: true, run: lockNow }]);
@@ -76,6 +81,7 @@ export function Lock({ session }: { session: Session }) {
       <div data-cover className={style.cover}>
         <LockScreen
           session={session}
+          busy={sealing}
           onOpen={() => {
             open();
             idle.tell('unlocked');
