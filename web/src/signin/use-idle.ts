@@ -31,7 +31,8 @@ export function useIdle({ locked, onLock, onLockedElsewhere, onUnlock }: Options
     const others = new BroadcastChannel('superbill-session');
     channel.current = others;
     others.onmessage = ({ data }: MessageEvent<Told>) => {
-      if (data === 'active') last.current = Date.now();
+      // Who unlocked another tab is there: this one must not lock a second later.
+      if (data === 'active' || data === 'unlocked') last.current = Date.now();
       if (data === 'locked' && !latest.current.locked) latest.current.onLockedElsewhere();
       if (data === 'unlocked' && latest.current.locked) latest.current.onUnlock();
     };
