@@ -1,0 +1,48 @@
+import { addDays, type IsoDate } from '../model/index.ts';
+import type { Act, Alert, Detector, Watched } from './acts.ts';
+import { codingDetectors } from './coding-detectors.ts';
+import { moneyDetectors } from './money-detectors.ts';
+
+/** Days that are looked at, and days before them that say what is usual. */
+const lookedAt = 28;
+const remembered = 56;
+
+/** What is found is called an alert from this sum on. */
+export const alertFrom = 4.4;
+
+export interface Watch {
+  /** The heaviest first. */
+  alerts: Alert[];
+  /** The plain sum of their scores. */
+  score: number;
+  isAlert: boolean;
+}
+
+function watchWith(detectors: readonly Detector[], acts: readonly Act[], today: IsoDate): Watch {
+  const from = addDays(today, 1 - lookedAt);
+  const past = addDays(from, -remembered);
+  const watched: Watched = {
+    now: acts.filter(({ day }) => day >= from && day <= today),
+    before: acts.filter(({ day }) => day >= past && day < from),
+    ratio: remembered / lookedAt,
+  };
+  const alerts = detectors
+    .flatMap(({ id, title, source, detect }): Alert[] => {
+      const found = detect(watched);
+      return found ? [{ detector: id, title, source, ...found }] : [];
+    })
+    .sort((a, b) => b.score - a.score);
+  const score = Math.round(alerts.reduce((sum, alert) => sum + alert.score, 0) * 10) / 10;
+  return { alerts, score, isAlert: score >= alertFrom };
+}
+
+/** Looks at money that might be going another way. */
+export function watchMoney(acts: readonly Act[], today: IsoDate): Watch {
+  return watchWith(moneyDetectors, acts, today);
+}
+
+/** Looks at one coder's work for signs of tiredness. */
+export function watchCoder(acts: readonly Act[], coderId: string, today: IsoDate): Watch {
+  const own = acts.filter((act) => 'by' in act && act.by === coderId);
+  return watchWith(codingDetectors, own, today);
+}
