@@ -1,5 +1,8 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Role, roles } from '@superbill/contract';
 import { cents, type Instant, isoDate } from '@superbill/engines/model';
+import { keepUp } from '@superbill/server/backup/upkeep';
 import { fixedClock } from '@superbill/server/clock';
 import { openEditionStore } from '@superbill/server/codesets/edition-store';
 import type { Database } from '@superbill/server/db/connect';
@@ -60,7 +63,7 @@ const testKeyring = keyringOf([newKey()]);
  * The clock stands until a test moves it.
  */
 export async function aWorld(
-  database: Pick<Database, 'db'>,
+  database: Pick<Database, 'db'> & Partial<Pick<Database, 'url'>>,
   { start = '2027-03-20T17:00:00.000Z' }: { start?: string } = {},
 ): Promise<World> {
   worlds += 1;
@@ -73,6 +76,7 @@ export async function aWorld(
     exchange: memoryExchange(),
     keyring: testKeyring,
     mailer: memoryMailer(),
+    upkeep: database.url === undefined ? undefined : anUpkeep(database.url, start as Instant),
     log: createLog('silent'),
   };
   const practice = await createPractice(system, {
@@ -140,6 +144,21 @@ export async function aWorld(
     login,
     as: (role, run) => work(system, staff[role], (unit) => run(unit as Work & { userId: string; hat: Role })),
   };
+}
+
+/** Backups of a test's database, into a folder that is made when one is. */
+function anUpkeep(url: string, start: Instant) {
+  const data = join(tmpdir(), `superbill-test-upkeep-${process.pid}`);
+  return keepUp({
+    url,
+    data,
+    folder: join(data, 'backups'),
+    everyHours: null,
+    keyring: testKeyring,
+    knownPassword: 'superbill-demo',
+    clock: fixedClock(start),
+    log: createLog('silent'),
+  });
 }
 
 /** The code set of the tests: a starter set of a few diagnoses. */

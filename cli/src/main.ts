@@ -34,6 +34,22 @@ const commands: Record<string, { for: string; load(): Promise<Command> }> = {
     for: 'list, invite and reset users, when nobody has a way in',
     load: async () => (await import('./user.ts')).userCommand(),
   },
+  backup: {
+    for: 'back up the database and the files beside it, look at a backup',
+    load: async () => (await import('./backup.ts')).backupCommand(),
+  },
+  restore: {
+    for: 'restore a backup, or try whether it would work',
+    load: async () => (await import('./restore.ts')).restoreCommand(),
+  },
+  sending: {
+    for: 'let files go out again after a restore',
+    load: async () => (await import('./sending.ts')).sendingCommand(),
+  },
+  doctor: {
+    for: 'say what is wrong with this installation and what to do',
+    load: async () => (await import('./doctor.ts')).doctorCommand(),
+  },
   verify: {
     for: 'prove the ledger, the thread and the audit trail whole',
     load: async () => (await import('./verify.ts')).verifyCommand(),

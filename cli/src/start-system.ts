@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createPayer, serveFolders } from '@superbill/payer';
 import { headsFolder, keepHeads } from '@superbill/server/audit/heads';
 import { openBreachedPasswords } from '@superbill/server/auth/breached-passwords';
+import { configuredBackups, keepUp } from '@superbill/server/backup/upkeep';
 import { machineClock } from '@superbill/server/clock';
 import { configuredLanguageModel } from '@superbill/server/coding/language-model/configured';
 import { type Database, openDatabase } from '@superbill/server/db/connect';
@@ -20,9 +21,11 @@ import { createLog, describeFailure } from '@superbill/server/log';
 import { keepMailing } from '@superbill/server/mail/keep-mailing';
 import { configuredMailer } from '@superbill/server/mail/smtp-mailer';
 import { listOrganizations } from '@superbill/server/practice/create-practice';
+import { keepProving } from '@superbill/server/system/proof';
 import type { System } from '@superbill/server/work';
 import { buildWeb, webKey } from '@superbill/web/build';
 import { bringCodeSets } from './bring-code-sets.ts';
+import { demoPassword } from './demo/demo-practice-setup.ts';
 import { type DemoBill, demoPlans, loadDemo } from './demo/load-demo.ts';
 
 export interface StartOptions {
@@ -81,6 +84,18 @@ export async function startSystem({
     const log = createLog({ file: join(data, 'server.log') });
     const exchangeFolder = join(data, 'exchange');
     const exchange = folderExchange(exchangeFolder);
+    const { folder, everyHours } = configuredBackups(process.env, data);
+    const upkeep = keepUp({
+      url: database.url,
+      data,
+      folder,
+      everyHours,
+      keyring,
+      knownPassword: demoPassword,
+      clock: machineClock,
+      log,
+    });
+    down.push(() => upkeep.stop());
     const system: System = {
       db: database.db,
       clock: machineClock,
@@ -89,6 +104,7 @@ export async function startSystem({
       keyring,
       mailer,
       languageModel,
+      upkeep,
       log,
     };
 
@@ -115,6 +131,8 @@ export async function startSystem({
     down.push(() => mailing.stop());
     const heads = keepHeads(system, headsFolder(data, process.env));
     down.push(() => heads.stop());
+    const proving = keepProving(system);
+    down.push(() => proving.stop());
     return {
       url: `http://${host === '0.0.0.0' ? 'localhost' : host}:${server.port}`,
       codeSets: codeSets.lines(),

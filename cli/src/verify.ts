@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { headsFolder, readHeads } from '@superbill/server/audit/heads';
 import { dataDirectory } from '@superbill/server/data-directory';
-import { layoutOf } from '@superbill/server/db/cluster';
-import { type Database, openDatabase } from '@superbill/server/db/connect';
+import type { Database } from '@superbill/server/db/connect';
 import { pendingMigrations } from '@superbill/server/db/migrate';
 import { listOrganizations } from '@superbill/server/practice/create-practice';
 import { type Verdict, verifyOrganization } from '@superbill/server/system/verify';
 import { Command } from 'commander';
+import { joinDatabase } from './join-database.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
 interface VerifyOptions {
@@ -51,13 +49,9 @@ async function verifyEverything(options: VerifyOptions): Promise<OrganizationVer
   }
 }
 
-/** Joins the database of a running server, else starts it for the moment; never makes or migrates one. */
-export async function openExisting({ data: told }: { data?: string }): Promise<Database> {
-  const data = dataDirectory(told);
-  const url = process.env.DATABASE_URL;
-  if (!url && !existsSync(join(layoutOf(data).cluster, 'PG_VERSION')))
-    throw new Error(`There is no database in ${data}. Name the data directory: --data DIR.`);
-  const database = await openDatabase({ url, data, join: true });
+/** The database as it is, for what neither makes nor migrates one. */
+export async function openExisting({ data }: { data?: string }): Promise<Database> {
+  const database = await joinDatabase(dataDirectory(data));
   try {
     const pending = await pendingMigrations(database.pool);
     if (pending.length === 0) return database;

@@ -6,7 +6,8 @@ export const interchange = z.strictObject({
   id,
   controlNumber: z.string(),
   fileName: z.string(),
-  state: z.enum(['prepared', 'sent', 'accepted', 'rejected']),
+  /** unknown: prepared when a restored backup was made; it may have left since. */
+  state: z.enum(['prepared', 'sent', 'accepted', 'rejected', 'unknown']),
   claims: z.number().int(),
   chargeCents: amountCents,
   preparedAt: instant,
@@ -39,6 +40,25 @@ export const remit = z.strictObject({
 });
 export type RemitView = z.output<typeof remit>;
 
+/** Sending rests after a restore, because payers may have had what the restored backup does not know. */
+export const sending = z.strictObject({
+  paused: z.boolean(),
+  /** How many restores there were. */
+  epoch: z.number().int(),
+  /** The latest restore, with the moment its backup was made; null before the first. */
+  restore: z
+    .strictObject({
+      backupTakenAt: instant,
+      restoredAt: instant,
+      claimsHeld: z.number().int(),
+      filesUnknown: z.number().int(),
+    })
+    .nullable(),
+  /** Files of which a person still has to say whether they left. */
+  filesToSettle: z.number().int(),
+});
+export type Sending = z.output<typeof sending>;
+
 export const fileRoutes = {
   listInterchanges: define({
     method: 'GET',
@@ -56,6 +76,29 @@ export const fileRoutes = {
     summary: 'The bytes of a sent file, as text.',
     params: z.strictObject({ interchangeId: id }),
     response: z.strictObject({ fileName: z.string(), content: z.string() }),
+  }),
+  settleInterchange: define({
+    method: 'POST',
+    path: '/api/interchanges/:interchangeId/settle',
+    access: { staff: 'file.write' },
+    summary: 'Says of a file that may have left before a restore whether it did; one that did not is sent.',
+    params: z.strictObject({ interchangeId: id }),
+    body: z.strictObject({ left: z.boolean() }),
+    response: interchange,
+  }),
+  readSending: define({
+    method: 'GET',
+    path: '/api/sending',
+    access: { staff: 'file.read' },
+    summary: 'Whether files go out, or wait since a restore for a person to say that they may.',
+    response: sending,
+  }),
+  resumeSending: define({
+    method: 'POST',
+    path: '/api/sending/resume',
+    access: { staff: 'file.write' },
+    summary: 'Lets files go out again after a restore; refused while it is open whether a file has left.',
+    response: sending,
   }),
   listInboundFiles: define({
     method: 'GET',

@@ -23,6 +23,7 @@ import { roleRoutes } from './roles.ts';
 import { sessionRoutes } from './session.ts';
 import { systemRoutes } from './system.ts';
 import { threadRoutes } from './thread.ts';
+import { upkeepRoutes } from './upkeep.ts';
 import { invitationRoutes, userRoutes } from './users.ts';
 
 export * from './account.ts';
@@ -58,6 +59,7 @@ export { evidence, finding, hiddenDate, problem } from './shapes.ts';
 export * from './suggestions.ts';
 export * from './system.ts';
 export * from './thread.ts';
+export * from './upkeep.ts';
 export * from './users.ts';
 
 /** Every route there is. A handler that is missing, or one that has no route, stops the server at start. */
@@ -90,6 +92,7 @@ export const routes = {
   ...roleRoutes,
   ...restrictionRoutes,
   ...proxyRoutes,
+  ...upkeepRoutes,
 };
 
 export type Routes = typeof routes;

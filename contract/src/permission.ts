@@ -43,6 +43,8 @@ export const permissions = [
   'system.read',
   'user.read',
   'user.write',
+  'backup.read',
+  'backup.write',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -183,5 +185,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'role.write',
     'user.read',
     'user.write',
+    'backup.read',
+    'backup.write',
   ],
 };

@@ -242,6 +242,23 @@ const catalog = {
     'Submit a claim first; held ones need their findings fixed.',
   ],
   'file.not-found': [404, 'There is no such file.', 'Reload the list.'],
+  'file.not-unknown': [409, 'It is known whether this file left.', 'Nothing to do.'],
+  'sending.paused': [
+    409,
+    'Nothing is sent since a backup was restored: payers may have files that this database does not know.',
+    'Compare with the payers, then resume sending on the page of files.',
+  ],
+  'sending.unsettled': [
+    409,
+    'Of some files it is not known whether they left before the restore.',
+    'Say so for each of them on the page of files, then resume.',
+  ],
+  'backup.running': [409, 'A backup is being made already.', 'Wait until it is done.'],
+  'backup.not-here': [
+    409,
+    'This process makes no backups.',
+    'Make one on the machine of the server: superbill backup FILE.',
+  ],
   'file.not-waiting': [409, 'This file does not wait for anybody.', 'Nothing to do.'],
   'payment.too-much': [400, 'That is more than the patient owes.', 'Check the amount.'],
   'payment.not-found': [404, 'There is no such payment.', 'Reload the account.'],

@@ -3,6 +3,7 @@ import { accountHandlers } from './account/routes.ts';
 import { adjustmentHandlers } from './adjustments/routes.ts';
 import { auditHandlers } from './audit/routes.ts';
 import { authHandlers } from './auth/routes.ts';
+import { backupHandlers } from './backup/routes.ts';
 import { chargeHandlers } from './charges/routes.ts';
 import { claimHandlers } from './claims/routes.ts';
 import { codeSetHandlers } from './codesets/routes.ts';
@@ -10,6 +11,7 @@ import { learningHandlers } from './coding/learning/routes.ts';
 import { codingHandlers } from './coding/routes.ts';
 import { controlHandlers } from './controls/routes.ts';
 import { depositHandlers } from './deposits/routes.ts';
+import { doctorHandlers } from './doctor/routes.ts';
 import { encounterHandlers } from './encounters/routes.ts';
 import { feeHandlers } from './fees/routes.ts';
 import { fileHandlers } from './files/routes.ts';
@@ -60,4 +62,6 @@ export const handlers: readonly Handler[] = [
   ...roleHandlers,
   ...restrictionHandlers,
   ...proxyHandlers,
+  ...backupHandlers,
+  ...doctorHandlers,
 ];

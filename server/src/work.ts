@@ -3,6 +3,7 @@ import type { LanguageModel } from '@superbill/engines/coding/language-model';
 import type { Instant, IsoDate } from '@superbill/engines/model';
 import type { Kysely, Transaction } from 'kysely';
 import { type AuditEntry, appendAudit } from './audit/append.ts';
+import type { Upkeep } from './backup/upkeep.ts';
 import type { Clock } from './clock.ts';
 import type { EditionStore } from './codesets/edition-store.ts';
 import { inTransaction } from './db/connect.ts';
@@ -20,6 +21,8 @@ export interface System {
   exchange: ClaimExchange;
   keyring: Keyring;
   mailer: Mailer;
+  /** Backups; only in the process that keeps the data directory. */
+  upkeep?: Upkeep | undefined;
   /** Only where the operator set one; an organization has to turn it on besides. */
   languageModel?: LanguageModel | undefined;
   log: Log;

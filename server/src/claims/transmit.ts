@@ -4,6 +4,7 @@ import { write837 } from '@superbill/engines/x12';
 import { moveTo } from '../encounters/queue.ts';
 import { AppError } from '../errors.ts';
 import { sendInterchange } from '../files/send-interchange.ts';
+import { mustSend } from '../files/sending.ts';
 import { loadInterchanges } from '../files/store.ts';
 import { newId } from '../ids.ts';
 import { bookCharges } from '../ledger/store.ts';
@@ -28,6 +29,7 @@ export async function transmitClaims(
 }
 
 async function prepare(unit: Work, claimIds: readonly string[] | undefined): Promise<string[]> {
+  await mustSend(unit);
   const ready = await lockReady(unit, claimIds);
   if (ready.length === 0) throw new AppError('claim.none-ready');
   const byPayer = new Map<string, ReadyRow[]>();

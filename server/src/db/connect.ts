@@ -71,6 +71,8 @@ export async function connect(
 ): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: connections, types: rowTypes });
   pool.on('error', onError); // without a listener a restart of the server would end this process
+  // A connection in use that breaks says so twice: to whoever waits for an answer, and here.
+  pool.on('connect', (client) => void client.on('error', onError));
   try {
     const { rows } = await pool.query<{ version: number; encoding: string }>(
       `select current_setting('server_version_num')::integer as version, current_setting('server_encoding') as encoding`,

@@ -54,8 +54,11 @@ const tablesQuery = `
       select pg_get_triggerdef(oid, true) from pg_trigger
       where tgrelid = c.oid and not tgisinternal order by tgname collate "C"
     ) || array(
-      select 'create policy ' || polname || ' using (' || pg_get_expr(polqual, polrelid)
-        || ') with check (' || pg_get_expr(polwithcheck, polrelid) || ')'
+      select 'create policy ' || polname
+        || case when polcmd = 'r' then ' for select' else '' end
+        || case when polroles = '{0}' then '' else ' to ' || array_to_string(polroles::regrole[], ', ') end
+        || ' using (' || pg_get_expr(polqual, polrelid) || ')'
+        || coalesce(' with check (' || pg_get_expr(polwithcheck, polrelid) || ')', '')
       from pg_policy where polrelid = c.oid order by polname collate "C"
     ) || array(
       select 'grant ' || string_agg(lower(privilege_type), ', ' order by privilege_type collate "C") || ' to superbill_app'

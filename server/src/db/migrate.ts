@@ -56,6 +56,19 @@ export async function migrate(
   }
 }
 
+/**
+ * The same inside a transaction of the caller's, from the state the database is in up to the last of these:
+ * for a restore, which has to happen whole. The caller makes sure that nobody else is at work.
+ */
+export async function migrateWithin(client: pg.ClientBase, migrations: Migration[]): Promise<void> {
+  await client.query(historyTable);
+  for (const migration of migrations) {
+    await applyOne(client, migration, migrations);
+    // As the commit after each would: checks that wait for it must not reach into the next migration.
+    await client.query('set constraints all immediate; set constraints all deferred');
+  }
+}
+
 /** Migrations of this program that the database has not seen. Changes nothing. */
 export async function pendingMigrations(pool: pg.Pool, migrations = readMigrations()): Promise<string[]> {
   const { rows } = await pool.query<{ there: boolean }>(
@@ -72,42 +85,44 @@ interface Applied {
 }
 
 async function prepare(client: pg.PoolClient): Promise<void> {
-  await inLockedTransaction(client, () =>
-    client.query(`create table if not exists schema_migration (
-      name       text        primary key,
-      checksum   text        not null,
-      applied_at timestamptz not null default now()
-    )`),
-  );
+  await inLockedTransaction(client, () => client.query(historyTable));
 }
+
+const historyTable = `create table if not exists schema_migration (
+  name       text        primary key,
+  checksum   text        not null,
+  applied_at timestamptz not null default now()
+)`;
 
 /** Applies a migration unless the database has it; false when there was nothing to do. */
 function applyNext(client: pg.PoolClient, migration: Migration, all: Migration[]): Promise<boolean> {
-  return inLockedTransaction(client, async () => {
-    const history = await readHistory(client);
-    checkHistory(history, all);
-    if (history.some(({ name }) => name === migration.name)) return false;
+  return inLockedTransaction(client, () => applyOne(client, migration, all));
+}
 
-    const forced = await liftRowSecurity(client);
-    try {
-      await client.query(migration.sql);
-    } catch (error) {
-      throw explain(error, migration);
-    }
-    await forceRowSecurity(client, forced);
-    await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [
-      migration.name,
-      migration.checksum,
-    ]);
-    return true;
-  });
+async function applyOne(client: pg.ClientBase, migration: Migration, all: Migration[]): Promise<boolean> {
+  const history = await readHistory(client);
+  checkHistory(history, all);
+  if (history.some(({ name }) => name === migration.name)) return false;
+
+  const forced = await liftRowSecurity(client);
+  try {
+    await client.query(migration.sql);
+  } catch (error) {
+    throw explain(error, migration);
+  }
+  await forceRowSecurity(client, forced);
+  await client.query('insert into schema_migration (name, checksum) values ($1, $2)', [
+    migration.name,
+    migration.checksum,
+  ]);
+  return true;
 }
 
 /**
  * While a migration runs, its owner sees every row of the tables that were there before. Behind forced
  * row-level security it would silently see none: changes of data and checks of new keys would do nothing.
  */
-async function liftRowSecurity(client: pg.PoolClient): Promise<number[]> {
+export async function liftRowSecurity(client: pg.ClientBase): Promise<number[]> {
   const { rows } = await client.query<{ oid: number; lift: string }>(
     `select oid::integer, format('alter table %s no force row level security', oid::regclass) as lift
      from pg_class where relforcerowsecurity and relnamespace = 'public'::regnamespace`,
@@ -116,7 +131,7 @@ async function liftRowSecurity(client: pg.PoolClient): Promise<number[]> {
   return rows.map(({ oid }) => oid);
 }
 
-async function forceRowSecurity(client: pg.PoolClient, tables: number[]): Promise<void> {
+export async function forceRowSecurity(client: pg.ClientBase, tables: number[]): Promise<void> {
   const { rows } = await client.query<{ force: string }>(
     `select format('alter table %s force row level security', oid::regclass) as force
      from pg_class where oid::integer = any($1)`, // a table that the migration dropped is not found
@@ -125,7 +140,7 @@ async function forceRowSecurity(client: pg.PoolClient, tables: number[]): Promis
   await client.query(rows.map(({ force }) => force).join(';'));
 }
 
-async function readHistory(client: pg.PoolClient | pg.Pool): Promise<Applied[]> {
+async function readHistory(client: pg.ClientBase | pg.Pool): Promise<Applied[]> {
   const { rows } = await client.query<Applied>(
     'select name, checksum from schema_migration order by name collate "C"',
   );

@@ -17,6 +17,7 @@ create table api_key (
   FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
 );
 CREATE INDEX api_key_of_user ON api_key USING btree (organization_id, user_id);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -44,6 +45,7 @@ create table app_user (
   CHECK (email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text),
   CHECK (kind = ANY (ARRAY['person'::text, 'service'::text]))
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -60,6 +62,7 @@ create table approval_link (
   FOREIGN KEY (organization_id, approval_id) REFERENCES approval_request(organization_id, approval_id),
   FOREIGN KEY (organization_id, owner_id) REFERENCES app_user(organization_id, user_id)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -102,6 +105,7 @@ create table approval_request (
 CREATE INDEX approval_by_patient ON approval_request USING btree (organization_id, patient_id, requested_at DESC);
 CREATE UNIQUE INDEX one_pending_request ON approval_request USING btree (organization_id, kind, subject_id) WHERE state = 'pending'::text;
 CREATE TRIGGER frozen BEFORE UPDATE ON approval_request FOR EACH ROW EXECUTE FUNCTION refuse_changed_request();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -132,6 +136,7 @@ CREATE INDEX audit_by_user ON audit_event USING btree (organization_id, user_id,
 CREATE INDEX audit_of_patient ON audit_event USING btree (organization_id, patient_id, at DESC, sequence DESC) WHERE patient_id IS NOT NULL;
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -142,6 +147,7 @@ create table audit_head (
   PRIMARY KEY (organization_id),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -172,6 +178,7 @@ create table broken_glass (
 );
 CREATE INDEX broken_glass_open ON broken_glass USING btree (organization_id, user_id, open_until);
 CREATE INDEX broken_glass_to_review ON broken_glass USING btree (organization_id, opened_at) WHERE outcome IS NULL;
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -200,6 +207,7 @@ create table charge (
   CHECK (units > 0)
 );
 CREATE INDEX charge_by_encounter ON charge USING btree (organization_id, encounter_id);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -214,6 +222,7 @@ create table charge_diagnosis (
   CHECK (ordinal >= 1 AND ordinal <= 4)
 );
 CREATE INDEX charge_diagnosis_by_code ON charge_diagnosis USING btree (organization_id, code_id);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select, update to superbill_app;
 
@@ -230,6 +239,7 @@ create table chart_draw (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON chart_draw FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON chart_draw FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -262,6 +272,7 @@ create table chart_review (
 );
 CREATE INDEX review_by_reviewer ON chart_review USING btree (organization_id, reviewer_id, state, due_from);
 CREATE TRIGGER frozen BEFORE UPDATE ON chart_review FOR EACH ROW EXECUTE FUNCTION refuse_changed_review();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -290,6 +301,7 @@ create table claim (
 );
 CREATE INDEX claim_by_state ON claim USING btree (organization_id, state, created_at);
 CREATE UNIQUE INDEX one_open_claim ON claim USING btree (organization_id, encounter_id, coverage_id) WHERE state <> 'closed'::text;
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -310,6 +322,7 @@ create table claim_event (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON claim_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON claim_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -333,6 +346,7 @@ create table claim_line (
 CREATE INDEX claim_line_by_charge ON claim_line USING btree (organization_id, charge_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON claim_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON claim_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -348,6 +362,7 @@ create table claim_version (
   FOREIGN KEY (organization_id, interchange_id) REFERENCES interchange(organization_id, interchange_id)
 );
 CREATE TRIGGER frozen BEFORE UPDATE ON claim_version FOR EACH ROW EXECUTE FUNCTION refuse_frozen_version();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -376,6 +391,7 @@ create table code_assignment (
   CHECK (system = ANY (ARRAY['icd10cm'::text, 'icd10pcs'::text, 'hcpcs'::text, 'cpt'::text]))
 );
 CREATE UNIQUE INDEX one_live_code ON code_assignment USING btree (organization_id, encounter_id, system, code) WHERE removed_at IS NULL;
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -397,6 +413,7 @@ create table code_evidence (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON code_evidence FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON code_evidence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -411,6 +428,7 @@ create table coding_setting (
   FOREIGN KEY (organization_id, changed_by) REFERENCES app_user(organization_id, user_id),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -421,6 +439,7 @@ create table control_number (
   PRIMARY KEY (organization_id, kind),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -444,6 +463,7 @@ create table control_setting (
   CHECK (sample_size >= 0 AND sample_size <= 50),
   CHECK (write_off_limit_cents >= 0)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -470,6 +490,7 @@ create table coverage (
   CHECK (relationship = ANY (ARRAY['self'::text, 'spouse'::text, 'child'::text, 'other'::text]))
 );
 CREATE INDEX coverage_by_patient ON coverage USING btree (organization_id, patient_id, benefit_order);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -491,6 +512,7 @@ create table deposit (
 CREATE INDEX deposit_by_day ON deposit USING btree (organization_id, deposit_on, entered_at);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON deposit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON deposit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -508,6 +530,7 @@ create table document (
   CHECK (kind = ANY (ARRAY['note'::text, 'result'::text, 'report'::text, 'problem-list'::text, 'addendum'::text]))
 );
 CREATE INDEX document_by_encounter ON document USING btree (organization_id, encounter_id, created_at);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -528,6 +551,7 @@ create table document_version (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON document_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON document_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -557,6 +581,7 @@ create table encounter (
 );
 CREATE INDEX encounter_by_patient ON encounter USING btree (organization_id, patient_id, service_date DESC);
 CREATE INDEX encounter_by_queue ON encounter USING btree (organization_id, queue, queue_since);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -579,6 +604,7 @@ create table fee (
 );
 CREATE INDEX fee_by_procedure ON fee USING btree (organization_id, procedure, effective_from DESC);
 CREATE TRIGGER one_price BEFORE INSERT OR UPDATE ON fee FOR EACH ROW EXECUTE FUNCTION refuse_fee_overlap();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -593,6 +619,7 @@ create table forgotten_phrase (
   FOREIGN KEY (organization_id, forgotten_by) REFERENCES app_user(organization_id, user_id),
   CHECK (phrase ~ '^[a-z][a-z ]{0,59}$'::text)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -610,6 +637,7 @@ create table idempotency_key (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON idempotency_key FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON idempotency_key FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -627,6 +655,7 @@ create table identity_provider (
   FOREIGN KEY (organization_id, changed_by) REFERENCES app_user(organization_id, user_id),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -648,6 +677,7 @@ create table inbound_file (
 );
 CREATE INDEX inbound_by_hash ON inbound_file USING btree (organization_id, sha256);
 CREATE INDEX inbound_by_state ON inbound_file USING btree (organization_id, state, received_at DESC);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -669,8 +699,9 @@ create table interchange (
   UNIQUE (organization_id, control_number),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
   FOREIGN KEY (organization_id, prepared_by) REFERENCES app_user(organization_id, user_id),
-  CHECK (state = ANY (ARRAY['prepared'::text, 'sent'::text, 'accepted'::text, 'rejected'::text]))
+  CHECK (state = ANY (ARRAY['prepared'::text, 'sent'::text, 'accepted'::text, 'rejected'::text, 'unknown'::text]))
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -689,6 +720,7 @@ create table invitation (
   CHECK (purpose = ANY (ARRAY['invite'::text, 'reset'::text]))
 );
 CREATE INDEX invitation_of_user ON invitation USING btree (organization_id, user_id, created_at DESC);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -704,6 +736,7 @@ create table known_device (
   FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
 );
 CREATE INDEX known_device_of_user ON known_device USING btree (organization_id, user_id);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -720,6 +753,7 @@ create table learnt_model (
   CHECK (version > 0),
   CHECK (visits >= 0)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -755,6 +789,7 @@ CREATE INDEX entry_by_patient ON ledger_entry USING btree (organization_id, pati
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON ledger_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER balanced AFTER INSERT ON ledger_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unbalanced_posting();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -776,6 +811,7 @@ create table letter (
   CHECK (state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'withdrawn'::text]))
 );
 CREATE INDEX letter_waiting ON letter USING btree (organization_id, next_attempt_at) WHERE state = 'waiting'::text;
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -793,6 +829,7 @@ create table location (
   CHECK (npi ~ '^\d{10}$'::text),
   CHECK (place_of_service ~ '^\d{2}$'::text)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -821,6 +858,7 @@ create table message (
   CHECK (state = ANY (ARRAY['open'::text, 'answered'::text]))
 );
 CREATE INDEX message_by_state ON message USING btree (organization_id, state, created_at);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -845,6 +883,7 @@ create table observation (
 CREATE INDEX observation_by_document ON observation USING btree (organization_id, document_id, document_version);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON observation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON observation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -863,6 +902,7 @@ create table organization (
   CHECK (npi ~ '^\d{10}$'::text),
   CHECK (tax_id ~ '^\d{9}$'::text)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -875,6 +915,7 @@ create table owner_pin (
   PRIMARY KEY (organization_id, user_id),
   FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -889,6 +930,7 @@ create table owner_summary (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON owner_summary FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON owner_summary FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -909,6 +951,7 @@ create table passkey (
   FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
 );
 CREATE INDEX passkey_of_user ON passkey USING btree (organization_id, user_id);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -936,6 +979,7 @@ create table patient (
   CHECK (sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text]))
 );
 CREATE INDEX patient_by_name ON patient USING btree (organization_id, lower(last_name), lower(first_name));
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -957,6 +1001,7 @@ create table patient_payment (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON patient_payment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON patient_payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -988,6 +1033,7 @@ create table patient_proxy (
   CHECK (last_name <> ''::text)
 );
 CREATE INDEX proxy_of_patient ON patient_proxy USING btree (organization_id, patient_id, effective_from);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1008,6 +1054,7 @@ create table payer (
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
   CHECK (timely_filing_days > 0)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1039,6 +1086,7 @@ create table payer_authorization (
   CHECK (units > 0)
 );
 CREATE INDEX authorization_by_encounter ON payer_authorization USING btree (organization_id, encounter_id);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1063,6 +1111,7 @@ create table payment_void (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON payment_void FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON payment_void FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -1085,6 +1134,7 @@ create table permission_denial (
   CHECK ((lifted_by IS NULL) = (lifted_at IS NULL))
 );
 CREATE UNIQUE INDEX denied_once ON permission_denial USING btree (organization_id, permission, role, user_id) NULLS NOT DISTINCT WHERE lifted_at IS NULL;
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1102,6 +1152,7 @@ create table portal_session (
   FOREIGN KEY (organization_id, proxy_id, patient_id) REFERENCES patient_proxy(organization_id, proxy_id, patient_id),
   FOREIGN KEY (organization_id, statement_id) REFERENCES statement(organization_id, statement_id)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1126,6 +1177,7 @@ CREATE UNIQUE INDEX reversed_once ON posting USING btree (organization_id, rever
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER balanced AFTER INSERT ON posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unbalanced_posting();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -1145,6 +1197,22 @@ create table practitioner (
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
   CHECK (npi ~ '^\d{10}$'::text)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table proof (
+  organization_id          uuid not null,
+  proved_at                timestamp with time zone not null,
+  ok                       boolean not null,
+  failing_since            timestamp with time zone,
+  checks                   jsonb not null,
+  milliseconds             integer not null,
+  PRIMARY KEY (organization_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  CHECK (milliseconds >= 0)
+);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1175,6 +1243,7 @@ create table query (
   CHECK (state = ANY (ARRAY['open'::text, 'answered'::text, 'withdrawn'::text]))
 );
 CREATE INDEX query_by_practitioner ON query USING btree (organization_id, practitioner_id, state, asked_at);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1195,6 +1264,7 @@ create table record_restriction (
   CHECK (kind = ANY (ARRAY['vip'::text, 'employee'::text, 'family'::text, 'request'::text]))
 );
 CREATE UNIQUE INDEX restricted_once ON record_restriction USING btree (organization_id, patient_id) WHERE ended_at IS NULL;
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1208,6 +1278,7 @@ create table recovery_code (
   PRIMARY KEY (organization_id, user_id, code_hash),
   FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1240,6 +1311,7 @@ create table refund (
 CREATE INDEX refund_by_day ON refund USING btree (organization_id, refunded_on);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON refund FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON refund FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -1266,6 +1338,7 @@ create table remit (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON remit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON remit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -1291,6 +1364,7 @@ create table remit_claim (
 CREATE INDEX remit_claim_by_claim ON remit_claim USING btree (organization_id, claim_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON remit_claim FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON remit_claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -1315,8 +1389,28 @@ create table remit_line (
 CREATE INDEX remit_line_by_claim_line ON remit_line USING btree (organization_id, claim_line_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON remit_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON remit_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
+
+create table restore_epoch (
+  organization_id          uuid not null,
+  epoch                    integer not null,
+  backup_id                uuid not null,
+  backup_taken_at          timestamp with time zone not null,
+  restored_at              timestamp with time zone not null,
+  claims_held              integer not null,
+  files_unknown            integer not null,
+  resumed_at               timestamp with time zone,
+  resumed_by               uuid,
+  PRIMARY KEY (organization_id, epoch),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  FOREIGN KEY (organization_id, resumed_by) REFERENCES app_user(organization_id, user_id),
+  CHECK (epoch > 0)
+);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
 
 -- @append-only
 create table restriction_reader (
@@ -1329,6 +1423,7 @@ create table restriction_reader (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON restriction_reader FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON restriction_reader FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -1349,6 +1444,7 @@ create table security_setting (
   FOREIGN KEY (organization_id, changed_by) REFERENCES app_user(organization_id, user_id),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1360,6 +1456,7 @@ create table service_permission (
   PRIMARY KEY (organization_id, user_id, permission),
   FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1385,6 +1482,7 @@ create table session (
   CHECK (stage = ANY (ARRAY['second-factor'::text, 'enrol'::text, 'open'::text]))
 );
 CREATE INDEX session_of_user ON session USING btree (organization_id, user_id, created_at DESC);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1406,6 +1504,7 @@ create table spent_challenge (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON spent_challenge FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON spent_challenge FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -1427,6 +1526,7 @@ create table statement (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -1456,6 +1556,7 @@ create table statement_line (
 CREATE INDEX statement_line_by_charge ON statement_line USING btree (organization_id, charge_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON statement_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON statement_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -1472,6 +1573,7 @@ create table statement_link (
   FOREIGN KEY (organization_id, proxy_id) REFERENCES patient_proxy(organization_id, proxy_id),
   FOREIGN KEY (organization_id, statement_id) REFERENCES statement(organization_id, statement_id)
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1489,6 +1591,7 @@ create table suggestion_rejection (
   FOREIGN KEY (organization_id, rejected_by) REFERENCES app_user(organization_id, user_id)
 );
 CREATE INDEX rejection_by_encounter ON suggestion_rejection USING btree (organization_id, encounter_id);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1506,6 +1609,7 @@ create table totp_factor (
   FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
 );
 CREATE INDEX totp_of_user ON totp_factor USING btree (organization_id, user_id);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1522,6 +1626,7 @@ create table user_identity (
 );
 CREATE UNIQUE INDEX user_identity_of_subject ON user_identity USING btree (organization_id, issuer, subject) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX user_identity_of_user ON user_identity USING btree (organization_id, issuer, user_id) WHERE ended_at IS NULL;
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1534,6 +1639,7 @@ create table user_role (
   FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id),
   CHECK (role = ANY (ARRAY['coder'::text, 'biller'::text, 'physician'::text, 'front-desk'::text, 'supervisor'::text, 'auditor'::text, 'administrator'::text]))
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
@@ -1566,6 +1672,7 @@ create table write_off (
 CREATE INDEX write_off_by_day ON write_off USING btree (organization_id, written_on, written_by);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON write_off FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON write_off FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select to superbill_app;
 
@@ -1597,8 +1704,17 @@ begin
   execute format(
     'create policy own_organization on %I using (organization_id = current_organization())
      with check (organization_id = current_organization())', name);
+  call open_to_backup(name);
   execute format('revoke all on %I from superbill_app', name);
   execute format('grant select, insert, update on %I to superbill_app', name);
+end $procedure$;
+
+CREATE OR REPLACE PROCEDURE public.open_to_backup(IN name text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy backup_reads on %I for select to superbill_backup
+                  using (current_user = ''superbill_backup'')', name);
 end $procedure$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()

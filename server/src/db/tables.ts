@@ -703,6 +703,15 @@ export interface Practitioner {
   taxonomy: string | null;
 }
 
+export interface Proof {
+  checks: Json;
+  failing_since: Instant | null;
+  milliseconds: number;
+  ok: boolean;
+  organization_id: string;
+  proved_at: Instant;
+}
+
 export interface Query {
   answer_document_id: string | null;
   answer_option: string | null;
@@ -799,6 +808,18 @@ export interface RemitLine {
   remarks: Generated<string[]>;
   remit_claim_id: string;
   remit_line_id: string;
+}
+
+export interface RestoreEpoch {
+  backup_id: string;
+  backup_taken_at: Instant;
+  claims_held: number;
+  epoch: number;
+  files_unknown: number;
+  organization_id: string;
+  restored_at: Instant;
+  resumed_at: Instant | null;
+  resumed_by: string | null;
 }
 
 export interface RestrictionReader {
@@ -1002,6 +1023,7 @@ export interface DB {
   portal_session: PortalSession;
   posting: Posting;
   practitioner: Practitioner;
+  proof: Proof;
   query: Query;
   record_restriction: RecordRestriction;
   recovery_code: RecoveryCode;
@@ -1009,6 +1031,7 @@ export interface DB {
   remit: Remit;
   remit_claim: RemitClaim;
   remit_line: RemitLine;
+  restore_epoch: RestoreEpoch;
   restriction_reader: RestrictionReader;
   security_setting: SecuritySetting;
   service_permission: ServicePermission;

@@ -2,6 +2,8 @@ import { routes } from '@superbill/contract';
 import { type Handler, handle, handleInSteps } from '../http/handle.ts';
 import { work } from '../work.ts';
 import { mustWait, processFile, receiveFile, setAside } from './receive-file.ts';
+import { sendPrepared } from './send-interchange.ts';
+import { readSending, resumeSending, settleInterchange } from './sending.ts';
 import { loadContent, loadInboundFile, loadInboundFiles, loadInterchanges } from './store.ts';
 
 export const fileHandlers: Handler[] = [
@@ -12,6 +14,18 @@ export const fileHandlers: Handler[] = [
   handle(routes.readInterchange, async (unit, { params: { interchangeId } }) => {
     unit.audit('interchange.read', { kind: 'interchange', id: interchangeId });
     return loadContent(unit, 'interchange', interchangeId);
+  }),
+
+  handle(routes.settleInterchange, (unit, { params: { interchangeId }, body: { left } }) =>
+    settleInterchange(unit, interchangeId, left),
+  ),
+
+  handle(routes.readSending, (unit) => readSending(unit)),
+
+  handleInSteps(routes.resumeSending, async ({ system }, actor) => {
+    const sending = await work(system, actor, (unit) => resumeSending(unit, actor.userId));
+    await sendPrepared(system, actor.organizationId);
+    return sending;
   }),
 
   handle(routes.listInboundFiles, (unit, { query }) => loadInboundFiles(unit, query)),

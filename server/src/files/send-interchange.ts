@@ -1,5 +1,6 @@
 import type { Actor, System } from '../work.ts';
 import { work } from '../work.ts';
+import { mustSend, readSending } from './sending.ts';
 
 /**
  * Puts a prepared file on its way and notes that it left. Safe to repeat: the file keeps its name, its bytes
@@ -15,6 +16,7 @@ export async function sendInterchange(system: System, actor: Actor, interchangeI
       .forUpdate()
       .executeTakeFirstOrThrow();
     if (row.state !== 'prepared') return;
+    await mustSend(unit);
     await system.exchange.send(unit.organizationId, row.file_name, row.content);
     await unit.db
       .updateTable('interchange')
@@ -26,18 +28,19 @@ export async function sendInterchange(system: System, actor: Actor, interchangeI
   });
 }
 
-/** Sends what an earlier run prepared but did not get to send. */
+/** Sends what an earlier run prepared but did not get to send, unless sending rests since a restore. */
 export async function sendPrepared(system: System, organizationId: string): Promise<number> {
   const actor = { organizationId, userId: null, hat: 'system' } as const;
-  const rows = await work(system, actor, ({ db }) =>
-    db
+  const rows = await work(system, actor, async (unit) => {
+    if ((await readSending(unit)).paused) return [];
+    return unit.db
       .selectFrom('interchange')
       .select('interchange_id')
       .where('organization_id', '=', organizationId)
       .where('state', '=', 'prepared')
       .orderBy('control_number')
-      .execute(),
-  );
+      .execute();
+  });
   for (const row of rows) await sendInterchange(system, actor, row.interchange_id);
   return rows.length;
 }

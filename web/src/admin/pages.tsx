@@ -64,6 +64,20 @@ export const pages: readonly PageRoute[] = [
     load: () => import('./system-page.tsx'),
   },
   {
+    path: '/health',
+    title: 'Health',
+    access: { staff: 'system.read' },
+    navigation: ['administrator'],
+    load: () => import('./health-page.tsx'),
+  },
+  {
+    path: '/backups',
+    title: 'Backups',
+    access: { staff: 'backup.read' },
+    navigation: ['administrator'],
+    load: () => import('./backups-page.tsx'),
+  },
+  {
     path: '/code-sets',
     title: 'Code sets',
     access: { staff: 'code-set.read' },

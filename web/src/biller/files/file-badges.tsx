@@ -6,6 +6,7 @@ const sentNames: Record<InterchangeView['state'], readonly [Tone, string]> = {
   sent: ['info', 'Sent'],
   accepted: ['good', 'Accepted'],
   rejected: ['bad', 'Refused'],
+  unknown: ['warn', 'Sent or not?'],
 };
 
 /** Where a file to a payer stands. */

@@ -10,6 +10,7 @@ import { ViewTabs } from '../view-tabs.tsx';
 import { FileDrawer, type Looked } from './file-drawer.tsx';
 import style from './files.module.css';
 import { ReceivedFiles } from './received-files.tsx';
+import { SendingBanner } from './sending-banner.tsx';
 import { SentFiles } from './sent-files.tsx';
 import { TakenFiles } from './taken-files.tsx';
 import { useUpload } from './use-upload.ts';
@@ -73,6 +74,7 @@ export default function FilesPage() {
       }
     >
       <DropZone disabled={!mayWrite} onFiles={(files) => void upload.upload(files)}>
+        <SendingBanner files={interchanges} />
         <TakenFiles taken={upload.taken} onView={setFileId} onForget={upload.forget} />
         <ViewTabs
           label="Files"

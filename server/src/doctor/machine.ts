@@ -1,0 +1,117 @@
+import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import type { DoctorFinding } from '@superbill/contract';
+import { keyFile, readKeyFile } from '../keys/keyring.ts';
+import { configuredMailer } from '../mail/smtp-mailer.ts';
+import { fault, fine, type Subject, warning } from './finding.ts';
+
+/** Node 20.19 or newer; production runs on 24 LTS. */
+export function checkNode(version: string): DoctorFinding {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return fine('node', `Node ${version}.`);
+  return fault('node', `Node ${version} is too old.`, 'Install Node 20.19 or newer, 24 LTS for real use.');
+}
+
+/** Nobody but its owner reads the data directory. */
+export function checkDataDirectory({ data }: Pick<Subject, 'data'>): DoctorFinding {
+  if (!existsSync(data))
+    return warning(
+      'data-directory',
+      `${data} does not exist yet.`,
+      'Start Superbill, or name it: --data DIR.',
+    );
+  const { mode, uid } = statSync(data);
+  // The built-in database of a root that has no namespaces runs as nobody, who may pass through (711).
+  if (mode & 0o066)
+    return fault(
+      'data-directory',
+      `Others on this machine can read ${data} (mode ${(mode & 0o777).toString(8)}).`,
+      `Run: chmod 700 ${data}`,
+    );
+  const me = process.getuid?.() ?? uid;
+  if (uid !== me && me !== 0)
+    return fault('data-directory', `${data} belongs to user ${uid}, you are ${me}.`, 'Run as its owner.');
+  return fine('data-directory', `${data} is its owner's alone.`);
+}
+
+/** What restores and starts that were cut off left beside the data directory or in it. */
+export function checkLeftovers({ data }: Pick<Subject, 'data'>): DoctorFinding {
+  const beside = existsSync(dirname(data)) ? readdirSync(dirname(data)) : [];
+  const cutOff = beside.filter((name) => name.startsWith(`${basename(data)}.restoring-`));
+  if (existsSync(join(data, 'postgres.unfinished'))) cutOff.push(join(basename(data), 'postgres.unfinished'));
+  if (cutOff.length === 0) return fine('leftovers', 'Nothing was left by work that was cut off.');
+  return warning(
+    'leftovers',
+    `Work that was cut off left ${cutOff.join(', ')} in ${dirname(data)}.`,
+    existsSync(data)
+      ? 'Remove it when no restore is running.'
+      : `A restore was cut off when it changed folders: rename it to ${basename(data)} to finish it.`,
+  );
+}
+
+/** Below this part of free space the database may have to stop: PostgreSQL ends when its log cannot grow. */
+const least = 0.05;
+
+export function checkDisk(free: number, total: number): DoctorFinding {
+  const message = `${gigabytes(free)} of ${gigabytes(total)} are free.`;
+  if (total > 0 && free / total < least)
+    return fault('disk', message, 'Make room now: below 5 % the database may stop in the middle of work.');
+  if (total > 0 && free / total < 2 * least) return warning('disk', message, 'Make room, or add a disk.');
+  return fine('disk', message);
+}
+
+/** Free and total bytes where a folder is, or would be. */
+export function readDisk(folder: string): { freeBytes: number; totalBytes: number } | null {
+  let at = resolve(folder);
+  while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
+  const { bavail, blocks, bsize } = statfsSync(at);
+  return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
+}
+
+/** The key file is there, its owner's alone, readable, and not beside what it opens. */
+export function checkKeys({ data, env }: Pick<Subject, 'data' | 'env'>): DoctorFinding {
+  if (env.SUPERBILL_KEYS) return fine('keys', 'The keys come from SUPERBILL_KEYS.');
+  const file = resolve(keyFile(env));
+  if (!existsSync(file)) {
+    if (!existsSync(data)) return fine('keys', `The first start makes ${file}.`);
+    return fault(
+      'keys',
+      `The key file ${file} is missing: what is sealed in the database does not open.`,
+      'Put it back from where you keep it, or name it: SUPERBILL_KEY_FILE.',
+    );
+  }
+  if (statSync(file).mode & 0o077)
+    return fault('keys', `Others on this machine can read ${file}.`, `Run: chmod 600 ${file}`);
+  if (file.startsWith(resolve(data) + sep))
+    return warning(
+      'keys',
+      'The key file lies in the data directory: who copies that has both.',
+      'Move it elsewhere and name it: SUPERBILL_KEY_FILE.',
+    );
+  try {
+    return fine('keys', `${readKeyFile(file).length} keys in ${file}. Keep a copy apart from the backups.`);
+  } catch (error) {
+    return fault('keys', (error as Error).message, 'Put the file back from where you keep it.');
+  }
+}
+
+/** Letters go to a mail server, or wait in a folder. */
+export function checkMail({ env }: Pick<Subject, 'env'>): DoctorFinding {
+  const url = env.SUPERBILL_SMTP_URL;
+  if (!url)
+    return warning(
+      'mail',
+      'There is no mail server: letters wait in the folder mail of the data directory.',
+      'Set SUPERBILL_SMTP_URL, or hand them over.',
+    );
+  try {
+    configuredMailer(env, '');
+    return fine('mail', 'A mail server is set.');
+  } catch (error) {
+    return fault('mail', (error as Error).message, 'Correct it where the server is started.');
+  }
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
+}

@@ -1,0 +1,86 @@
+import type { Check, HealthDetails } from '@superbill/contract';
+import { sql } from 'kysely';
+import { inTransaction } from '../db/connect.ts';
+import { describeFailure } from '../log.ts';
+import { listOrganizations } from '../practice/create-practice.ts';
+import type { System, Work } from '../work.ts';
+import { verifyOrganization } from './verify.ts';
+
+/** Proves one practice and stores what was found, in the place of what was found before. */
+export async function proveOrganization(system: System, organizationId: string): Promise<void> {
+  const began = performance.now();
+  const { ok, checks } = await verifyOrganization(system.db, organizationId);
+  const milliseconds = Math.round(performance.now() - began);
+  const now = system.clock.now();
+  await inTransaction(system.db, { organizationId }, (tx) =>
+    tx
+      .insertInto('proof')
+      .values({
+        organization_id: organizationId,
+        proved_at: now,
+        ok,
+        failing_since: ok ? null : now,
+        checks: JSON.stringify(checks),
+        milliseconds,
+      })
+      .onConflict((conflict) =>
+        conflict.column('organization_id').doUpdateSet({
+          proved_at: now,
+          ok,
+          // It fails since it first did.
+          failing_since: ok ? null : sql`coalesce(proof.failing_since, ${now}::timestamptz)`,
+          checks: JSON.stringify(checks),
+          milliseconds,
+        }),
+      )
+      .execute(),
+  );
+  for (const check of checks) if (!check.ok) system.log.error('proof', { organizationId, code: check.name });
+}
+
+/** What the latest proof found; null before the first. */
+export async function readProof({
+  db,
+  organizationId,
+}: Pick<Work, 'db' | 'organizationId'>): Promise<HealthDetails['proof']> {
+  const row = await db
+    .selectFrom('proof')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    provedAt: row.proved_at,
+    ok: row.ok,
+    failingSince: row.failing_since,
+    milliseconds: row.milliseconds,
+    checks: row.checks as unknown as Check[],
+  };
+}
+
+/** Proves every practice, now and every hour, while the server runs. */
+export function keepProving(system: System, everyMs = 3_600_000): { stop(): Promise<void> } {
+  let stopped = false;
+  const round = async () => {
+    try {
+      for (const organizationId of await listOrganizations(system)) {
+        if (stopped) return;
+        await proveOrganization(system, organizationId);
+      }
+    } catch (error) {
+      system.log.error('proof', { code: 'proof.failed', failure: describeFailure(error) });
+    }
+  };
+  let busy = round();
+  const timer = setInterval(() => {
+    busy = busy.then(round);
+  }, everyMs);
+  timer.unref();
+  return {
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await busy;
+    },
+  };
+}
