@@ -20,6 +20,7 @@ import { queryRoutes } from './queries.ts';
 import { restrictionRoutes } from './restrictions.ts';
 import { reviewRoutes } from './reviews.ts';
 import { roleRoutes } from './roles.ts';
+import { serviceAccountRoutes } from './service-accounts.ts';
 import { sessionRoutes } from './session.ts';
 import { systemRoutes } from './system.ts';
 import { threadRoutes } from './thread.ts';
@@ -53,6 +54,7 @@ export * from './reviews.ts';
 export * from './role-catalog.ts';
 export * from './roles.ts';
 export * from './route.ts';
+export * from './service-accounts.ts';
 export * from './session.ts';
 export type { Problem } from './shapes.ts';
 export { evidence, finding, hiddenDate, problem } from './shapes.ts';
@@ -68,6 +70,7 @@ export const routes = {
   ...accountRoutes,
   ...userRoutes,
   ...invitationRoutes,
+  ...serviceAccountRoutes,
   ...practiceRoutes,
   ...patientRoutes,
   ...encounterRoutes,

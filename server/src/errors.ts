@@ -103,6 +103,8 @@ const catalog = {
     'Make somebody else an administrator first.',
   ],
   'user.disabled': [409, 'This user is disabled.', 'Enable the user first.'],
+  'service-account.not-found': [404, 'There is no such service account.', 'Reload the list.'],
+  'api-key.not-found': [404, 'There is no such key that works.', 'Reload the list.'],
   'session.hat-not-held': [403, 'You do not hold that role.', 'Choose one of your own roles.'],
   'permission.missing': [
     403,

@@ -26,6 +26,7 @@ import { queryHandlers } from './queries/routes.ts';
 import { remitHandlers } from './remits/routes.ts';
 import { restrictionHandlers } from './restrictions/routes.ts';
 import { reviewHandlers } from './reviews/routes.ts';
+import { serviceAccountHandlers } from './service-accounts/routes.ts';
 import { statementHandlers } from './statements/routes.ts';
 import { systemHandlers } from './system/routes.ts';
 import { threadHandlers } from './thread/routes.ts';
@@ -36,6 +37,7 @@ export const handlers: readonly Handler[] = [
   ...authHandlers,
   ...accountHandlers,
   ...userHandlers,
+  ...serviceAccountHandlers,
   ...practiceHandlers,
   ...patientHandlers,
   ...encounterHandlers,

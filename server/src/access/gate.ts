@@ -1,6 +1,6 @@
 import { type Permission, permissionsOf, type Route } from '@superbill/contract';
 import { AppError } from '../errors.ts';
-import type { StaffActor } from '../http/handle.ts';
+import type { ServiceActor, StaffActor } from '../http/handle.ts';
 import { closedTo } from '../restrictions/closed.ts';
 import { type System, work } from '../work.ts';
 import { loadDenials } from './held.ts';
@@ -19,7 +19,7 @@ export interface Pass {
  */
 export function passGate(
   system: System,
-  actor: StaffActor,
+  actor: StaffActor | ServiceActor,
   route: Route,
   permission: Permission | undefined,
   input: unknown,

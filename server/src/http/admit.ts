@@ -25,7 +25,8 @@ export function admit(access: Access, { session }: StaffActor, now: Instant): vo
   if (wantsProof(access) && !isProven(session.provenAt, now)) throw new AppError('session.step-up-needed');
 }
 
-function wantsProof(access: Access): boolean {
+/** Whether a route asks for a fresh proof of who is at the keyboard. */
+export function wantsProof(access: Access): boolean {
   if (typeof access === 'object') return access.stepUp ?? false;
   return access === 'proven' || access === 'enrolling';
 }

@@ -11,12 +11,13 @@ import { countStrangers, type Strangers } from '../auth/strangers.ts';
 import { AppError } from '../errors.ts';
 import { describeFailure } from '../log.ts';
 import { hideClosed } from '../restrictions/hide.ts';
+import { findServiceActor } from '../service-accounts/find-service-actor.ts';
 import type { Actor, RequestTrace, System } from '../work.ts';
-import { admit } from './admit.ts';
+import { admit, wantsProof } from './admit.ts';
 import { clientAddress } from './client-address.ts';
 import { sendFile } from './download.ts';
 import { countGuesses, type Guesses } from './guesses.ts';
-import type { CookieKind, Download, Exchange, Handler, StaffActor } from './handle.ts';
+import type { CookieKind, Download, Exchange, Handler, ServiceActor, StaffActor } from './handle.ts';
 import { onceFor } from './idempotency.ts';
 import { parse, readBody } from './input.ts';
 
@@ -114,9 +115,10 @@ async function answer(
       body: parse(route.body, bodyText === '' ? {} : parseJson(bodyText)),
     };
     named = input;
-    const pass = isStaff(actor)
-      ? await passGate(system, actor, route, permissionOf(route), input)
-      : undefined;
+    const pass =
+      isStaff(actor) || isProgram(actor)
+        ? await passGate(system, actor, route, permissionOf(route), input)
+        : undefined;
     // After all else: what could not be a guess is not counted as one.
     const giveBack = route.limit ? takeGuess(c, guesses, options) : () => {};
     const once = onceFor(route.method, c.req.path, c.req.header('idempotency-key'), bodyText);
@@ -179,6 +181,13 @@ async function authenticate(
   { access, background }: Route,
 ): Promise<Actor | null> {
   if (access === 'public') return null;
+  // A program names its key; a cookie beside it does not count.
+  const bearer = /^Bearer (.*)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  if (bearer !== undefined) {
+    const program = await findServiceActor(system, bearer.trim());
+    if (!program) throw new AppError('session.needed');
+    return program;
+  }
   const token = getCookie(c, cookieNames[access === 'patient' ? 'patient' : 'staff']);
   if (token === undefined) throw new AppError('session.needed');
   const actor =
@@ -194,9 +203,15 @@ async function authenticate(
  * practice took away is looked up at the gate.
  */
 function authorize(route: Route, actor: Actor | null, { clock }: System): void {
+  const permission = permissionOf(route);
+  if (isProgram(actor)) {
+    if (route.access === 'public') return;
+    if (permission === undefined || wantsProof(route.access) || !actor.granted.includes(permission))
+      throw new AppError('permission.missing');
+    return;
+  }
   if (!isStaff(actor)) return;
   admit(route.access, actor, clock.now());
-  const permission = permissionOf(route);
   if (permission !== undefined && !roleCatalog[actor.hat].permissions.includes(permission))
     throw new AppError('permission.missing');
 }
@@ -206,7 +221,11 @@ function permissionOf({ access }: Route): Permission | undefined {
 }
 
 function isStaff(actor: Actor | null): actor is StaffActor {
-  return actor !== null && actor.userId !== null;
+  return actor !== null && actor.userId !== null && !isProgram(actor);
+}
+
+function isProgram(actor: Actor | null): actor is ServiceActor {
+  return actor !== null && actor.hat === 'service-account';
 }
 
 /** Browsers name the origin of every state-changing request; one from elsewhere is refused (CSRF). */

@@ -1,4 +1,4 @@
-import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Role, Route } from '@superbill/contract';
+import type { BodyOf, ParamsOf, Permission, QueryOf, ResponseOf, Role, Route } from '@superbill/contract';
 import type { Instant } from '@superbill/engines/model';
 import type { Stage } from '../auth/sessions.ts';
 import type { Strangers } from '../auth/strangers.ts';
@@ -17,6 +17,14 @@ export interface StaffActor extends Actor {
     /** When the person last proved who they are. */
     provenAt: Instant | null;
   };
+}
+
+/** The program behind a request, with what it was given. Its routes are those of a permission, never a person's. */
+export interface ServiceActor extends Actor {
+  userId: string;
+  hat: 'service-account';
+  tokenHash: Buffer;
+  granted: readonly Permission[];
 }
 
 /** The patient, or who acts for one, behind a request: the session alone says whose bill may be seen. */

@@ -101,6 +101,8 @@ const ownMatters = [
   'factor.not-found',
   'factor.none',
   'passkey.refused',
+  'service-account.not-found',
+  'api-key.not-found',
 ];
 
 test('before signing in only these routes answer', () => {
