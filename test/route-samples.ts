@@ -87,9 +87,12 @@ export async function someSubjects(world: World) {
   const { id: glassId } = await world.as('coder', (unit) =>
     breakGlass(unit, restrictedPatientId, { reason: 'coding', words: 'Visit of today' }),
   );
-  const denialId = await world.as('administrator', (unit) =>
-    denyPermission(unit, { from: { role: 'service-account' }, permission: 'file.write' }),
-  );
+  const denialId = await world.as('administrator', async (unit) => {
+    const denied = unit.db.selectFrom('permission_denial').select('denial_id').where('lifted_at', 'is', null);
+    const earlier = await denied.executeTakeFirst();
+    if (earlier) return earlier.denial_id;
+    return denyPermission(unit, { from: { role: 'service-account' }, permission: 'file.write' });
+  });
   const file = await receiveFile(system, staff.biller, 'a.835', Buffer.from('not X12'));
   const { paymentId, approvalId, reviewId } = await someControlled(world, patientId, billed);
   const { feeId, feeFingerprint } = await world.as('administrator', async (unit) => ({

@@ -111,7 +111,7 @@ export const encounterRoutes = {
   listEncounters: define({
     method: 'POST',
     path: '/api/encounters/search',
-    access: { staff: 'practice.read' },
+    access: { staff: 'patient.read' },
     background: true,
     summary: 'A worklist: the visits of one queue (or all), oldest first.',
     // Names are searched for: they travel in the body, never in an address.

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import * as contract from './index.ts';
+import { roles } from './permission.ts';
+import { everyRole, roleCatalog } from './role-catalog.ts';
 import type { Access, Route } from './route.ts';
 import { done, nothing, problem } from './shapes.ts';
 
@@ -44,7 +46,7 @@ const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 /**
  * The contract as an OpenAPI 3.1 document: one operation for each route, named as in the code, with the permission
- * it asks as `x-permission`. What is sent and what is received have one shape: amounts are whole cents, dates are
+ * it asks as `x-permission` and the roles that hold it as `x-access`. What is sent and what is received have one shape: amounts are whole cents, dates are
  * ISO dates.
  */
 export function openApi(): Json {
@@ -80,6 +82,7 @@ export function openApi(): Json {
         operationId: name,
         summary: route.summary,
         ...accessOf(route.access),
+        'x-access': rolesWith(route.access),
         parameters: [
           ...parametersOf(schemas[params], 'path'),
           ...parametersOf(schemas[query], 'query'),
@@ -152,6 +155,14 @@ function parametersOf(schema: Json | undefined, place: 'path' | 'query'): Json[]
     required: place === 'path' || required.includes(name),
     schema: field,
   }));
+}
+
+/** The roles that may call an operation, as the catalog has them before a practice takes anything away. */
+function rolesWith(access: Access): readonly string[] | 'public' | 'signing-in' {
+  if (access === 'public' || access === 'signing-in') return access;
+  if (access === 'patient') return ['patient', 'proxy'];
+  if (typeof access === 'string') return roles;
+  return everyRole.filter((role) => roleCatalog[role].permissions.includes(access.staff));
 }
 
 function accessOf(access: Access): Json {

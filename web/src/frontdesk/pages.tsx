@@ -11,7 +11,7 @@ export const pages: readonly PageRoute[] = [
   {
     path: '/front-desk/visits',
     title: 'Visits',
-    access: { staff: 'practice.read' },
+    access: { staff: 'patient.read' },
     navigation: ['front-desk', 'supervisor'],
     load: () => import('./visits-page.tsx'),
   },
