@@ -264,6 +264,7 @@ export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Na
     listUserSessions: { params: { userId: of.userId } },
     endUserSession: { params: { userId: of.userId, sessionId: of.codeId } },
     endUserSessions: { params: { userId: of.userId } },
+    listSessions: {},
     listLetters: {},
     readSecuritySettings: {},
     changeSecuritySettings: { body: { secondFactorRoles: [], rowVersion: 0 } },

@@ -168,6 +168,15 @@ export const userRoutes = {
     params: byId,
     response: z.strictObject({ ended: z.number().int() }),
   }),
+  listSessions: define({
+    method: 'GET',
+    path: '/api/sessions',
+    access: { staff: 'user.read' },
+    summary: 'Everybody who is signed in right now, and where; the newest thousand.',
+    response: z.strictObject({
+      sessions: z.array(sessionSummary.extend({ user: z.strictObject({ id, name: z.string() }) })),
+    }),
+  }),
   listLetters: define({
     method: 'GET',
     path: '/api/letters',

@@ -1,6 +1,6 @@
-import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { authenticatorCode } from '../authenticator.ts';
 import { openBrowser } from '../browser.ts';
 import { expectAccessible, signIn } from '../person.ts';
 import { type RunningSystem, startedSystem } from '../running-system.ts';
@@ -34,10 +34,6 @@ afterAll(async () => {
   await browser.close();
   await system.stop();
 });
-
-/** The code of the app; each is good once, so a second one is that of the next half minute. */
-const codeOf = (key: string, ahead = 0) =>
-  new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: Date.now() + ahead * 30_000 });
 
 async function aWindow(context?: BrowserContext): Promise<Page> {
   const own = context ?? (await browser.newContext({ viewport: { width: 390, height: 844 } }));
@@ -107,7 +103,7 @@ describe.sequential('from a first start to a day of work', () => {
     await dialog.getByRole('img', { name: /^QR code/ }).waitFor();
     secret = (await dialog.locator('code').innerText()).replaceAll(' ', '');
     await expectAccessible(nova);
-    await dialog.getByRole('textbox', { name: 'Code of your app' }).fill(codeOf(secret));
+    await dialog.getByRole('textbox', { name: 'Code of your app' }).fill(authenticatorCode(secret));
     const codes = nova.getByRole('dialog', { name: 'Your recovery codes' });
     await codes.waitFor();
     expect(await codes.getByRole('listitem').count()).toBe(10);
@@ -123,7 +119,8 @@ describe.sequential('from a first start to a day of work', () => {
     await expectAccessible(nova);
     await nova.getByRole('textbox', { name: 'Code of your app' }).fill('000000');
     await nova.getByText('That is not right').waitFor();
-    await nova.getByRole('textbox', { name: 'Code of your app' }).fill(codeOf(secret, 1));
+    // A code is good once: the one of the next half minute.
+    await nova.getByRole('textbox', { name: 'Code of your app' }).fill(authenticatorCode(secret, 1));
     await nova.waitForURL(/\/coding/);
   });
 
@@ -193,8 +190,32 @@ describe.sequential('from a first start to a day of work', () => {
     await nova.waitForURL(/\/coding/);
   });
 
+  test('the administrator sees every session, and takes a permission away from a role and gives it back', async () => {
+    await admin.goto(`${address}/people/sessions`);
+    await admin
+      .getByRole('row', { name: /Nova Example/ })
+      .first()
+      .waitFor();
+    await admin.getByRole('row', { name: /Who Administers.*Yours/ }).waitFor();
+    await expectAccessible(admin);
+    await admin.getByRole('link', { name: 'Roles' }).click();
+    const ask = admin.getByRole('switch', { name: 'Coder: Ask the physician' });
+    await ask.waitFor();
+    await expectAccessible(admin);
+    await ask.uncheck({ force: true });
+    await admin.getByText('Taken away from coders.').waitFor();
+    const held = () =>
+      nova.evaluate(async () => {
+        const session = (await (await fetch('/api/session')).json()) as { permissions: string[] };
+        return session.permissions.includes('query.ask');
+      });
+    expect(await held()).toBe(false);
+    await admin.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(held).toBe(true);
+  });
+
   test('the administrator shuts her out, and her session ends at once', async () => {
-    await admin.reload();
+    await admin.getByRole('link', { name: 'Users' }).click();
     await admin.getByRole('row', { name: /Nova Example/ }).click();
     const drawer = admin.getByRole('dialog', { name: 'Nova Example' });
     await drawer.getByText('Active').waitFor();

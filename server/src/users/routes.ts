@@ -1,6 +1,6 @@
 import { routes } from '@superbill/contract';
 import { endSessionById, endSessions } from '../auth/end-sessions.ts';
-import { listSessions } from '../auth/list-sessions.ts';
+import { listEverySession, listSessions } from '../auth/list-sessions.ts';
 import { enter } from '../auth/routes.ts';
 import { AppError } from '../errors.ts';
 import { type Handler, handle, handleInSteps, handlePublic } from '../http/handle.ts';
@@ -51,6 +51,10 @@ export const userHandlers: Handler[] = [
     unit.audit('session.revoke', { kind: 'user', id: userId, detail: { ended } });
     return { ended };
   }),
+
+  handle(routes.listSessions, async (unit) => ({
+    sessions: await listEverySession(unit, unit.session.id),
+  })),
 
   handle(routes.listLetters, async (unit) => ({ letters: await listLetters(unit) })),
 

@@ -3,7 +3,7 @@ import type { SessionSummary } from '@superbill/contract';
 import { InstantText, StatusBadge } from '../ui/index.ts';
 import style from './account.module.css';
 
-const methods: Record<SessionSummary['method'], string> = {
+export const methodNames: Record<SessionSummary['method'], string> = {
   password: 'password',
   totp: 'password and code',
   passkey: 'passkey',
@@ -28,7 +28,7 @@ export function SessionList({ sessions, onEnd }: Props) {
           {session.current && <StatusBadge tone="good">This one</StatusBadge>}
           {session.locked && <StatusBadge tone="still">Locked</StatusBadge>}
           <span className={style.quiet}>
-            used <InstantText at={session.lastUsedAt} />, by {methods[session.method]}
+            used <InstantText at={session.lastUsedAt} />, by {methodNames[session.method]}
           </span>
           {onEnd && !session.current ? (
             <Button size="compact-xs" variant="default" onClick={() => onEnd(session)}>

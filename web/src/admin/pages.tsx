@@ -23,6 +23,12 @@ export const administration: readonly PageRoute[] = [
     load: () => import('./people/roles-page.tsx'),
   },
   {
+    path: '/people/sessions',
+    title: 'Sessions',
+    access: { staff: 'user.read' },
+    load: () => import('./people/sessions-page.tsx'),
+  },
+  {
     path: '/people/settings',
     title: 'Sign-in settings',
     access: { staff: 'user.read' },

@@ -7,6 +7,7 @@ const sections = {
   people: [
     { to: '/people', name: 'Users', permission: 'user.read' },
     { to: '/people/roles', name: 'Roles', permission: 'role.read' },
+    { to: '/people/sessions', name: 'Sessions', permission: 'user.read' },
     { to: '/people/settings', name: 'Sign-in settings', permission: 'user.read' },
   ],
   practice: [

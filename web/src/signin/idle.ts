@@ -1,7 +1,7 @@
 /** Minutes without a key, a touch or a movement after which a session locks (45 CFR 164.312(a)(2)(iii)). */
 export const idleMinutes = 10;
 /** For how long before it is warned of, in seconds. */
-export const warnSeconds = 60;
+const warnSeconds = 60;
 
 export type Idle = 'active' | 'warned' | 'locked';
 
