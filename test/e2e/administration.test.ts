@@ -202,7 +202,7 @@ describe.sequential('from a first start to a day of work', () => {
     const ask = admin.getByRole('switch', { name: 'Coder: Ask the physician' });
     await ask.waitFor();
     await expectAccessible(admin);
-    await ask.uncheck({ force: true });
+    await ask.click({ force: true });
     await admin.getByText('Taken away from coders.').waitFor();
     const held = () =>
       nova.evaluate(async () => {
