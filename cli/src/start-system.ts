@@ -117,7 +117,11 @@ export async function startSystem({
     }
     const isDemo = existsSync(demoMark);
     await codeSets.settled();
-    const app = createApp(system, handlers, { secureCookies: behindTls, publicUrl: address });
+    const app = createApp(system, handlers, {
+      secureCookies: behindTls,
+      publicUrl: address,
+      hosts: hostsIn(process.env.SUPERBILL_HOSTS),
+    });
     const webFolder = await screens;
     const server = await serve(app, { port, host, webFolder }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') throw error;
@@ -145,6 +149,16 @@ export async function startSystem({
     await stop();
     throw error;
   }
+}
+
+/** The names the server answers to, as `Host` gives them; undefined answers to any. */
+function hostsIn(setting: string | undefined): string[] | undefined {
+  const hosts = (setting ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((host) => host.trim())
+    .filter(Boolean);
+  return hosts.length > 0 ? hosts : undefined;
 }
 
 async function bringDatabase(data: string, onProgress: (message: string) => void): Promise<Database> {

@@ -160,6 +160,7 @@ export const encounterRoutes = {
     summary: 'Adds a note, result, report, problem list or addendum; results are read into observations.',
     params: encounterId,
     body: documentInput,
+    largestBody: 2_000_000,
     response: done,
   }),
   addDocumentVersion: define({
@@ -173,6 +174,7 @@ export const encounterRoutes = {
       reason: line(200),
       afterVersion: ordinal,
     }),
+    largestBody: 2_000_000,
     response: z.strictObject({ id, version: z.number().int() }),
   }),
   readDocumentVersion: define({

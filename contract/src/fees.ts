@@ -46,6 +46,8 @@ const feeFile = {
   /** For lines that name no day of their own. */
   effectiveFrom: isoDate,
 };
+/** The file as JSON text, in bytes. */
+const largestFeeFile = 5 * 1024 * 1024;
 const access = { staff: 'fee.write' } as const;
 
 export const feeRoutes = {
@@ -115,6 +117,7 @@ export const feeRoutes = {
     access,
     summary: 'What a file of prices would change, and what is wrong in it by line. Changes nothing.',
     body: z.strictObject(feeFile),
+    largestBody: largestFeeFile,
     response: z.strictObject({
       changes: z.array(feeChange),
       faults: z.array(feeFileFault),
@@ -128,6 +131,7 @@ export const feeRoutes = {
     access,
     summary: 'Applies a file of prices as it was previewed, whole or not at all.',
     body: z.strictObject({ ...feeFile, fingerprint: z.string().max(80) }),
+    largestBody: largestFeeFile,
     response: z.strictObject({ added: z.number().int(), changed: z.number().int() }),
   }),
   exportFees: define({

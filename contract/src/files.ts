@@ -126,6 +126,8 @@ export const fileRoutes = {
     access: { staff: 'file.write' },
     summary: 'Takes in a file from a payer: stored first, then read, then posted or put to wait.',
     body: z.strictObject({ fileName: line(200), content: z.string().min(1).max(20_000_000) }),
+    // A remittance of 20 MB as JSON text.
+    largestBody: 25 * 1024 * 1024,
     response: inboundFile,
   }),
   retryInboundFile: define({

@@ -54,6 +54,8 @@ export interface Route<
   query: Query;
   body: Body;
   response: Response;
+  /** The largest body in bytes, where 256 kB are not enough. */
+  largestBody?: number;
 }
 
 export type ParamsOf<R> = R extends Route<infer P, Shape, Shape, Shape> ? z.output<P> : never;

@@ -14,6 +14,16 @@ const catalog = {
     'This request came from another site.',
     'Open Superbill itself and try there.',
   ],
+  'request.not-json': [
+    415,
+    'The body is not declared as JSON.',
+    'Send it with content-type application/json.',
+  ],
+  'request.wrong-host': [
+    421,
+    'This server does not go by that name.',
+    'Open the address your practice was given; its operator lists the names in SUPERBILL_HOSTS.',
+  ],
   'request.key-reused': [422, 'This Idempotency-Key was used for a different request.', 'Use a new key.'],
   'route.not-found': [404, 'There is nothing at this address.', 'Check the address.'],
   'server.failed': [

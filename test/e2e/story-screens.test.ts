@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { expectAccessible, signIn } from '../person.ts';
 import { type RunningSystem, startedSystem } from '../running-system.ts';
+import { violationsIn } from '../violations.ts';
 
 let system: RunningSystem;
 let browser: Browser;
@@ -11,9 +12,11 @@ let coder: Page;
 let physician: Page;
 let biller: Page;
 let patient: Page;
+let violations: string[];
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startedSystem(), openBrowser()]);
+  violations = violationsIn(browser);
 }, 90_000);
 
 // What everybody saw when a chapter failed, for whoever has to find out why.
@@ -291,6 +294,22 @@ describe('one visit, through the screens', () => {
     await supervisor.getByText('Audit chain').waitFor();
     expect(await supervisor.getByText('Broken', { exact: true }).count()).toBe(0);
     await expectAccessible(supervisor);
+  });
+
+  test('no page did what its content security policy forbids, and the policy stands', async () => {
+    expect(violations).toEqual([]);
+    await biller.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent = 'body { color: red }';
+      document.head.append(style);
+    });
+    expect(violations.length).toBe(1);
+    const markup = await biller
+      .evaluate(() => {
+        Reflect.set(document.body, 'innerHTML', '<img src=x>');
+      })
+      .catch((error: Error) => error.message);
+    expect(markup).toContain('text does not become markup');
   });
 });
 

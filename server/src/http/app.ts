@@ -1,8 +1,6 @@
 import { type Permission, type Route, roleCatalog, routes } from '@superbill/contract';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { secureHeaders } from 'hono/secure-headers';
 import { passGate } from '../access/gate.ts';
 import { auditAnswer, auditRefusal, tracing } from '../access/trail.ts';
 import { deviceName } from '../auth/device-name.ts';
@@ -18,8 +16,11 @@ import { clientAddress } from './client-address.ts';
 import { sendFile } from './download.ts';
 import { countGuesses, type Guesses } from './guesses.ts';
 import type { CookieKind, Download, Exchange, Handler, ServiceActor, StaffActor } from './handle.ts';
+import { safeHeaders } from './headers.ts';
 import { onceFor } from './idempotency.ts';
 import { parse, readBody } from './input.ts';
+import { parseJson } from './json.ts';
+import { refuseForeignOrigin, refuseOtherHosts } from './origin.ts';
 
 /** Our cookies; none can be read by scripts. */
 const cookieNames: Record<CookieKind, string> = {
@@ -28,14 +29,13 @@ const cookieNames: Record<CookieKind, string> = {
   device: 'superbill_device',
 };
 
-/** The size of the largest body: a remittance of 20 MB as JSON text. */
-const largestBody = 25 * 1024 * 1024;
-
 export interface AppOptions {
   /** Set where TLS ends before us: cookies are then sent over TLS only. */
   secureCookies?: boolean;
   /** Our address as browsers know it (`SUPERBILL_URL`); without it, the one a request was sent to. */
   publicUrl?: string | undefined;
+  /** The only values of `Host` that are answered; any, where none are listed. */
+  hosts?: readonly string[] | undefined;
 }
 
 /** What the application keeps in memory between requests; all of it bounded. */
@@ -48,26 +48,11 @@ interface Memory {
 export function createApp(system: System, handlers: readonly Handler[], options: AppOptions = {}): Hono {
   checkComplete(handlers);
   const app = new Hono();
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: 'no-referrer',
-      strictTransportSecurity: options.secureCookies ? 'max-age=31536000' : false,
-    }),
-  );
-  app.use(
-    '/api/*',
-    bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, new AppError('request.too-large')) }),
-  );
+  app.use(safeHeaders(options.secureCookies ?? false));
+  app.use(async (c, next) => {
+    refuseOtherHosts(c, options.hosts);
+    await next();
+  });
   app.use('/api/*', async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');
@@ -92,6 +77,7 @@ export function createApp(system: System, handlers: readonly Handler[], options:
     });
   }
   app.all('/api/*', (c) => refuse(c, new AppError('route.not-found')));
+  app.notFound((c) => refuse(c, new AppError('route.not-found')));
   app.onError((error, c) => fail(c, system, error));
   return app;
 }
@@ -104,11 +90,11 @@ async function answer(
   { guesses, strangers }: Memory,
 ): Promise<Response> {
   refuseForeignOrigin(c);
-  const actor = await authenticate(c, system, route);
+  const actor = await authenticate(c, system, route, options);
   let named: unknown = { params: c.req.param() };
   try {
     authorize(route, actor, system);
-    const bodyText = await readBody(c.req.raw, route.method);
+    const bodyText = await readBody(c.req.raw, route);
     const input = {
       params: parse(route.params, c.req.param()),
       query: parse(route.query, c.req.query()),
@@ -151,7 +137,7 @@ function exchangeOf(c: Context, system: System, options: AppOptions, strangers: 
     system,
     origin: originOf(c, options),
     device: deviceName(c.req.header('user-agent')),
-    knownDevice: getCookie(c, cookieNames.device),
+    knownDevice: getCookie(c, cookieNames.device, prefixOf(options).prefix),
     strangers,
     setSessionCookie: (kind, token, maxAge) => {
       const attributes = {
@@ -159,6 +145,7 @@ function exchangeOf(c: Context, system: System, options: AppOptions, strangers: 
         httpOnly: true,
         sameSite: 'Strict',
         secure: options.secureCookies ?? false,
+        ...prefixOf(options),
       } as const;
       if (token === null) deleteCookie(c, cookieNames[kind], attributes);
       else setCookie(c, cookieNames[kind], token, { ...attributes, maxAge });
@@ -179,6 +166,7 @@ async function authenticate(
   c: Context,
   system: System,
   { access, background }: Route,
+  options: AppOptions,
 ): Promise<Actor | null> {
   if (access === 'public') return null;
   // A program names its key; a cookie beside it does not count.
@@ -188,7 +176,11 @@ async function authenticate(
     if (!program) throw new AppError('session.needed');
     return program;
   }
-  const token = getCookie(c, cookieNames[access === 'patient' ? 'patient' : 'staff']);
+  const token = getCookie(
+    c,
+    cookieNames[access === 'patient' ? 'patient' : 'staff'],
+    prefixOf(options).prefix,
+  );
   if (token === undefined) throw new AppError('session.needed');
   const actor =
     access === 'patient'
@@ -196,6 +188,11 @@ async function authenticate(
       : await findStaffSession(system, token, { background: background ?? false });
   if (!actor) throw new AppError('session.needed');
   return actor;
+}
+
+/** Over TLS the names begin with `__Host-`: then no other host of the domain can set our cookies (RFC 6265bis). */
+function prefixOf({ secureCookies }: AppOptions): { prefix?: 'host' } {
+  return secureCookies ? { prefix: 'host' } : {};
 }
 
 /**
@@ -226,24 +223,6 @@ function isStaff(actor: Actor | null): actor is StaffActor {
 
 function isProgram(actor: Actor | null): actor is ServiceActor {
   return actor !== null && actor.hat === 'service-account';
-}
-
-/** Browsers name the origin of every state-changing request; one from elsewhere is refused (CSRF). */
-function refuseForeignOrigin(c: Context): void {
-  if (c.req.method === 'GET') return;
-  const site = c.req.header('sec-fetch-site');
-  const origin = c.req.header('origin');
-  const foreign =
-    origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== c.req.header('host'));
-  if (foreign || site === 'cross-site' || site === 'same-site') throw new AppError('request.foreign-origin');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new AppError('request.invalid', {}, 'body', 'The body is not JSON.');
-  }
 }
 
 function fail(c: Context, system: System, error: unknown): Response {

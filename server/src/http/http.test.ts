@@ -208,10 +208,10 @@ describe('every answer', () => {
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
-      'x-frame-options': 'SAMEORIGIN',
+      'x-frame-options': 'DENY',
     });
-    expect(headers['content-security-policy']).toMatch(/default-src 'self'.*frame-ancestors 'none'/);
-    expect(headers['content-security-policy']).not.toContain('unsafe-eval');
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+    expect(headers['content-security-policy']).not.toContain('unsafe-');
   });
 
   test('that refuses is a problem with a code, a message and a next step', async () => {

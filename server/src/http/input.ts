@@ -1,3 +1,4 @@
+import type { Route } from '@superbill/contract';
 import type { z } from 'zod';
 import { AppError } from '../errors.ts';
 
@@ -35,7 +36,31 @@ function unstorableIn(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
-/** The text of the body; GET and DELETE have none. */
-export async function readBody(request: Request, method: string): Promise<string> {
-  return method === 'GET' || method === 'DELETE' ? '' : request.text();
+/** What a body may have unless its route says more, in bytes. */
+const usualLargest = 256 * 1024;
+
+/** The text of the body, read no further than its route allows; GET and DELETE have none. */
+export async function readBody(
+  request: Request,
+  { method, largestBody = usualLargest }: Route,
+): Promise<string> {
+  if (method === 'GET' || method === 'DELETE') return '';
+  if (Number(request.headers.get('content-length') ?? 0) > largestBody)
+    throw new AppError('request.too-large');
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of request.body ?? []) {
+    size += piece.length;
+    if (size > largestBody) throw new AppError('request.too-large');
+    pieces.push(piece);
+  }
+  return decodeUtf8(Buffer.concat(pieces));
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    throw new AppError('request.invalid', {}, 'body', 'The body is not UTF-8.');
+  }
 }

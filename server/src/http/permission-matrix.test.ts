@@ -75,7 +75,7 @@ async function send(
   const takesBody = route.method === 'POST' || route.method === 'PUT';
   const response = await app.request(search ? `${path}?${search}` : path, {
     method: route.method,
-    headers: { cookie },
+    headers: { cookie, ...(takesBody ? { 'content-type': 'application/json' } : {}) },
     ...(takesBody ? { body: JSON.stringify(body ?? {}) } : {}),
   });
   const text = await response.text();

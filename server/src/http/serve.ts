@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerOptions } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -12,12 +12,27 @@ export interface ServeOptions {
   host: string;
   /** The built screens. */
   webFolder: string;
+  /** How long the headers of a request may take, in milliseconds; its body may take six times that. */
+  patienceMs?: number;
 }
+
+/**
+ * Who sends headers or a body drop by drop is cut off; addresses carry ids only, so headers are short. Connections are
+ * counted so that a flood ends before the machine's file descriptors do.
+ */
+const limitsOf = (patienceMs: number): ServerOptions => ({
+  headersTimeout: patienceMs,
+  requestTimeout: 6 * patienceMs,
+  keepAliveTimeout: patienceMs,
+  connectionsCheckingInterval: patienceMs / 5,
+  maxHeaderSize: 16 * 1024,
+});
+const mostConnections = 8_000;
 
 /** Puts the application and the screens on a port. Throws when the port is taken. */
 export async function serve(
   app: Hono,
-  { port, host, webFolder }: ServeOptions,
+  { port, host, webFolder, patienceMs = 10_000 }: ServeOptions,
 ): Promise<{ port: number; stop(): Promise<void> }> {
   // Built files carry a hash in their name and never change; the page itself is always asked for.
   app.use('/assets/*', async (c, next) => {
@@ -29,12 +44,13 @@ export async function serve(
     serveStatic({ root: webFolder, rewriteRequestPath: (path) => (path === '/' ? '/none' : path) }),
   );
   app.get('*', async (c) => {
-    c.header('cache-control', 'no-cache');
-    return c.html(await readFile(join(webFolder, 'index.html'), 'utf8'));
+    // Never stored: the nonce in it is of this one load.
+    c.header('cache-control', 'no-store');
+    const page = await readFile(join(webFolder, 'index.html'), 'utf8');
+    return c.html(page.replace('STYLE-NONCE', c.get('secureHeadersNonce') ?? ''));
   });
-  const server = createServer(getRequestListener(app.fetch));
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 60_000;
+  const server = createServer(limitsOf(patienceMs), getRequestListener(app.fetch));
+  server.maxConnections = mostConnections;
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
     server.listen(port, host, () => listening());
