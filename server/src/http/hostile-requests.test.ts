@@ -263,6 +263,7 @@ describe('on the wire', () => {
     const slow = Array.from({ length: 1_000 }, () => {
       const socket = open();
       socket.on('error', () => {});
+      socket.resume();
       socket.write('GET /api/health HTTP/1.1\r\nHost: superbill.example\r\nX-Slow: a');
       return socket;
     });
