@@ -15,7 +15,3 @@ trustedTypes?.createPolicy('default', {
     return text;
   },
 });
-
-// Shapes are checked without code made at run time, which a page may not make. Read where the first shape is declared,
-// so this file is imported before any.
-Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });

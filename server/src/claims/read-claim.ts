@@ -10,6 +10,7 @@ import {
   sum,
 } from '@superbill/engines/model';
 import { AppError } from '../errors.ts';
+import { openRow } from '../keys/sealed.ts';
 import type { Work } from '../work.ts';
 import { adjustmentMeaning } from './adjustment-meaning.ts';
 import { loadClaimSummary } from './store.ts';
@@ -36,12 +37,14 @@ export async function readClaim(unit: Work, claimId: string): Promise<ClaimView>
       'c.findings',
       'c.payer_control_number',
     ])
-    .select(['v.content', 'v.created_at as made_at', 'o.payer_id', 'o.member_id'])
+    .select(['v.content', 'v.created_at as made_at', 'o.payer_id'])
+    .select(['o.member_id', 'o.group_number', 'o.subscriber', 'o.sealed'])
     .where('c.organization_id', '=', organizationId)
     .where('c.claim_id', '=', claimId)
     .executeTakeFirst();
   if (!row) throw new AppError('claim.not-found', { claimId });
   const claim = row.content as unknown as Claim;
+  const { member_id } = await openRow(unit, 'coverage', row.coverage_id, row);
   const titles = await db
     .selectFrom('code_assignment')
     .select(['code', 'title'])
@@ -62,7 +65,7 @@ export async function readClaim(unit: Work, claimId: string): Promise<ClaimView>
     ...(await loadClaimSummary(unit, claimId)),
     coverageId: row.coverage_id,
     payerId: row.payer_id,
-    memberId: row.member_id,
+    memberId: member_id as string,
     version: row.version,
     rowVersion: row.row_version,
     diagnoses: claim.diagnoses.map((code) => ({

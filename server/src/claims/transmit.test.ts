@@ -5,6 +5,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { aPatient, aVisit } from '../../../test/visit.ts';
 import { aWorld } from '../../../test/world.ts';
 import { sendPrepared } from '../files/send-interchange.ts';
+import { loadContent } from '../files/store.ts';
 import { addCoverage } from '../patients/change-coverage.ts';
 import { createClaim, submitClaim } from './create-claim.ts';
 import { readClaim } from './read-claim.ts';
@@ -135,9 +136,10 @@ describe('a server that ends', () => {
     });
 
     expect(await sendPrepared(world.system, world.organizationId)).toBe(1);
-    expect(exchange.sent).toEqual([
-      { fileName: prepared?.file_name, content: prepared?.content.toString('latin1') },
-    ]);
+    const { content } = await world.as('biller', (unit) =>
+      loadContent(unit, 'interchange', prepared?.interchange_id ?? ''),
+    );
+    expect(exchange.sent).toEqual([{ fileName: prepared?.file_name, content }]);
     expect((await interchanges()).at(-1)).toMatchObject({
       state: 'sent',
       control_number: prepared?.control_number,

@@ -7,6 +7,7 @@ import { sendInterchange } from '../files/send-interchange.ts';
 import { mustSend } from '../files/sending.ts';
 import { loadInterchanges } from '../files/store.ts';
 import { newId } from '../ids.ts';
+import { sealRow } from '../keys/sealed.ts';
 import { bookCharges } from '../ledger/store.ts';
 import { nextNumber } from '../practice/control-number.ts';
 import { readBillingProvider } from '../practice/store.ts';
@@ -100,7 +101,8 @@ async function prepareFile(unit: Work, rows: readonly ReadyRow[]): Promise<strin
       interchange_id: interchangeId,
       control_number: control,
       file_name: `${submitterId}-${control}.837p.x12`,
-      content,
+      content: null,
+      sealed: await sealRow(unit, 'interchange', interchangeId, { content }),
       state: 'prepared',
       claims: claims.length,
       charge_cents: sum(claims.map((claim) => claim.charge)),

@@ -473,23 +473,36 @@ create table coverage (
   patient_id               uuid not null,
   payer_id                 uuid not null,
   benefit_order            integer not null,
-  member_id                text not null,
+  member_id                text,
   group_number             text,
   relationship             text not null,
   subscriber               jsonb,
   effective_from           date not null,
   effective_to             date,
   row_version              integer not null default 1,
+  sealed                   bytea,
   PRIMARY KEY (organization_id, coverage_id),
   FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
   FOREIGN KEY (organization_id, payer_id) REFERENCES payer(organization_id, payer_id),
   CHECK (benefit_order >= 1 AND benefit_order <= 3),
-  CHECK ((relationship = 'self'::text) = (subscriber IS NULL)),
   CHECK (effective_to IS NULL OR effective_to >= effective_from),
+  CHECK (member_id IS NOT NULL OR sealed IS NOT NULL),
   CHECK (member_id <> ''::text),
   CHECK (relationship = ANY (ARRAY['self'::text, 'spouse'::text, 'child'::text, 'other'::text]))
 );
 CREATE INDEX coverage_by_patient ON coverage USING btree (organization_id, patient_id, benefit_order);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table data_key (
+  organization_id          uuid not null,
+  data_key_id              text not null,
+  wrapped                  bytea not null,
+  made_at                  timestamp with time zone not null,
+  PRIMARY KEY (organization_id, data_key_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+);
 create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
@@ -663,15 +676,17 @@ create table inbound_file (
   organization_id          uuid not null,
   inbound_file_id          uuid not null,
   file_name                text not null,
-  content                  bytea not null,
+  content                  bytea,
   sha256                   text not null,
   received_at              timestamp with time zone not null,
   kind                     text,
   state                    text not null,
   problem                  jsonb,
   row_version              integer not null default 1,
+  sealed                   bytea,
   PRIMARY KEY (organization_id, inbound_file_id),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  CHECK ((content IS NULL) <> (sealed IS NULL)),
   CHECK (kind = ANY (ARRAY['TA1'::text, '999'::text, '277CA'::text, '835'::text, 'mixed'::text])),
   CHECK (state = ANY (ARRAY['received'::text, 'processed'::text, 'waiting'::text, 'duplicate'::text, 'set-aside'::text]))
 );
@@ -686,7 +701,7 @@ create table interchange (
   interchange_id           uuid not null,
   control_number           text not null,
   file_name                text not null,
-  content                  bytea not null,
+  content                  bytea,
   state                    text not null,
   claims                   integer not null,
   charge_cents             bigint not null,
@@ -695,10 +710,12 @@ create table interchange (
   sent_at                  timestamp with time zone,
   answered_at              timestamp with time zone,
   answer                   jsonb,
+  sealed                   bytea,
   PRIMARY KEY (organization_id, interchange_id),
   UNIQUE (organization_id, control_number),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
   FOREIGN KEY (organization_id, prepared_by) REFERENCES app_user(organization_id, user_id),
+  CHECK ((content IS NULL) <> (sealed IS NULL)),
   CHECK (state = ANY (ARRAY['prepared'::text, 'sent'::text, 'accepted'::text, 'rejected'::text, 'unknown'::text]))
 );
 create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
@@ -891,12 +908,13 @@ create table organization (
   organization_id          uuid not null,
   name                     text not null,
   npi                      text not null,
-  tax_id                   text not null,
+  tax_id                   text,
   taxonomy                 text,
   address                  jsonb not null,
   phone                    text not null,
   submitter_id             text not null,
   created_at               timestamp with time zone not null default now(),
+  sealed                   bytea,
   row_version              integer not null default 1,
   PRIMARY KEY (organization_id),
   CHECK (npi ~ '^\d{10}$'::text),
@@ -970,6 +988,7 @@ create table patient (
   language                 text not null default 'en'::text,
   row_version              integer not null default 1,
   created_at               timestamp with time zone not null,
+  sealed                   bytea,
   PRIMARY KEY (organization_id, patient_id),
   UNIQUE (organization_id, record_number),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id),

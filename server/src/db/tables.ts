@@ -294,13 +294,21 @@ export interface Coverage {
   effective_from: IsoDate;
   effective_to: IsoDate | null;
   group_number: string | null;
-  member_id: string;
+  member_id: string | null;
   organization_id: string;
   patient_id: string;
   payer_id: string;
   relationship: string;
   row_version: Generated<number>;
+  sealed: Buffer | null;
   subscriber: Json | null;
+}
+
+export interface DataKey {
+  data_key_id: string;
+  made_at: Instant;
+  organization_id: string;
+  wrapped: Buffer;
 }
 
 export interface Deposit {
@@ -395,7 +403,7 @@ export interface IdentityProvider {
 }
 
 export interface InboundFile {
-  content: Buffer;
+  content: Buffer | null;
   file_name: string;
   inbound_file_id: string;
   kind: string | null;
@@ -403,6 +411,7 @@ export interface InboundFile {
   problem: Json | null;
   received_at: Instant;
   row_version: Generated<number>;
+  sealed: Buffer | null;
   sha256: string;
   state: string;
 }
@@ -412,13 +421,14 @@ export interface Interchange {
   answered_at: Instant | null;
   charge_cents: Cents;
   claims: number;
-  content: Buffer;
+  content: Buffer | null;
   control_number: string;
   file_name: string;
   interchange_id: string;
   organization_id: string;
   prepared_at: Instant;
   prepared_by: string;
+  sealed: Buffer | null;
   sent_at: Instant | null;
   state: string;
 }
@@ -532,8 +542,9 @@ export interface Organization {
   organization_id: string;
   phone: string;
   row_version: Generated<number>;
+  sealed: Buffer | null;
   submitter_id: string;
-  tax_id: string;
+  tax_id: string | null;
   taxonomy: string | null;
 }
 
@@ -579,6 +590,7 @@ export interface Patient {
   phone: string | null;
   record_number: string;
   row_version: Generated<number>;
+  sealed: Buffer | null;
   sex: string;
 }
 
@@ -991,6 +1003,7 @@ export interface DB {
   control_number: ControlNumber;
   control_setting: ControlSetting;
   coverage: Coverage;
+  data_key: DataKey;
   deposit: Deposit;
   document: Document;
   document_version: DocumentVersion;

@@ -5,6 +5,7 @@ import { remitFile, sentClaim } from '../../../test/remit-file.ts';
 import { adjust, aRemit, aVisit, sendClaim } from '../../../test/visit.ts';
 import { aWorld } from '../../../test/world.ts';
 import { newId } from '../ids.ts';
+import { openRow } from '../keys/sealed.ts';
 import { loadRemits } from '../remits/store.ts';
 import { collectFiles } from './collect.ts';
 import { mustWait, processReceived, receiveFile, setAside } from './receive-file.ts';
@@ -29,10 +30,16 @@ describe('a file', () => {
   test('is stored as it came before it is read', async () => {
     const bytes = Buffer.from([0x49, 0x53, 0x41, 0x00, 0xff, 0x80]);
     const { id } = await receiveFile(world.system, biller, 'odd.bin', bytes);
-    const row = await world.as('biller', ({ db }) =>
-      db.selectFrom('inbound_file').selectAll().where('inbound_file_id', '=', id).executeTakeFirstOrThrow(),
-    );
-    expect(row.content.equals(bytes)).toBe(true);
+    const [row, opened] = await world.as('biller', async (unit) => {
+      const stored = await unit.db
+        .selectFrom('inbound_file')
+        .select(['content', 'sealed'])
+        .where('inbound_file_id', '=', id)
+        .executeTakeFirstOrThrow();
+      return [stored, await openRow(unit, 'inbound_file', id, stored)] as const;
+    });
+    expect([row.content, row.sealed?.includes(bytes)]).toEqual([null, false]);
+    expect((opened.content as Buffer).equals(bytes)).toBe(true);
   });
 
   test.each([

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { takeTurn } from '../db/turn.ts';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
+import { openRow, sealRow } from '../keys/sealed.ts';
 import { describeFailure } from '../log.ts';
 import type { IntakeOptions } from '../remits/post-remit.ts';
 import { type Actor, type System, type Work, work } from '../work.ts';
@@ -48,7 +49,8 @@ async function store(
       organization_id: organizationId,
       inbound_file_id: id,
       file_name: fileName,
-      content,
+      content: null,
+      sealed: await sealRow(unit, 'inbound_file', id, { content }),
       sha256,
       received_at: unit.now,
       state: earlier ? 'duplicate' : 'received',
@@ -70,7 +72,8 @@ export async function processFile(
     kind = await work(system, actor, async (unit) => {
       const row = await lockFile(unit, id);
       if (row.state !== 'received' && row.state !== 'waiting') return null;
-      const read = await readFile(unit, id, row.content, options);
+      const { content } = await openRow(unit, 'inbound_file', id, row);
+      const read = await readFile(unit, id, content as Buffer, options);
       const state = read.alreadyPosted ? 'duplicate' : 'processed';
       await setState(unit, id, { state, kind: read.kind, problem: null });
       unit.audit('file.process', { kind: 'inbound-file', id });

@@ -1,3 +1,4 @@
+import { openRow } from '../keys/sealed.ts';
 import type { Actor, System } from '../work.ts';
 import { work } from '../work.ts';
 import { mustSend, readSending } from './sending.ts';
@@ -10,14 +11,15 @@ export async function sendInterchange(system: System, actor: Actor, interchangeI
   await work(system, actor, async (unit) => {
     const row = await unit.db
       .selectFrom('interchange')
-      .select(['file_name', 'content', 'state'])
+      .select(['file_name', 'content', 'sealed', 'state'])
       .where('organization_id', '=', unit.organizationId)
       .where('interchange_id', '=', interchangeId)
       .forUpdate()
       .executeTakeFirstOrThrow();
     if (row.state !== 'prepared') return;
     await mustSend(unit);
-    await system.exchange.send(unit.organizationId, row.file_name, row.content);
+    const { content } = await openRow(unit, 'interchange', interchangeId, row);
+    await system.exchange.send(unit.organizationId, row.file_name, content as Buffer);
     await unit.db
       .updateTable('interchange')
       .set({ state: 'sent', sent_at: unit.now })

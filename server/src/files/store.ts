@@ -1,5 +1,8 @@
 import type { InboundFileView, InterchangeView } from '@superbill/contract';
+import { sql } from 'kysely';
 import { AppError } from '../errors.ts';
+import { sealedBytes } from '../keys/keyring.ts';
+import { openRow } from '../keys/sealed.ts';
 import type { Work } from '../work.ts';
 
 /** Sent files, newest first; only those named when ids are given. */
@@ -36,7 +39,7 @@ function selectInbound({ db, organizationId }: Work) {
   return db
     .selectFrom('inbound_file')
     .select(['inbound_file_id', 'file_name', 'kind', 'state', 'received_at', 'problem', 'row_version'])
-    .select((is) => is.fn<number>('octet_length', ['content']).as('bytes'))
+    .select(sql<number>`coalesce(octet_length(content), octet_length(sealed) - ${sealedBytes})`.as('bytes'))
     .where('organization_id', '=', organizationId);
 }
 
@@ -85,24 +88,26 @@ export async function loadInboundFile(unit: Work, inboundFileId: string): Promis
 
 /** The bytes of a file as text, sent or received. */
 export async function loadContent(
-  { db, organizationId }: Work,
+  unit: Work,
   table: 'interchange' | 'inbound_file',
   id: string,
 ): Promise<{ fileName: string; content: string }> {
+  const { db, organizationId } = unit;
   const row =
     table === 'interchange'
       ? await db
           .selectFrom('interchange')
-          .select(['file_name', 'content'])
+          .select(['file_name', 'content', 'sealed'])
           .where('organization_id', '=', organizationId)
           .where('interchange_id', '=', id)
           .executeTakeFirst()
       : await db
           .selectFrom('inbound_file')
-          .select(['file_name', 'content'])
+          .select(['file_name', 'content', 'sealed'])
           .where('organization_id', '=', organizationId)
           .where('inbound_file_id', '=', id)
           .executeTakeFirst();
   if (!row) throw new AppError('file.not-found', { id });
-  return { fileName: row.file_name, content: row.content.toString('utf8') };
+  const { content } = await openRow(unit, table, id, row);
+  return { fileName: row.file_name, content: (content as Buffer).toString('utf8') };
 }

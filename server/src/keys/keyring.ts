@@ -45,6 +45,8 @@ const format = 1;
 const idBytes = 8;
 const ivBytes = 12;
 const tagBytes = 16;
+/** How much longer a sealed value is than what it holds. */
+export const sealedBytes = 1 + idBytes + ivBytes + tagBytes;
 
 /** A keyring over these keys; the last one is current. */
 export function keyringOf(keys: readonly Key[]): Keyring {
@@ -91,15 +93,16 @@ export function keyringOf(keys: readonly Key[]): Keyring {
 
 /** Which key sealed this; undefined when it is nothing that was sealed here. */
 export function keyIdOf(sealed: Uint8Array): string | undefined {
-  if (sealed.length < 1 + idBytes + ivBytes + tagBytes || sealed[0] !== format) return undefined;
+  if (sealed.length < sealedBytes || sealed[0] !== format) return undefined;
   return Buffer.from(sealed.subarray(1, 1 + idBytes)).toString('hex');
 }
 
 export function newKey(): Key {
-  return keyOf(randomBytes(32));
+  return keyFrom(randomBytes(32));
 }
 
-function keyOf(secret: Buffer): Key {
+/** The key with this secret of 256 bits. */
+export function keyFrom(secret: Buffer): Key {
   return {
     id: createHash('sha256')
       .update(secret)
@@ -124,13 +127,32 @@ export function openKeyring(env: NodeJS.ProcessEnv): Keyring {
   const file = keyFile(env);
   try {
     if (!existsSync(file)) writeFirstKey(file);
-    return keyringOf(readKeyFile(file));
+    return fileKeyring(file);
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw new StartError(
       `The key file ${file} cannot be used (${(error as Error).message}). Name another: SUPERBILL_KEY_FILE.`,
     );
   }
+}
+
+/** The keys of a file, read again when a value names a key that came later: a rotation needs no restart. */
+function fileKeyring(file: string): Keyring {
+  let ring = keyringOf(readKeyFile(file));
+  return {
+    get currentId() {
+      return ring.currentId;
+    },
+    get ids() {
+      return ring.ids;
+    },
+    seal: (plain, context) => ring.seal(plain, context),
+    open(sealed, context) {
+      const id = keyIdOf(sealed);
+      if (id !== undefined && !ring.ids.includes(id)) ring = keyringOf(readKeyFile(file));
+      return ring.open(sealed, context);
+    },
+  };
 }
 
 /** The keys of a file, one in base64 on each line, the current one last. */
@@ -170,7 +192,7 @@ function readKeys(lines: readonly string[], from: string): Key[] {
       const secret = Buffer.from(line, 'base64');
       if (secret.length !== 32)
         throw new StartError(`Key ${index + 1} in ${from} is not 32 bytes in base64.`);
-      return keyOf(secret);
+      return keyFrom(secret);
     });
   if (keys.length === 0) throw new StartError(`There is no key in ${from}.`);
   return keys;

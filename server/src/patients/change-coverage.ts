@@ -1,6 +1,7 @@
 import type { BodyOf, routes } from '@superbill/contract';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
+import { sealRow } from '../keys/sealed.ts';
 import type { Work } from '../work.ts';
 import { loadCoverages } from './store.ts';
 
@@ -16,7 +17,7 @@ export async function addCoverage(unit: Work, patientId: string, coverage: Cover
       organization_id: unit.organizationId,
       coverage_id: coverageId,
       patient_id: patientId,
-      ...columns(coverage),
+      ...(await columns(unit, coverageId, coverage)),
     })
     .execute();
   unit.audit('coverage.add', { kind: 'coverage', id: coverageId, patientId });
@@ -33,7 +34,7 @@ export async function changeCoverage(
   await checkCoverage(unit, patientId, coverage, coverageId);
   const changed = await unit.db
     .updateTable('coverage')
-    .set({ ...columns(coverage), row_version: rowVersion + 1 })
+    .set({ ...(await columns(unit, coverageId, coverage)), row_version: rowVersion + 1 })
     .where('organization_id', '=', unit.organizationId)
     .where('patient_id', '=', patientId)
     .where('coverage_id', '=', coverageId)
@@ -86,14 +87,19 @@ async function checkCoverage(
   if (taken) throw new AppError('coverage.order-taken', {}, 'coverage.benefitOrder');
 }
 
-function columns(coverage: CoverageInput) {
+async function columns(unit: Work, coverageId: string, coverage: CoverageInput) {
   return {
     payer_id: coverage.payerId,
     benefit_order: coverage.benefitOrder,
-    member_id: coverage.memberId,
-    group_number: coverage.groupNumber ?? null,
     relationship: coverage.relationship,
-    subscriber: coverage.subscriber ? JSON.stringify(coverage.subscriber) : null,
+    member_id: null,
+    group_number: null,
+    subscriber: null,
+    sealed: await sealRow(unit, 'coverage', coverageId, {
+      member_id: coverage.memberId,
+      group_number: coverage.groupNumber ?? null,
+      subscriber: coverage.subscriber ?? null,
+    }),
     effective_from: coverage.effectiveFrom,
     effective_to: coverage.effectiveTo ?? null,
   };

@@ -3,6 +3,7 @@ import { ageOn, type IsoDate } from '@superbill/engines/model';
 import { sql } from 'kysely';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
+import { sealRow } from '../keys/sealed.ts';
 import { nextNumber } from '../practice/control-number.ts';
 import type { Work } from '../work.ts';
 import { addCoverage } from './change-coverage.ts';
@@ -24,7 +25,7 @@ export async function registerPatient(
       organization_id: organizationId,
       patient_id: patientId,
       record_number: `P${String(await nextNumber(unit, 'record')).padStart(6, '0')}`,
-      ...patientColumns(patient),
+      ...(await patientColumns(unit, patientId, patient)),
       created_at: unit.now,
     })
     .execute();
@@ -42,7 +43,7 @@ export async function changePatient(
   checkBirthDate(unit, patient.birthDate);
   const changed = await unit.db
     .updateTable('patient')
-    .set({ ...patientColumns(patient), row_version: rowVersion + 1 })
+    .set({ ...(await patientColumns(unit, patientId, patient)), row_version: rowVersion + 1 })
     .where('organization_id', '=', unit.organizationId)
     .where('patient_id', '=', patientId)
     .where('row_version', '=', rowVersion)
@@ -64,16 +65,21 @@ function checkBirthDate({ today }: Work, birthDate: IsoDate): void {
   if (problem) throw new AppError('request.invalid', {}, 'patient.birthDate', problem);
 }
 
-function patientColumns(patient: Registration['patient']) {
+async function patientColumns(unit: Work, patientId: string, patient: Registration['patient']) {
   return {
     first_name: patient.firstName,
     middle_name: patient.middleName ?? null,
     last_name: patient.lastName,
     birth_date: patient.birthDate,
     sex: patient.sex,
-    address: patient.address ? JSON.stringify(patient.address) : null,
-    phone: patient.phone ?? null,
-    email: patient.email ?? null,
+    address: null,
+    phone: null,
+    email: null,
+    sealed: await sealRow(unit, 'patient', patientId, {
+      address: patient.address ?? null,
+      phone: patient.phone ?? null,
+      email: patient.email ?? null,
+    }),
     language: patient.language,
   };
 }

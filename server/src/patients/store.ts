@@ -2,6 +2,7 @@ import type { Coverage, Patient, PatientSummary } from '@superbill/contract';
 import type { Address, IsoDate, Sex } from '@superbill/engines/model';
 import { sql } from 'kysely';
 import { AppError } from '../errors.ts';
+import { openRow } from '../keys/sealed.ts';
 import { practitionerName } from '../practice/store.ts';
 import type { Work } from '../work.ts';
 
@@ -98,6 +99,7 @@ export async function loadPatient(unit: Work, patientId: string): Promise<Patien
     .where('patient_id', '=', patientId)
     .executeTakeFirst();
   if (!row) throw new AppError('patient.not-found', { patientId });
+  const { address, phone, email } = await openRow(unit, 'patient', patientId, row);
   const encounters = await db
     .selectFrom('encounter as e')
     .innerJoin('practitioner as d', (join) =>
@@ -126,9 +128,9 @@ export async function loadPatient(unit: Work, patientId: string): Promise<Patien
     lastName: row.last_name,
     birthDate: row.birth_date,
     sex: row.sex as Sex,
-    ...(row.address ? { address: row.address as unknown as Address } : {}),
-    ...(row.phone ? { phone: row.phone } : {}),
-    ...(row.email ? { email: row.email } : {}),
+    ...(address ? { address: address as Address } : {}),
+    ...(phone ? { phone: phone as string } : {}),
+    ...(email ? { email: email as string } : {}),
     language: row.language as 'en' | 'es',
     rowVersion: row.row_version,
     coverages: await loadCoverages(unit, patientId),
@@ -143,7 +145,8 @@ export async function loadPatient(unit: Work, patientId: string): Promise<Patien
 }
 
 /** A patient's coverages in the order of benefits, ended ones too. */
-export async function loadCoverages({ db, organizationId }: Work, patientId: string): Promise<Coverage[]> {
+export async function loadCoverages(unit: Work, patientId: string): Promise<Coverage[]> {
+  const { db, organizationId } = unit;
   const rows = await db
     .selectFrom('coverage as c')
     .innerJoin('payer as y', (join) =>
@@ -156,21 +159,24 @@ export async function loadCoverages({ db, organizationId }: Work, patientId: str
     .orderBy('c.benefit_order')
     .orderBy('c.effective_from')
     .execute();
-  return rows.map((row) => ({
-    id: row.coverage_id,
-    payerId: row.payer_id,
-    payerName: row.payer_name,
-    benefitOrder: row.benefit_order,
-    memberId: row.member_id,
-    ...(row.group_number ? { groupNumber: row.group_number } : {}),
-    relationship: row.relationship as Coverage['relationship'],
-    ...(row.subscriber
-      ? { subscriber: row.subscriber as unknown as NonNullable<Coverage['subscriber']> }
-      : {}),
-    effectiveFrom: row.effective_from,
-    ...(row.effective_to ? { effectiveTo: row.effective_to } : {}),
-    rowVersion: row.row_version,
-  }));
+  const coverages: Coverage[] = [];
+  for (const row of rows) {
+    const { member_id, group_number, subscriber } = await openRow(unit, 'coverage', row.coverage_id, row);
+    coverages.push({
+      id: row.coverage_id,
+      payerId: row.payer_id,
+      payerName: row.payer_name,
+      benefitOrder: row.benefit_order,
+      memberId: member_id as string,
+      ...(group_number ? { groupNumber: group_number as string } : {}),
+      relationship: row.relationship as Coverage['relationship'],
+      ...(subscriber ? { subscriber: subscriber as NonNullable<Coverage['subscriber']> } : {}),
+      effectiveFrom: row.effective_from,
+      ...(row.effective_to ? { effectiveTo: row.effective_to } : {}),
+      rowVersion: row.row_version,
+    });
+  }
+  return coverages;
 }
 
 /** Whether a coverage is in force on a day. */

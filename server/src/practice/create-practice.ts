@@ -3,6 +3,7 @@ import type { Address, Cents, IsoDate } from '@superbill/engines/model';
 import { genesis } from '../audit/append.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { newId } from '../ids.ts';
+import { sealRow } from '../keys/sealed.ts';
 import type { System, Work } from '../work.ts';
 import { work } from '../work.ts';
 
@@ -96,20 +97,26 @@ export function admitUsers(system: System, organizationId: string): Promise<void
   });
 }
 
-async function insertOrganization({ db, organizationId, now }: Work, setup: PracticeSetup): Promise<void> {
+async function insertOrganization(unit: Work, setup: PracticeSetup): Promise<void> {
+  const { db, organizationId, now } = unit;
   await db
     .insertInto('organization')
     .values({
       organization_id: organizationId,
       name: setup.name,
       npi: setup.npi,
-      tax_id: setup.taxId,
       taxonomy: setup.taxonomy ?? null,
       address: JSON.stringify(setup.address),
       phone: setup.phone,
       submitter_id: setup.submitterId,
       created_at: now,
     })
+    .execute();
+  // Only now: the organization's data key refers to its row.
+  await db
+    .updateTable('organization')
+    .set({ sealed: await sealRow(unit, 'organization', organizationId, { tax_id: setup.taxId }) })
+    .where('organization_id', '=', organizationId)
     .execute();
   await db
     .insertInto('audit_head')

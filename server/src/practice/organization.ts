@@ -1,22 +1,25 @@
 import type { BodyOf, OrganizationView, routes } from '@superbill/contract';
 import type { Address } from '@superbill/engines/model';
 import { AppError } from '../errors.ts';
+import { openRow, sealRow } from '../keys/sealed.ts';
 import type { Work } from '../work.ts';
 import { lockPractice, recallAffected } from './lock-practice.ts';
 
 /** The practice as it stands on claims and bills. */
-export async function readOrganization({ db, organizationId }: Work): Promise<OrganizationView> {
+export async function readOrganization(unit: Work): Promise<OrganizationView> {
+  const { db, organizationId } = unit;
   const row = await db
     .selectFrom('organization')
     .selectAll()
     .where('organization_id', '=', organizationId)
     .executeTakeFirstOrThrow();
+  const { tax_id } = await openRow(unit, 'organization', organizationId, row);
   return {
     id: organizationId,
     rowVersion: row.row_version,
     name: row.name,
     npi: row.npi,
-    taxId: row.tax_id,
+    taxId: tax_id as string,
     ...(row.taxonomy ? { taxonomy: row.taxonomy } : {}),
     address: row.address as unknown as Address,
     phone: row.phone,
@@ -39,7 +42,8 @@ export async function changeOrganization(
     .set({
       name: organization.name,
       npi: organization.npi,
-      tax_id: organization.taxId,
+      tax_id: null,
+      sealed: await sealRow(unit, 'organization', unit.organizationId, { tax_id: organization.taxId }),
       taxonomy: organization.taxonomy ?? null,
       address: JSON.stringify(organization.address),
       phone: organization.phone,

@@ -1,5 +1,6 @@
 import type { Practice } from '@superbill/contract';
 import type { Address, BillingProvider } from '@superbill/engines/model';
+import { openRow } from '../keys/sealed.ts';
 import type { Work } from '../work.ts';
 
 /** What people choose from at the desk: locations, practitioners, payers. */
@@ -70,20 +71,21 @@ export function practitionerName(p: {
 }
 
 /** The practice as it stands on a claim, with its submitter id. */
-export async function readBillingProvider({
-  db,
-  organizationId,
-}: Work): Promise<{ provider: BillingProvider; submitterId: string }> {
+export async function readBillingProvider(
+  unit: Work,
+): Promise<{ provider: BillingProvider; submitterId: string }> {
+  const { db, organizationId } = unit;
   const row = await db
     .selectFrom('organization')
     .selectAll()
     .where('organization_id', '=', organizationId)
     .executeTakeFirstOrThrow();
+  const { tax_id } = await openRow(unit, 'organization', organizationId, row);
   return {
     provider: {
       name: row.name,
       npi: row.npi,
-      taxId: row.tax_id,
+      taxId: tax_id as string,
       ...(row.taxonomy ? { taxonomy: row.taxonomy } : {}),
       address: row.address as unknown as Address,
       contacts: [{ name: row.name, phone: row.phone }],

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { type Db, inTransaction } from '../db/connect.ts';
+import { StartError } from '../db/start-error.ts';
+import { readDataKeys } from './data-keys.ts';
+import { type Keyring, keyIdOf } from './keyring.ts';
+
+/**
+ * How many stored values of an organization each key of the keyring sealed, over every column that can hold one: data
+ * keys, second factors, letters, and whatever comes later.
+ */
+export function countKeyUses(db: Db, organizationId: string, keyIds: readonly string[]): Promise<Map<string, number>> {
+  return inTransaction(db, { organizationId }, async (tx) => {
+    const columns = await sql<{ table: string; column: string }>`
+      select c.table_name as table, c.column_name as column
+      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+      where c.table_schema = 'public' and c.data_type = 'bytea' and t.table_type = 'BASE TABLE'
+        and has_table_privilege(format('%I.%I', c.table_schema, c.table_name), 'select')`.execute(tx);
+    const uses = new Map(keyIds.map((id) => [id, 0]));
+    for (const { table, column } of columns.rows) {
+      const { rows } = await sql<{ id: string; uses: number }>`
+        select encode(substring(${sql.ref(column)} from 2 for 8), 'hex') as id, count(*)::integer as uses
+        from ${sql.table(table)} where get_byte(${sql.ref(column)} || '\\x00', 0) = 1 group by 1`.execute(tx);
+      for (const row of rows) {
+        const known = uses.get(row.id);
+        if (known !== undefined) uses.set(row.id, known + row.uses);
+      }
+    }
+    return uses;
+  });
+}
+
+/**
+ * Makes sure, before anything is written, that the keyring opens what is stored. Throws {@link StartError} with the
+ * key that is missing and where keys are looked for.
+ */
+export async function checkKeys(
+  db: Db,
+  organizationIds: readonly string[],
+  keyring: Keyring,
+  lookedIn: string,
+): Promise<void> {
+  for (const organizationId of organizationIds) {
+    await inTransaction(db, { organizationId }, async (tx) => {
+      const rows = await tx
+        .selectFrom('data_key')
+        .select('wrapped')
+        .where('organization_id', '=', organizationId)
+        .execute();
+      const missing = rows.map(({ wrapped }) => keyIdOf(wrapped)).find((id) => id && !keyring.ids.includes(id));
+      if (missing !== undefined)
+        throw new StartError(
+          `The key ${missing}, which identifiers in this database are sealed with, is not in ${lookedIn}. Put it back, or name the file that holds it: SUPERBILL_KEY_FILE.`,
+        );
+      await readDataKeys({ db: tx, organizationId, keyring });
+    });
+  }
+}

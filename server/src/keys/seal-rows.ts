@@ -1,0 +1,108 @@
+import { type SqlBool, sql } from 'kysely';
+import { type System, type Work, work } from '../work.ts';
+import { dataKeys, makeDataKey, rewrapDataKeys } from './data-keys.ts';
+import { type ClearValues, openWith, type SealedTable, sealedTables, sealWith } from './sealed.ts';
+
+/** Rows of one transaction: short enough that nobody waits, and that a program that is killed loses little. */
+const batch = 200;
+
+const tables = Object.keys(sealedTables) as SealedTable[];
+
+type Found = { id: string; sealed: Buffer | null } & Record<string, unknown>;
+
+/**
+ * Seals what still stands in clear, such as rows of a version that sealed nothing. Each batch commits by itself: killed
+ * at any point it goes on with the rest the next time. Answers how many rows it sealed.
+ */
+export function sealClearRows(system: System, organizationId: string): Promise<number> {
+  return everyBatch(system, organizationId, (unit, table) => {
+    const { clear } = sealedTables[table];
+    return sealBatch(
+      unit,
+      table,
+      sql<SqlBool>`${sql.join(
+        clear.map((column) => sql`${sql.ref(column)} is not null`),
+        sql` or `,
+      )}`,
+    );
+  });
+}
+
+/**
+ * Brings an organization under the keyring's current key: rewraps its data keys, makes a new one, and seals every row
+ * again with it. May be killed and run again.
+ */
+export async function rotateRows(
+  system: System,
+  organizationId: string,
+): Promise<{ rewrapped: number; resealed: number }> {
+  const rewrapped = await asSystem(system, organizationId, async (unit) => {
+    const scope = { ...unit, keyring: system.keyring };
+    const count = await rewrapDataKeys(scope);
+    if (count > 0) {
+      await makeDataKey(scope);
+      unit.audit('keys.rotate', {
+        kind: 'organization',
+        id: organizationId,
+        detail: { key: system.keyring.currentId },
+      });
+    }
+    return count;
+  });
+  const resealed = await everyBatch(system, organizationId, async (unit, table) => {
+    const { currentId } = await dataKeys(unit);
+    return sealBatch(
+      unit,
+      table,
+      sql<SqlBool>`sealed is not null and substring(sealed from 2 for 8) <> decode(${currentId}, 'hex')`,
+    );
+  });
+  return { rewrapped, resealed };
+}
+
+async function everyBatch(
+  system: System,
+  organizationId: string,
+  run: (unit: Work, table: SealedTable) => Promise<number>,
+): Promise<number> {
+  let total = 0;
+  for (const table of tables) {
+    let sealed: number;
+    do {
+      sealed = await asSystem(system, organizationId, (unit) => run(unit, table));
+      total += sealed;
+    } while (sealed === batch);
+  }
+  return total;
+}
+
+/** Seals, with the newest data key, the rows of one table that a condition finds. */
+async function sealBatch(
+  unit: Work,
+  table: SealedTable,
+  which: ReturnType<typeof sql<SqlBool>>,
+): Promise<number> {
+  const { db, organizationId } = unit;
+  const { id, clear } = sealedTables[table];
+  const columns = sql.join(clear.map((column) => sql.ref(column)));
+  const { rows } = await sql<Found>`
+    select ${sql.ref(id)} as id, sealed, ${columns} from ${sql.table(table)}
+    where organization_id = ${organizationId} and (${which})
+    order by ${sql.ref(id)} limit ${sql.lit(batch)} for update`.execute(db);
+  const ring = await dataKeys(unit);
+  for (const row of rows) {
+    const values =
+      row.sealed === null
+        ? (Object.fromEntries(clear.map((column) => [column, row[column]])) as ClearValues<SealedTable>)
+        : openWith(ring, organizationId, table, row.id, row.sealed);
+    const sealed = sealWith(ring, organizationId, table, row.id, values);
+    const emptied = sql.join(clear.map((column) => sql`${sql.ref(column)} = null`));
+    await sql`update ${sql.table(table)} set sealed = ${sealed}, ${emptied}
+      where organization_id = ${organizationId} and ${sql.ref(id)} = ${row.id}`.execute(db);
+  }
+  return rows.length;
+}
+
+function asSystem<T>(system: System, organizationId: string, run: (unit: Work) => Promise<T>): Promise<T> {
+  return work(system, { organizationId, userId: null, hat: 'system' }, run);
+}

@@ -1,0 +1,69 @@
+import type { Work } from '../work.ts';
+import { dataKeys } from './data-keys.ts';
+import type { Keyring } from './keyring.ts';
+
+/** What is sealed in each table: these columns of a row together, as JSON; of files, their bytes as they are. */
+export const sealedTables = {
+  coverage: { id: 'coverage_id', clear: ['member_id', 'group_number', 'subscriber'], bytes: false },
+  patient: { id: 'patient_id', clear: ['phone', 'email', 'address'], bytes: false },
+  organization: { id: 'organization_id', clear: ['tax_id'], bytes: false },
+  interchange: { id: 'interchange_id', clear: ['content'], bytes: true },
+  inbound_file: { id: 'inbound_file_id', clear: ['content'], bytes: true },
+} as const;
+
+export type SealedTable = keyof typeof sealedTables;
+type Clear<T extends SealedTable> = (typeof sealedTables)[T]['clear'][number];
+
+/** The clear columns of a row, as they are written and read. */
+export type ClearValues<T extends SealedTable> = { [C in Clear<T>]: unknown };
+
+/** Seals what must not lie on a disk in clear; put it in the row's `sealed` column, and null in the clear ones. */
+export async function sealRow<T extends SealedTable>(
+  unit: Work,
+  table: T,
+  id: string,
+  values: ClearValues<T>,
+): Promise<Buffer> {
+  return sealWith(await dataKeys(unit), unit.organizationId, table, id, values);
+}
+
+/** The clear columns of a row: opened, or as they stand where the row was not sealed yet. */
+export async function openRow<T extends SealedTable>(
+  unit: Work,
+  table: T,
+  id: string,
+  row: ClearValues<T> & { sealed: Buffer | null },
+): Promise<ClearValues<T>> {
+  if (row.sealed === null) return row;
+  return openWith(await dataKeys(unit), unit.organizationId, table, id, row.sealed);
+}
+
+export function sealWith<T extends SealedTable>(
+  ring: Keyring,
+  organizationId: string,
+  table: T,
+  id: string,
+  values: ClearValues<T>,
+): Buffer {
+  const plain = sealedTables[table].bytes
+    ? ((values as { content: unknown }).content as Uint8Array)
+    : JSON.stringify(values);
+  return ring.seal(plain, placeOf(organizationId, table, id));
+}
+
+export function openWith<T extends SealedTable>(
+  ring: Keyring,
+  organizationId: string,
+  table: T,
+  id: string,
+  sealed: Uint8Array,
+): ClearValues<T> {
+  const plain = ring.open(sealed, placeOf(organizationId, table, id));
+  const values = sealedTables[table].bytes ? { content: plain } : JSON.parse(plain.toString('utf8'));
+  return values as ClearValues<T>;
+}
+
+/** A value moved to another row, column, table or practice does not open there. */
+function placeOf(organizationId: string, table: SealedTable, id: string): string {
+  return `${organizationId}/${table}/sealed/${id}`;
+}

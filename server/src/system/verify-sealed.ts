@@ -1,0 +1,48 @@
+import type { Check } from '@superbill/contract';
+import { sql } from 'kysely';
+import { readDataKeys } from '../keys/data-keys.ts';
+import type { Keyring } from '../keys/keyring.ts';
+import { openWith, type SealedTable, sealedTables } from '../keys/sealed.ts';
+import { outcome, type Scope } from './check.ts';
+
+/** Rows read at once: files are large. */
+const page = 50;
+
+/** Every sealed value opens in its place. */
+export async function verifySealed(scope: Scope, keyring: Keyring): Promise<Check> {
+  const { db, organizationId } = scope;
+  const ring = await readDataKeys({ ...scope, keyring });
+  const faults: string[] = [];
+  let looked = 0;
+  for (const table of Object.keys(sealedTables) as SealedTable[]) {
+    const { id } = sealedTables[table];
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const { rows } = await sql<{ id: string; sealed: Buffer }>`
+        select ${sql.ref(id)} as id, sealed from ${sql.table(table)}
+        where organization_id = ${organizationId} and sealed is not null and ${sql.ref(id)} > ${after}
+        order by ${sql.ref(id)} limit ${sql.lit(page)}`.execute(db);
+      for (const row of rows) {
+        if (!opens(() => ring && openWith(ring, organizationId, table, row.id, row.sealed)))
+          faults.push(`${table} ${row.id}`);
+      }
+      looked += rows.length;
+      const last = rows.at(-1);
+      if (!last || rows.length < page) break;
+      after = last.id;
+    }
+  }
+  return outcome('sealed-values', {
+    looked: `${looked} sealed values open`,
+    faults,
+    next: 'Their key is missing or they were changed: restore them from a backup.',
+  });
+}
+
+function opens(open: () => unknown): boolean {
+  try {
+    return open() !== undefined;
+  } catch {
+    return false;
+  }
+}
