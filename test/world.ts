@@ -7,7 +7,7 @@ import { fixedClock } from '@superbill/server/clock';
 import { openEditionStore } from '@superbill/server/codesets/edition-store';
 import type { Database } from '@superbill/server/db/connect';
 import type { ClaimExchange } from '@superbill/server/files/exchange';
-import { keyringOf, newKey } from '@superbill/server/keys/keyring';
+import { type Keyring, keyringOf, newKey } from '@superbill/server/keys/keyring';
 import { createLog } from '@superbill/server/log';
 import type { Letter, Mailer } from '@superbill/server/mail/mailer';
 import { admitUsers, createPractice } from '@superbill/server/practice/create-practice';
@@ -64,7 +64,7 @@ const testKeyring = keyringOf([newKey()]);
  */
 export async function aWorld(
   database: Pick<Database, 'db'> & Partial<Pick<Database, 'url'>>,
-  { start = '2027-03-20T17:00:00.000Z' }: { start?: string } = {},
+  { start = '2027-03-20T17:00:00.000Z', keyring = testKeyring }: { start?: string; keyring?: Keyring } = {},
 ): Promise<World> {
   worlds += 1;
   const number = worlds;
@@ -74,7 +74,7 @@ export async function aWorld(
     clock: fixedClock(start as Instant),
     codeSets: openEditionStore('/nonexistent', testCodes),
     exchange: memoryExchange(),
-    keyring: testKeyring,
+    keyring,
     mailer: memoryMailer(),
     upkeep: database.url === undefined ? undefined : anUpkeep(database.url, start as Instant),
     log: createLog('silent'),

@@ -8,7 +8,7 @@ import { openDatabase } from '@superbill/server/db/connect';
 import { migrate } from '@superbill/server/db/migrate';
 import { StartError } from '@superbill/server/db/start-error';
 import { folderExchange } from '@superbill/server/files/folder-exchange';
-import { checkKeys, countKeyUses } from '@superbill/server/keys/key-use';
+import { checkKeys, countKeyUses, hasOlderWraps } from '@superbill/server/keys/key-use';
 import { keyFile, newKey, openKeyring, readKeyFile, writeKeys } from '@superbill/server/keys/keyring';
 import { rotateRows } from '@superbill/server/keys/seal-rows';
 import { createLog } from '@superbill/server/log';
@@ -38,7 +38,9 @@ export function keysCommand(terminal: Terminal = processTerminal()): Command {
           terminal.exit(2);
         }
       });
-  add('status', 'which keys there are and how much each has sealed', (system) => tellStatus(terminal, system));
+  add('status', 'which keys there are and how much each has sealed', (system) =>
+    tellStatus(terminal, system),
+  );
   add('rotate', 'add a key and seal everything with it', (system) => rotate(terminal, system));
   add('prune', 'remove keys that nothing is sealed with', (system) => prune(terminal, system));
   return command;
@@ -52,11 +54,9 @@ async function tellStatus(terminal: Terminal, system: System): Promise<void> {
 
 /** Adds a key unless an earlier rotation added one and did not end; so it may be killed and run again. */
 async function rotate(terminal: Terminal, system: System): Promise<void> {
-  const uses = await usesOf(system);
-  const current = system.keyring.currentId;
-  const unfinished = [...uses].some(([id, count]) => id !== current && count > 0) && uses.get(current) === 0;
   let keyring = system.keyring;
-  if (!unfinished && !(await isUnderway(system))) {
+  const practices = await listOrganizations(system);
+  if (!(await hasOlderWraps(system.db, practices, keyring))) {
     if (process.env.SUPERBILL_KEYS)
       throw new StartError(
         'The keys come from SUPERBILL_KEYS. Put a new one at its end (openssl rand -base64 32), restart, and run this again.',
@@ -64,24 +64,26 @@ async function rotate(terminal: Terminal, system: System): Promise<void> {
     const file = keyFile(process.env);
     writeKeys(file, [...readKeyFile(file), newKey()]);
     keyring = openKeyring(process.env);
-    terminal.out(`Key ${keyring.currentId} was added to ${file}. Copy that file to where its copies are kept.`);
+    terminal.out(
+      `Key ${keyring.currentId} was added to ${file}. Copy that file to where its copies are kept.`,
+    );
   }
-  for (const organizationId of await listOrganizations(system)) {
+  for (const organizationId of practices) {
     const { rewrapped, resealed } = await rotateRows({ ...system, keyring }, organizationId);
-    terminal.out(`Organization ${organizationId}: ${rewrapped} data keys wrapped, ${resealed} rows sealed again.`);
+    terminal.out(
+      `Organization ${organizationId}: ${rewrapped} data keys wrapped, ${resealed} rows sealed again.`,
+    );
   }
-  terminal.out('Backups made before this need the older keys. When none is kept any longer: superbill keys prune');
-}
-
-/** Rows still under an older data key say that a rotation was stopped on its way. */
-async function isUnderway(system: System): Promise<boolean> {
-  const uses = await usesOf(system);
-  return uses.size > 1 && [...uses].some(([id, count]) => id !== system.keyring.currentId && count > 0);
+  terminal.out(
+    'Backups made before this need the older keys. When none is kept any longer: superbill keys prune',
+  );
 }
 
 async function prune(terminal: Terminal, system: System): Promise<void> {
   if (process.env.SUPERBILL_KEYS)
-    throw new StartError('The keys come from SUPERBILL_KEYS: take out there what `keys status` counts no values for.');
+    throw new StartError(
+      'The keys come from SUPERBILL_KEYS: take out there what `keys status` counts no values for.',
+    );
   const uses = await usesOf(system);
   const file = keyFile(process.env);
   const keys = readKeyFile(file);
@@ -98,7 +100,10 @@ async function usesOf(system: System): Promise<Map<string, number>> {
   return total;
 }
 
-async function withSystem({ data: told }: KeysOptions, run: (system: System) => Promise<void>): Promise<void> {
+async function withSystem(
+  { data: told }: KeysOptions,
+  run: (system: System) => Promise<void>,
+): Promise<void> {
   const data = dataDirectory(told);
   const url = process.env.DATABASE_URL;
   if (!url && !existsSync(join(layoutOf(data).cluster, 'PG_VERSION')))

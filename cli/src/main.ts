@@ -50,6 +50,10 @@ const commands: Record<string, { for: string; load(): Promise<Command> }> = {
     for: 'say what is wrong with this installation and what to do',
     load: async () => (await import('./doctor.ts')).doctorCommand(),
   },
+  keys: {
+    for: 'look at, change and remove the keys that identifiers are sealed with',
+    load: async () => (await import('./keys.ts')).keysCommand(),
+  },
   verify: {
     for: 'prove the ledger, the thread and the audit trail whole',
     load: async () => (await import('./verify.ts')).verifyCommand(),

@@ -16,7 +16,9 @@ import { handlers } from '@superbill/server/handlers';
 import { createApp } from '@superbill/server/http/app';
 import { publicUrl } from '@superbill/server/http/public-url';
 import { serve } from '@superbill/server/http/serve';
-import { openKeyring } from '@superbill/server/keys/keyring';
+import { checkKeys } from '@superbill/server/keys/key-use';
+import { keyFile, openKeyring } from '@superbill/server/keys/keyring';
+import { sealClearRows } from '@superbill/server/keys/seal-rows';
 import { createLog, describeFailure } from '@superbill/server/log';
 import { keepMailing } from '@superbill/server/mail/keep-mailing';
 import { configuredMailer } from '@superbill/server/mail/smtp-mailer';
@@ -108,10 +110,14 @@ export async function startSystem({
       log,
     };
 
+    const practices = await listOrganizations(system);
+    await checkKeys(database.db, practices, keyring, keyFile(process.env));
+    for (const organizationId of practices) await sealClearRows(system, organizationId);
+
     const payerState = join(data, 'payer');
     const demoMark = join(data, 'demo');
     let bills: DemoBill[] = [];
-    if (demo && (await listOrganizations(system)).length === 0) {
+    if (demo && practices.length === 0) {
       bills = await loadDemo(system, payerState, onProgress);
       writeFileSync(demoMark, 'The demo practice is in this data directory.\n');
     }

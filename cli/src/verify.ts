@@ -2,6 +2,7 @@ import { headsFolder, readHeads } from '@superbill/server/audit/heads';
 import { dataDirectory } from '@superbill/server/data-directory';
 import type { Database } from '@superbill/server/db/connect';
 import { pendingMigrations } from '@superbill/server/db/migrate';
+import { openKeyring } from '@superbill/server/keys/keyring';
 import { listOrganizations } from '@superbill/server/practice/create-practice';
 import { type Verdict, verifyOrganization } from '@superbill/server/system/verify';
 import { Command } from 'commander';
@@ -41,7 +42,12 @@ async function verifyEverything(options: VerifyOptions): Promise<OrganizationVer
     for (const organizationId of await listOrganizations(database))
       verdicts.push({
         organizationId,
-        ...(await verifyOrganization(database.db, organizationId, readHeads(heads, organizationId))),
+        ...(await verifyOrganization(
+          database.db,
+          organizationId,
+          readHeads(heads, organizationId),
+          openKeyring(process.env),
+        )),
       });
     return verdicts;
   } finally {

@@ -8,7 +8,11 @@ import { type Keyring, keyIdOf } from './keyring.ts';
  * How many stored values of an organization each key of the keyring sealed, over every column that can hold one: data
  * keys, second factors, letters, and whatever comes later.
  */
-export function countKeyUses(db: Db, organizationId: string, keyIds: readonly string[]): Promise<Map<string, number>> {
+export function countKeyUses(
+  db: Db,
+  organizationId: string,
+  keyIds: readonly string[],
+): Promise<Map<string, number>> {
   return inTransaction(db, { organizationId }, async (tx) => {
     const columns = await sql<{ table: string; column: string }>`
       select c.table_name as table, c.column_name as column
@@ -46,12 +50,29 @@ export async function checkKeys(
         .select('wrapped')
         .where('organization_id', '=', organizationId)
         .execute();
-      const missing = rows.map(({ wrapped }) => keyIdOf(wrapped)).find((id) => id && !keyring.ids.includes(id));
+      const missing = rows
+        .map(({ wrapped }) => keyIdOf(wrapped))
+        .find((id) => id && !keyring.ids.includes(id));
       if (missing !== undefined)
         throw new StartError(
-          `The key ${missing}, which identifiers in this database are sealed with, is not in ${lookedIn}. Put it back, or name the file that holds it: SUPERBILL_KEY_FILE.`,
+          `The key ${missing}, which identifiers in this database are sealed with, is not in ${lookedIn} (nor in SUPERBILL_KEYS). Put it back, or name the file that holds it: SUPERBILL_KEY_FILE.`,
         );
       await readDataKeys({ db: tx, organizationId, keyring });
     });
   }
+}
+
+/** Whether a data key is still wrapped by an older key: one was added, and what it should take over was not done. */
+export async function hasOlderWraps(
+  db: Db,
+  organizationIds: readonly string[],
+  { currentId }: Keyring,
+): Promise<boolean> {
+  for (const organizationId of organizationIds) {
+    const wraps = await inTransaction(db, { organizationId }, (tx) =>
+      tx.selectFrom('data_key').select('wrapped').where('organization_id', '=', organizationId).execute(),
+    );
+    if (wraps.some(({ wrapped }) => keyIdOf(wrapped) !== currentId)) return true;
+  }
+  return false;
 }

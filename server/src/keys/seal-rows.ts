@@ -6,6 +6,12 @@ import { type ClearValues, openWith, type SealedTable, sealedTables, sealWith } 
 /** Rows of one transaction: short enough that nobody waits, and that a program that is killed loses little. */
 const batch = 200;
 
+/** What the keyring itself seals, in `organization/table/column/row`: few and short values. */
+const underKeyring = [
+  { table: 'totp_factor', id: 'factor_id', column: 'secret' },
+  { table: 'letter', id: 'letter_id', column: 'content' },
+] as const;
+
 const tables = Object.keys(sealedTables) as SealedTable[];
 
 type Found = { id: string; sealed: Buffer | null } & Record<string, unknown>;
@@ -39,6 +45,7 @@ export async function rotateRows(
   const rewrapped = await asSystem(system, organizationId, async (unit) => {
     const scope = { ...unit, keyring: system.keyring };
     const count = await rewrapDataKeys(scope);
+    for (const place of underKeyring) await resealUnderKeyring(unit, place);
     if (count > 0) {
       await makeDataKey(scope);
       unit.audit('keys.rotate', {
@@ -58,6 +65,21 @@ export async function rotateRows(
     );
   });
   return { rewrapped, resealed };
+}
+
+async function resealUnderKeyring(
+  { db, organizationId, system: { keyring } }: Work,
+  { table, id, column }: (typeof underKeyring)[number],
+): Promise<void> {
+  const { rows } = await sql<{ id: string; sealed: Buffer }>`
+    select ${sql.ref(id)} as id, ${sql.ref(column)} as sealed from ${sql.table(table)}
+    where organization_id = ${organizationId} and substring(${sql.ref(column)} from 2 for 8) <> decode(${keyring.currentId}, 'hex')
+    for update`.execute(db);
+  for (const row of rows) {
+    const place = `${organizationId}/${table}/${column}/${row.id}`;
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${keyring.seal(keyring.open(row.sealed, place), place)}
+      where organization_id = ${organizationId} and ${sql.ref(id)} = ${row.id}`.execute(db);
+  }
 }
 
 async function everyBatch(

@@ -13,7 +13,7 @@ export const systemHandlers: Handler[] = [
   }),
 
   handleInSteps(routes.verify, async ({ system }, actor) => {
-    const verdict = await verifyOrganization(system.db, actor.organizationId);
+    const verdict = await verifyOrganization(system.db, actor.organizationId, [], system.keyring);
     await work(system, actor, async (unit) =>
       unit.audit('system.verify', { kind: 'organization', detail: { ok: verdict.ok } }),
     );
