@@ -23,6 +23,7 @@ import { createLog, describeFailure } from '@superbill/server/log';
 import { keepMailing } from '@superbill/server/mail/keep-mailing';
 import { configuredMailer } from '@superbill/server/mail/smtp-mailer';
 import { listOrganizations } from '@superbill/server/practice/create-practice';
+import { keepDrawing } from '@superbill/server/reviews/keep-drawing';
 import { keepProving } from '@superbill/server/system/proof';
 import type { System } from '@superbill/server/work';
 import { buildWeb, webKey } from '@superbill/web/build';
@@ -137,6 +138,8 @@ export async function startSystem({
     if (isDemo) down.push(servePayer(payerState, exchangeFolder, log));
     const exchanging = keepExchanging(system);
     down.push(() => exchanging.stop());
+    const drawing = keepDrawing(system);
+    down.push(() => drawing.stop());
     const mailing = keepMailing(system);
     down.push(() => mailing.stop());
     const heads = keepHeads(system, headsFolder(data, process.env));

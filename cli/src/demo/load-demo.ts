@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { addDays, type IsoDate, isoDate } from '@superbill/engines/model';
 import { createPayer, type Plan, readPlan } from '@superbill/payer';
+import { changeControls, loadControls } from '@superbill/server/controls/settings';
 import { shippedPath } from '@superbill/server/data-directory';
 import { registerPatient } from '@superbill/server/patients/register-patient';
 import { admitUsers, type CreatedPractice, createPractice } from '@superbill/server/practice/create-practice';
@@ -63,8 +64,23 @@ export async function loadDemo(
     if (bill) bills.push(bill);
   }
   await learnFilingLimits(system, practice);
+  await nameOwner(system, practice, setup.users);
   await admitUsers(system, practice.organizationId);
   return bills;
+}
+
+/** Sasha owns the practice: what Robin does in both hats waits for her countersign. */
+async function nameOwner(
+  system: System,
+  { organizationId, userIds }: CreatedPractice,
+  users: readonly { login: string }[],
+): Promise<void> {
+  const userId = userIds[users.findIndex(({ login }) => login === 'sasha')];
+  if (userId === undefined) throw new Error('the demo has no supervisor');
+  await work(system, { organizationId, userId, hat: 'supervisor' }, async (unit) => {
+    const { rowVersion, ...settings } = await loadControls(unit);
+    await changeControls({ ...unit, userId }, { ...settings, ownerId: userId }, rowVersion);
+  });
 }
 
 /** Takes one visit as far as its file says. */

@@ -145,12 +145,14 @@ function threadOf(entries: readonly StoredEntry[], price: Cents): string {
   const on = (...names: Parameters<typeof balanceOf>[1][]) =>
     sum(names.map((name) => balanceOf(entries, name)));
   const paid = cents(-balanceOf(entries, 'patient-receivable', ({ paymentId }) => paymentId !== undefined));
-  const parts = [
-    `insurance paid ${formatMoney(on('cash-payer'))}`,
-    `${formatMoney(on('contractual-adjustments', 'self-pay-discounts', 'write-offs'))} was taken off`,
-    `the patient paid ${formatMoney(paid)}`,
-    `${formatMoney(on('patient-receivable'))} is open with the patient`,
-    `${formatMoney(on('insurance-denied'))} was denied`,
-  ];
-  return `Of the price of ${formatMoney(price)}, ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}.`;
+  const parts = (
+    [
+      [on('cash-payer'), 'was paid by insurance'],
+      [on('contractual-adjustments', 'self-pay-discounts', 'write-offs'), 'was taken off'],
+      [paid, 'was paid by the patient'],
+      [on('patient-receivable'), 'is open with the patient'],
+      [on('insurance-denied'), 'was denied'],
+    ] as const
+  ).flatMap(([amount, what]) => (amount === 0 ? [] : [`${formatMoney(amount)} ${what}`]));
+  return `Of the price of ${formatMoney(price)}: ${parts.join(', ')}.`;
 }

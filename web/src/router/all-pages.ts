@@ -3,6 +3,7 @@ import { pages as admin, administration } from '../admin/pages.tsx';
 import { pages as biller } from '../biller/pages.tsx';
 import { pages as coder } from '../coder/pages.tsx';
 import { pages as frontdesk } from '../frontdesk/pages.tsx';
+import { pages as owner } from '../owner/pages.tsx';
 import { pages as physician } from '../physician/pages.tsx';
 import { pages as portal } from '../portal/pages.tsx';
 import { pages as signin } from '../signin/pages.tsx';
@@ -13,6 +14,7 @@ import type { PageRoute } from './page-route.ts';
 export const allPages: readonly PageRoute[] = [
   ...administration,
   ...supervisor,
+  ...owner,
   ...coder,
   ...biller,
   ...physician,

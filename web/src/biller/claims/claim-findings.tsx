@@ -4,6 +4,7 @@ import { places } from '../../router/places.ts';
 import { PageLink, Panel } from '../../ui/index.ts';
 import { FindingNotes } from '../visit/finding-notes.tsx';
 import { findingPlace } from '../visit/finding-place.ts';
+import { AskCountersign } from './ask-countersign.tsx';
 import style from './claims.module.css';
 
 const groups = [
@@ -26,6 +27,7 @@ export function ClaimFindings({ claim }: { claim: ClaimView }) {
       </Panel>
     );
   }
+  const waits = findings.some(({ rule }) => rule === 'waits-for-countersign');
   return (
     <Panel
       title="Findings"
@@ -35,6 +37,7 @@ export function ClaimFindings({ claim }: { claim: ClaimView }) {
         )
       }
     >
+      {waits && may('claim.write') && <AskCountersign claimId={claim.id} />}
       {groups.map(([severity, title]) => {
         const own = findings.filter((finding) => finding.severity === severity);
         if (own.length === 0) return null;

@@ -17,6 +17,7 @@ import {
   personName,
   useKeys,
 } from '../../ui/index.ts';
+import { AccountActs } from './account-acts.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import style from './money.module.css';
 import { PatientBills } from './patient-bills.tsx';
@@ -77,6 +78,7 @@ function PatientAccount({ account }: { account: Account }) {
         <Balance name="The patient owes" credit="Credit of the patient" amount={patientBalanceCents} />
         <Balance name="Insurance owes" credit="Paid too much by insurance" amount={insuranceBalanceCents} />
       </dl>
+      <AccountActs account={account} />
       <div className={style.columns}>
         <Panel title="Ledger">
           <LedgerTable postings={postingsOf(account)} />

@@ -1,0 +1,110 @@
+import { routes } from '@superbill/contract';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../browser.ts';
+import { expectAccessible, signIn } from '../person.ts';
+import { type RunningSystem, startedSystem } from '../running-system.ts';
+
+let system: RunningSystem;
+let browser: Browser;
+let both: Page;
+let owner: Page;
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startedSystem(), openBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+/** Looks at a page at the width of a desk and of a telephone: nothing sticks out, and axe finds nothing. */
+async function expectFits(page: Page, name: string): Promise<void> {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expectAccessible(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, `${name} at ${width}`).toBeLessThanOrEqual(width);
+    await page.screenshot({ path: `test-output/${name}-${width}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+/** One write-off through the screens, from the person with both hats to the owner. Each test stands on those before. */
+describe('a write-off in a small practice', () => {
+  test('waits when somebody with both hats asks for it', async () => {
+    both = await signIn(browser, system.url, 'robin');
+    if (!(await both.getByRole('button', { name: /^Biller/ }).isVisible()))
+      await both.keyboard.press('Alt+h');
+    await both.getByRole('button', { name: /^Biller/ }).waitFor();
+    const patientId = await both.evaluate(async (path) => {
+      const answer = await fetch(path);
+      const { statements } = (await answer.json()) as { statements: { patient: { id: string } }[] };
+      return statements[0]?.patient.id ?? '';
+    }, routes.listStatements.path);
+    await both.goto(`${system.url}/patients/${patientId}/account`);
+    await both.getByText('You hold both hats').waitFor();
+    await both
+      .getByRole('button', { name: /^Write off/ })
+      .first()
+      .click();
+    const dialog = both.getByRole('dialog', { name: /^Write off/ });
+    await dialog.getByRole('combobox', { name: 'Reason' }).selectOption('Charity: the patient cannot pay');
+    await dialog.getByRole('textbox', { name: 'Note' }).fill('Out of work since spring');
+    await expectAccessible(both);
+    await dialog.getByRole('button', { name: 'Write off' }).click();
+    await both.getByRole('heading', { name: 'Waits for the countersign' }).waitFor();
+    await expectFits(both, 'account-waiting');
+  });
+
+  test('is countersigned by the owner, and then it is booked', async () => {
+    owner = await signIn(browser, system.url, 'sasha');
+    await owner.getByRole('link', { name: 'Countersign' }).first().click();
+    await owner.getByText('Out of work since spring').waitFor();
+    await expectFits(owner, 'approvals');
+    await owner.getByRole('button', { name: 'Decline with a reason' }).click();
+    await owner.getByRole('button', { name: 'Decline' }).click();
+    await owner.getByText('Write a sentence first.').waitFor();
+    await owner.getByRole('button', { name: 'Back' }).click();
+    await owner.getByRole('button', { name: 'Countersign', exact: true }).click();
+    await owner.getByText('Nothing waits.').waitFor();
+    await both.reload();
+    await both.getByText('Written off: Charity: the patient cannot pay').first().waitFor();
+  });
+
+  test('the owner sets controls, a number and what the bank says', async () => {
+    await owner.goto(`${system.url}/controls`);
+    await owner.getByRole('heading', { name: 'Controls are on' }).waitFor();
+    await owner.getByRole('textbox', { name: "The owner's e-mail" }).fill('owner@example.org');
+    await owner.getByRole('textbox', { name: /^Address of this/ }).fill(system.url);
+    await owner.getByRole('button', { name: 'Save' }).click();
+    await owner.getByText('The controls are changed.').first().waitFor();
+    await owner.getByLabel('Six digits').fill('481516');
+    await owner.getByRole('button', { name: 'Set the number' }).click();
+    await owner.getByText('Your number is set.').first().waitFor();
+    await expectFits(owner, 'controls');
+    await owner.goto(`${system.url}/deposits`);
+    await owner.getByRole('button', { name: 'Enter a day' }).click();
+    const dialog = owner.getByRole('dialog', { name: 'Deposit of a day' });
+    await dialog.getByRole('textbox', { name: 'Total that the bank shows' }).fill('12.00');
+    await expectAccessible(owner);
+    await dialog.getByRole('button', { name: 'Enter' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await owner.getByText('$12.00').first().waitFor();
+    await expectFits(owner, 'deposits');
+  });
+
+  test('a letter opens on the telephone with the number, and nothing without a link', async () => {
+    const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    await phone.goto(`${system.url}/countersign`);
+    await phone.getByRole('heading', { name: 'This page needs the link of a letter' }).waitFor();
+    await phone.goto('about:blank');
+    await phone.goto(`${system.url}/countersign#${'x'.repeat(60)}`);
+    await phone.getByLabel('Your number of six digits').fill('481516');
+    expect(phone.url()).not.toContain('#');
+    await phone.getByRole('button', { name: 'Show it' }).click();
+    await phone.getByText('This link and number do not open a request.').waitFor();
+    await expectFits(phone, 'countersign-link');
+  });
+});
