@@ -5,6 +5,7 @@ export interface Figure {
   n: number;
   p50: number;
   p95: number;
+  p99?: number;
   max: number;
 }
 
@@ -37,7 +38,7 @@ export interface Measured {
 export function figureOf(what: string, times: readonly number[]): Figure {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { what, n: sorted.length, p50: at(0.5), p95: at(0.95), max: at(1) };
+  return { what, n: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 }
 
 /** Does each thing, one after the other, and times each. Of several rounds the best time of each counts. */

@@ -1,8 +1,10 @@
 // Measures and writes bench/results/<date>.md and .json: `npm run bench`, or some of it:
-// `npm run bench -- search visits`. Close other programs first; the figures are those of a quiet machine.
+// `npm run bench -- search visits`. Load and soak take long and are measured only when named, for so many minutes:
+// `npm run bench -- soak --minutes 15`. Close other programs first; the figures are those of a quiet machine.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
 import { machineClock } from '@superbill/server/clock';
 import { measureAccuracy } from './code-accuracy.ts';
 import { measureSearch } from './code-search.ts';
@@ -10,11 +12,19 @@ import { measureCoding, notes } from './coding.ts';
 import { measureBatch, measureOpening } from './coding-batch.ts';
 import type { Measured } from './figure.ts';
 import { measureHttp } from './http.ts';
+import { measureLoad } from './load.ts';
+import { measureSoak } from './soak.ts';
 import { measureStartUp } from './start-up.ts';
 import { measureVisits } from './visit-cycle.ts';
 import { measureX12 } from './x12.ts';
 
-const benches: Record<string, { title: string; measure(): Promise<Measured> }> = {
+const { values: asked, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { minutes: { type: 'string', default: '3' } },
+});
+const minutes = Number(asked.minutes);
+
+const benches: Record<string, { title: string; measure(): Promise<Measured>; onlyNamed?: true }> = {
   start: { title: 'Start-up', measure: measureStartUp },
   search: { title: 'Code search in process', measure: measureSearch },
   accuracy: { title: 'The right code for a phrase', measure: measureAccuracy },
@@ -22,6 +32,8 @@ const benches: Record<string, { title: string; measure(): Promise<Measured> }> =
   visits: { title: 'A visit from note to posted payment', measure: measureVisits },
   x12: { title: 'X12 files', measure: measureX12 },
   http: { title: 'Reading over HTTP', measure: measureHttp },
+  load: { title: 'Fifty people at once', measure: () => measureLoad(minutes), onlyNamed: true },
+  soak: { title: 'A working day compressed', measure: () => measureSoak(minutes), onlyNamed: true },
 };
 
 async function measureSuggestions(): Promise<Measured> {
@@ -48,7 +60,6 @@ const machine = {
   commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
 };
 
-const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in benches));
 if (unknown !== undefined) {
   console.error(`There is no bench ${unknown}: choose of ${Object.keys(benches).join(', ')}.`);
@@ -56,8 +67,8 @@ if (unknown !== undefined) {
 }
 
 const results: ({ name: string; title: string } & Measured)[] = [];
-for (const [name, { title, measure }] of Object.entries(benches)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+for (const [name, { title, measure, onlyNamed }] of Object.entries(benches)) {
+  if (wanted.length > 0 ? !wanted.includes(name) : onlyNamed) continue;
   const started = performance.now();
   const measured = await measure();
   results.push({ name, title, ...measured });
@@ -81,7 +92,8 @@ writeFileSync(
 
 function section({ title, on, figures, rates = [], shares = [] }: { title: string } & Measured): string {
   const rows = figures.map(
-    ({ what, n, p50, p95, max }) => `| ${what} | ${n} | ${ms(p50)} | ${ms(p95)} | ${ms(max)} |`,
+    ({ what, n, p50, p95, p99, max }) =>
+      `| ${what} | ${n} | ${ms(p50)} | ${ms(p95)} | ${p99 === undefined ? '' : ms(p99)} | ${ms(max)} |`,
   );
   const rateRows = rates.map(
     ({ what, megabytes, megabytesPerCpuSecond, peakMiB }) =>
@@ -106,9 +118,10 @@ function section({ title, on, figures, rates = [], shares = [] }: { title: strin
       ].join('\n'),
     );
   }
-  return [...heads, ['| what | n | p50 | p95 | max |', '|---|--:|--:|--:|--:|', ...rows].join('\n')].join(
-    '\n\n',
-  );
+  return [
+    ...heads,
+    ['| what | n | p50 | p95 | p99 | max |', '|---|--:|--:|--:|--:|--:|', ...rows].join('\n'),
+  ].join('\n\n');
 }
 
 function ms(time: number): string {
