@@ -1,4 +1,5 @@
 import { routes } from '@superbill/contract';
+import { cents, isoDate } from '@superbill/engines/model';
 import { AppError } from '@superbill/server/errors';
 import { type Handler, handle } from '@superbill/server/http/handle';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -28,6 +29,8 @@ test('1,500 requests break no law, and the books are whole after them', async ()
 const instead = (of: Handler['route'], faulty: Handler) => (handler: Handler) =>
   handler.route === of ? faulty : handler;
 
+const aFee = { procedure: '99213', priceCents: cents(100), effectiveFrom: isoDate('2027-01-01') };
+
 /** Faults a server of this kind may have; the fuzzer has to find each. */
 const planted: { what: string; replace: () => (handler: Handler) => Handler; found: RegExp }[] = [
   {
@@ -56,8 +59,10 @@ const planted: { what: string; replace: () => (handler: Handler) => Handler; fou
     what: 'ids of another practice',
     replace: () =>
       instead(
-        routes.recordPayment,
-        handle(routes.recordPayment, async () => ({ id: target.sides.elsewhere.subjects.patientId })),
+        routes.listFees,
+        handle(routes.listFees, async () => ({
+          fees: [{ ...aFee, wording: target.sides.elsewhere.subjects.interchangeId }],
+        })),
       ),
     found: /ids of another practice/,
   },

@@ -19,7 +19,10 @@ export function brokenLaws(request: FuzzRequest, answer: Answer, memory: Memory,
   // Another spelling of the address is a page of the screens, not of the application.
   const isOurs = request.url.startsWith('/api/');
   const isEmpty = text === '' && (request.method === 'HEAD' || status === 204);
-  if (isOurs && !isEmpty && json === undefined) broken.push('is no JSON');
+  const isFile = status === 200 && routeOf(request.name).produces !== undefined;
+  if (isFile && !headers.get('content-disposition')?.startsWith('attachment'))
+    broken.push('is a file to open');
+  if (isOurs && !isEmpty && !isFile && json === undefined) broken.push('is no JSON');
   if (isOurs && status >= 400 && !isEmpty && !problem.safeParse(json).success)
     broken.push('refused without a problem');
   if (status < 300 && !mayCall(request)) broken.push('answered somebody without the permission');

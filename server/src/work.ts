@@ -63,8 +63,27 @@ export interface Work extends Actor {
   sendAfterwards(letter: Letter): void;
 }
 
-/** Runs a unit of work; it happens whole, with its audit rows, or not at all. */
+/** Of two units that wait for each other the database ends one (40P01), as of two it cannot put in an order (40001). */
+const comesAfter = new Set<unknown>(['40P01', '40001']);
+const tries = 4;
+
+/**
+ * Runs a unit of work; it happens whole, with its audit rows, or not at all. One that the database ended for the sake
+ * of another is done again from its start, so that it comes after the other: what it does outside of the database it
+ * may do more than once.
+ */
 export async function work<T>(system: System, actor: Actor, run: (work: Work) => Promise<T>): Promise<T> {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      return await tryWork(system, actor, run);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (left === 0 || !comesAfter.has(code)) throw error;
+    }
+  }
+}
+
+async function tryWork<T>(system: System, actor: Actor, run: (work: Work) => Promise<T>): Promise<T> {
   let audited = 0;
   const letters: Letter[] = [];
   const done = await inTransaction(

@@ -1,4 +1,4 @@
-import { type Permission, type Route, roleCatalog, routes } from '@superbill/contract';
+import { type Permission, permissions, type Route, roleCatalog, routes } from '@superbill/contract';
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { passGate } from '../access/gate.ts';
@@ -245,7 +245,16 @@ function checkComplete(handlers: readonly Handler[]): void {
   for (const { route } of handlers) {
     if (!declared.delete(route))
       throw new Error(`handled twice or not declared: ${route.method} ${route.path}`);
+    if (!saysWho(route.access))
+      throw new Error(`does not say who may call it: ${route.method} ${route.path}`);
   }
   const missing = [...declared].map((route) => `${route.method} ${route.path}`);
   if (missing.length > 0) throw new Error(`declared but not handled: ${missing.join(', ')}`);
+}
+
+/** Types say the same; a slip past them would open the route to everybody who is signed in. */
+function saysWho(access: unknown): boolean {
+  if (typeof access !== 'object' || access === null)
+    return access === 'signed-in' || access === 'patient' || access === 'public';
+  return 'staff' in access && permissions.some((one) => one === access.staff);
 }
