@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { World } from './world.ts';
 
 /** Sessions, stored answers and the audit trail grow with each look. */
-const growing = /^(session|portal_session|audit_|schema_migration|idempotency)/;
+const growing = /^(session|portal_session|audit_|schema_migration|idempotency|sign_in_directory)/;
 
 /** Everything stored of a practice, as a count and a hash of rows for each table. */
 export async function fingerprint({ as, system }: World): Promise<Record<string, string>> {

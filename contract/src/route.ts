@@ -10,15 +10,18 @@ import type { Permission } from './permission.ts';
  * session between password and second factor, `enrolling` that of somebody who must set up a second factor first
  * (or a proven one), `any-session` each of them.
  */
-export type Access =
-  | { staff: Permission; stepUp?: true }
-  | 'signed-in'
-  | 'proven'
-  | 'signing-in'
-  | 'enrolling'
-  | 'any-session'
-  | 'patient'
-  | 'public';
+export type Access = { staff: Permission; stepUp?: true } | (typeof accessWords)[number];
+
+/** The ways to call a route that no permission stands for. */
+export const accessWords = [
+  'signed-in',
+  'proven',
+  'signing-in',
+  'enrolling',
+  'any-session',
+  'patient',
+  'public',
+] as const;
 
 /** Whether staff with these permissions may call it, once wholly signed in and with a fresh proof. */
 export function isOpenTo(access: Access, permissions: readonly Permission[]): boolean {

@@ -112,7 +112,7 @@ describe('a name or path in a request', () => {
 });
 
 describe('before anybody signed in', () => {
-  const open = ['signIn', 'openBill', 'readHealth'];
+  const open = routeNames.filter((name) => routeOf(name).access === 'public');
 
   test.each(routeNames.filter((name) => routeOf(name).access !== 'public'))(
     '%s does not answer',
@@ -123,7 +123,7 @@ describe('before anybody signed in', () => {
   );
 
   test('a public route gives nothing of a practice without proof', async () => {
-    for (const name of open as typeof routeNames) {
+    for (const name of open) {
       const { text } = await target.send(name, target.sides.home.samples[name] as Call, '');
       for (const id of Object.values(target.sides.home.subjects))
         if (typeof id === 'string') expect(text).not.toContain(id);
@@ -187,6 +187,18 @@ describe('before anybody signed in', () => {
   ])('GET %s is nothing', async (path) => {
     const { status } = await timed(() => target.app.request(path));
     expect([401, 404]).toContain(status);
+  });
+});
+
+describe('between password and second factor', () => {
+  const shut = routeNames.filter(
+    (name) => !['public', 'signing-in', 'any-session'].includes(String(routeOf(name).access)),
+  );
+
+  test.each(shut)('%s does not answer', async (name) => {
+    const sample = target.sides.home.samples[name] as Call;
+    const { status } = await target.send(name, sample, await target.cookieOf('halfway'));
+    expect([401, 403]).toContain(status);
   });
 });
 

@@ -1,4 +1,11 @@
-import { type Permission, permissions, type Route, roleCatalog, routes } from '@superbill/contract';
+import {
+  accessWords,
+  type Permission,
+  permissions,
+  type Route,
+  roleCatalog,
+  routes,
+} from '@superbill/contract';
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { passGate } from '../access/gate.ts';
@@ -254,7 +261,6 @@ function checkComplete(handlers: readonly Handler[]): void {
 
 /** Types say the same; a slip past them would open the route to everybody who is signed in. */
 function saysWho(access: unknown): boolean {
-  if (typeof access !== 'object' || access === null)
-    return access === 'signed-in' || access === 'patient' || access === 'public';
+  if (typeof access !== 'object' || access === null) return accessWords.some((one) => one === access);
   return 'staff' in access && permissions.some((one) => one === access.staff);
 }
