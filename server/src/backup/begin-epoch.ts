@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { numberKinds } from '../practice/control-number.ts';
 import type { BackupHead } from './head.ts';
 
 /** Numbers that are passed over at least, whatever the pace: a practice gives out far fewer in a day. */
@@ -17,6 +18,12 @@ export async function beginEpoch(
   { backupId, takenAt }: Pick<BackupHead, 'backupId' | 'takenAt'>,
   now: string,
 ): Promise<void> {
+  // A kind that had no number yet when the backup was made may have had its first ones since.
+  await client.query(
+    `insert into control_number (organization_id, kind, last)
+     select organization_id, kind, 0 from organization, unnest($1::text[]) as kind on conflict do nothing`,
+    [numberKinds],
+  );
   await client.query(
     `update control_number n set last = last + greatest($1, ceil(10.0 * last
        * greatest(extract(epoch from $3::timestamptz - $2::timestamptz), 0)

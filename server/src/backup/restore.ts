@@ -90,7 +90,7 @@ async function stage(
   // With a server of the user's own, nobody else holds the folder.
   const lock = url ? await lockFolder(staged) : undefined;
   try {
-    const address = url ?? server?.url ?? '';
+    const address = server?.url ?? url ?? '';
     const read = await restoreDatabase(address, file, {
       opener,
       now,

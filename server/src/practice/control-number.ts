@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Work } from '../work.ts';
 
-export type NumberKind = 'record' | 'claim' | 'claim-line' | 'interchange' | 'statement';
+/** What is numbered. */
+export const numberKinds = ['record', 'claim', 'claim-line', 'interchange', 'statement'] as const;
+
+export type NumberKind = (typeof numberKinds)[number];
 
 /**
  * The next number of its kind: 1, 2, 3 … without gaps, because it is taken in the transaction that uses
