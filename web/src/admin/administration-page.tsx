@@ -74,8 +74,11 @@ export default function AdministrationPage() {
         <Area to="/audit" title="Audit">
           Who looked at or changed what
         </Area>
-        <Area to="/health" title="Backups and health">
-          The last backup, the disk, and what to do
+        <Area to="/backups" title="Backups">
+          The last one, and a new one
+        </Area>
+        <Area to="/health" title="Health">
+          What is wrong with the installation, and what to do
         </Area>
         <Area to="/system" title="System">
           Proves books, thread and audit trail whole

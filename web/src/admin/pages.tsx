@@ -29,6 +29,12 @@ export const administration: readonly PageRoute[] = [
     load: () => import('./people/sessions-page.tsx'),
   },
   {
+    path: '/people/programs',
+    title: 'Programs',
+    access: { staff: 'user.read' },
+    load: () => import('./people/programs-page.tsx'),
+  },
+  {
     path: '/people/settings',
     title: 'Sign-in settings',
     access: { staff: 'user.read' },

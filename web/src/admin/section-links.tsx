@@ -8,6 +8,7 @@ const sections = {
     { to: '/people', name: 'Users', permission: 'user.read' },
     { to: '/people/roles', name: 'Roles', permission: 'role.read' },
     { to: '/people/sessions', name: 'Sessions', permission: 'user.read' },
+    { to: '/people/programs', name: 'Programs', permission: 'user.read' },
     { to: '/people/settings', name: 'Sign-in settings', permission: 'user.read' },
   ],
   practice: [
