@@ -89,7 +89,11 @@ export function checkKeys({ data, env }: Pick<Subject, 'data' | 'env'>): DoctorF
       'Move it elsewhere and name it: SUPERBILL_KEY_FILE.',
     );
   try {
-    return fine('keys', `${readKeyFile(file).length} keys in ${file}. Keep a copy apart from the backups.`);
+    const count = readKeyFile(file).length;
+    return fine(
+      'keys',
+      `${count} ${count === 1 ? 'key' : 'keys'} in ${file}. Keep a copy apart from the backups.`,
+    );
   } catch (error) {
     return fault('keys', (error as Error).message, 'Put the file back from where you keep it.');
   }

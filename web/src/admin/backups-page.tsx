@@ -119,20 +119,20 @@ const columns: Column<BackupRun>[] = [
   {
     id: 'at',
     heading: 'Made',
-    width: 180,
+    width: 165,
     cell: (run) => <InstantText at={run.at} />,
     sort: (run) => run.at,
   },
   {
     id: 'ok',
     heading: 'Result',
-    width: 90,
+    width: 80,
     cell: (run) => <StatusBadge tone={run.ok ? 'good' : 'bad'}>{run.ok ? 'Whole' : 'Failed'}</StatusBadge>,
   },
   {
     id: 'size',
     heading: 'Size',
-    width: 90,
+    width: 80,
     align: 'right',
     cell: (run) => (run.ok ? megabytes(run.bytes) : ''),
     sort: (run) => run.bytes,
