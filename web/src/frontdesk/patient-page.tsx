@@ -8,6 +8,8 @@ import { DateText, Facts, KeyHint, Page, Panel, personName, ReadState, today, us
 import { ChangePatientDialog } from './change-patient-dialog.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
 import style from './patient-page.module.css';
+import { ProxyPanel } from './proxy-panel.tsx';
+import { RestrictionPanel } from './restriction-panel.tsx';
 import { sexNames } from './sex-names.ts';
 import { VisitPanel } from './visit-panel.tsx';
 
@@ -34,6 +36,8 @@ export default function PatientPage() {
             <div>
               <DetailPanel patient={whole} />
               <CoveragePanel patient={whole} />
+              <ProxyPanel patientId={whole.id} />
+              <RestrictionPanel patientId={whole.id} />
             </div>
             <VisitPanel patient={whole} />
           </div>

@@ -36,10 +36,10 @@ const columns: Column<PatientSummary>[] = [
     width: 60,
     align: 'right',
     wide: true,
-    cell: (p) => ageOn(p.birthDate, today()),
+    cell: (p) => (p.restricted ? '' : ageOn(p.birthDate, today())),
     sort: (p) => -Number(p.birthDate.replaceAll('-', '')),
   },
-  { id: 'sex', heading: 'Sex', width: '1fr', wide: true, cell: (p) => sexNames[p.sex] },
+  { id: 'sex', heading: 'Sex', width: '1fr', wide: true, cell: (p) => (p.restricted ? '' : sexNames[p.sex]) },
 ];
 
 /** Everybody registered, found as one types: name, record number or birth date. */

@@ -1,4 +1,5 @@
 import type { Bill } from '@superbill/contract';
+import { AccessLog } from './access-log.tsx';
 import { AmountDue } from './amount-due.tsx';
 import style from './bill.module.css';
 import { CloseBill } from './close-bill.tsx';
@@ -50,6 +51,7 @@ export function BillView({ bill, stale, onClosed }: BillViewProps) {
           <p className={style.hint}>{words.questionsHint}</p>
           <Questions questions={about(null)} phone={practice.phone} />
         </section>
+        <AccessLog />
         {/* Always there, so that a screen reader hears when it fills. */}
         <p role="status" className={style.stale}>
           {stale && words.stale}

@@ -22,4 +22,11 @@ export const pages: readonly PageRoute[] = [
     navigation: ['supervisor', 'auditor', 'administrator'],
     load: () => import('./learning-page.tsx'),
   },
+  {
+    path: '/break-glass',
+    title: 'Broken glass',
+    access: { staff: 'break-glass.review' },
+    navigation: ['supervisor', 'auditor'],
+    load: () => import('./break-glass-page.tsx'),
+  },
 ];

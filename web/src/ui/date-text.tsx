@@ -1,7 +1,9 @@
+import { hiddenDate } from '@superbill/contract';
 import { formatDate, type Instant, type IsoDate } from '@superbill/engines/model';
 
 /** A date of service, birth or payment: no time zone, one format. */
 export function DateText({ date }: { date: IsoDate }) {
+  if (date === hiddenDate) return <>—</>;
   return (
     <time dateTime={date} className="sb-number">
       {formatDate(date)}
