@@ -1,4 +1,11 @@
-import type { BodyInputOf, ParamsOf, QueryInputOf, RouteName, Routes } from '@superbill/contract';
+import {
+  type BodyInputOf,
+  type ParamsOf,
+  type QueryInputOf,
+  type RouteName,
+  type Routes,
+  roleCatalog,
+} from '@superbill/contract';
 import { cents, isoDate } from '@superbill/engines/model';
 import { denyPermission } from '@superbill/server/access/deny-permission';
 import { voidPayment } from '@superbill/server/adjustments/void-payment';
@@ -18,6 +25,7 @@ import { addProxy } from '@superbill/server/proxies/change-proxy';
 import { askQuery } from '@superbill/server/queries/ask-query';
 import { breakGlass } from '@superbill/server/restrictions/break-glass';
 import { restrictRecord } from '@superbill/server/restrictions/restrict-record';
+import { addApiKey, addServiceAccount } from '@superbill/server/service-accounts/change-accounts';
 import { createStatement } from '@superbill/server/statements/create-statement';
 import { loadStatementLines } from '@superbill/server/statements/statement-lines';
 import { adjust, answerClaim, aPatient, aVisit, sendClaim, type Visit } from './visit.ts';
@@ -91,7 +99,13 @@ export async function someSubjects(world: World) {
     const denied = unit.db.selectFrom('permission_denial').select('denial_id').where('lifted_at', 'is', null);
     const earlier = await denied.executeTakeFirst();
     if (earlier) return earlier.denial_id;
-    return denyPermission(unit, { from: { role: 'service-account' }, permission: 'file.write' });
+    return denyPermission(unit, { from: { userId: staff.coder.userId }, permission: 'system.read' });
+  });
+  const { accountId, keyId, apiKey } = await world.as('administrator', async (unit) => {
+    const permissions = [...roleCatalog['service-account'].permissions];
+    const account = await addServiceAccount(unit, { name: 'Link', permissions });
+    const { id, key } = await addApiKey(unit, account, { name: 'Key', days: 30 });
+    return { accountId: account, keyId: id, apiKey: key };
   });
   const file = await receiveFile(system, staff.biller, 'a.835', Buffer.from('not X12'));
   const { paymentId, approvalId, reviewId } = await someControlled(world, patientId, billed);
@@ -131,6 +145,10 @@ export async function someSubjects(world: World) {
     restrictedPatientId,
     glassId,
     denialId,
+    accountId,
+    keyId,
+    /** Opens what the program may; the samples name it nowhere. */
+    apiKey,
     staffIds: Object.values(staff).map(({ userId }) => userId),
   };
 }
@@ -271,11 +289,11 @@ export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Na
     listServiceAccounts: {},
     addServiceAccount: { body: { name: 'Link', permissions: ['patient.read'] } },
     changeServiceAccount: {
-      params: { accountId: of.codeId },
+      params: { accountId: of.accountId },
       body: { name: 'Link', permissions: ['patient.read'], disabled: false, rowVersion: 1 },
     },
-    addApiKey: { params: { accountId: of.codeId }, body: { name: 'Key' } },
-    revokeApiKey: { params: { accountId: of.codeId, keyId: of.codeId } },
+    addApiKey: { params: { accountId: of.accountId }, body: { name: 'Key' } },
+    revokeApiKey: { params: { accountId: of.accountId, keyId: of.keyId } },
     readInvitation: { body: { token: 'x'.repeat(80) } },
     acceptInvitation: { body: { token: 'x'.repeat(80), password: 'nothing' } },
     readSession: {},
@@ -464,7 +482,7 @@ export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Na
     listAuditActors: {},
     readAccessLog: {},
     readRoles: {},
-    denyPermission: { body: { from: { role: 'service-account' }, permission: 'system.read' } },
+    denyPermission: { body: { from: { userId: of.userId }, permission: 'role.write' } },
     liftDenial: { params: { denialId: of.denialId } },
     readRestriction: { params: { patientId: of.patientId } },
     restrictRecord: {

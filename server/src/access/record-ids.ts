@@ -80,6 +80,7 @@ export const notOfAPatient: Record<string, string> = {
   factorId: 'a second factor of who signs in',
   passkeyId: 'a second factor of who signs in',
   sessionId: 'a session of who signs in',
+  accountId: 'a program',
   keyId: 'a key of a program',
   feeId: 'a price of the list',
   'instead.id': 'a price of the list',
