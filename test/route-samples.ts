@@ -28,6 +28,8 @@ import { restrictRecord } from '@superbill/server/restrictions/restrict-record';
 import { addApiKey, addServiceAccount } from '@superbill/server/service-accounts/change-accounts';
 import { createStatement } from '@superbill/server/statements/create-statement';
 import { loadStatementLines } from '@superbill/server/statements/statement-lines';
+import { addAbsence } from '@superbill/server/workload/capacity';
+import { moveWork } from '@superbill/server/workload/move-work';
 import { adjust, answerClaim, aPatient, aVisit, sendClaim, type Visit } from './visit.ts';
 import { password, type World } from './world.ts';
 
@@ -107,17 +109,42 @@ export async function someSubjects(world: World) {
     const { id, key } = await addApiKey(unit, account, { name: 'Key', days: 30 });
     return { accountId: account, keyId: id, apiKey: key };
   });
+  const movedEncounterId = await world.as('front-desk', (unit) =>
+    registerEncounter(unit, {
+      patientId,
+      practitionerId,
+      locationId,
+      serviceDate: isoDate('2027-03-17'),
+      setting: 'outpatient',
+    }),
+  );
+  await world.as('physician', (unit) =>
+    addDocument(unit, movedEncounterId, { kind: 'note', title: 'Visit', text: 'Hypertension.' }),
+  );
   const file = await receiveFile(system, staff.biller, 'a.835', Buffer.from('not X12'));
   const { paymentId, approvalId, reviewId } = await someControlled(world, patientId, billed);
   const { feeId, feeFingerprint } = await world.as('administrator', async (unit) => ({
     feeId: (await loadPrices(unit, '36415'))[0]?.fee_id ?? '',
     feeFingerprint: (await previewFees(unit, feeFile)).fingerprint,
   }));
+  const coderId = staff.coder.userId;
+  const { absenceId, batchId } = await world.as('supervisor', async (unit) => {
+    const moves = [{ kind: 'code-visit', subjectId: movedEncounterId, fromId: null, toId: coderId }] as const;
+    const days = { from: isoDate('2027-04-01'), to: isoDate('2027-04-02') };
+    return {
+      absenceId: await addAbsence(unit, { userId: coderId, ...days }),
+      batchId: (await moveWork(unit, moves)).id,
+    };
+  });
   return {
     paymentId,
     approvalId,
     reviewId,
     billedChargeId: billed.chargeIds[0] ?? '',
+    coderId,
+    absenceId,
+    batchId,
+    movedEncounterId,
     feeId,
     feeFingerprint,
     userId: staff.coder.userId,
@@ -351,6 +378,30 @@ export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Na
       params: { patientId: of.patientId, coverageId: of.coverageId },
       body: { coverage: { ...coverage, benefitOrder: 1 }, rowVersion: 1 },
     },
+    readMyDay: {},
+    reportWork: { body: { kind: 'code-visit', subjectId: of.movedEncounterId, state: 'open' } },
+    startInterruption: { body: { kind: 'phone-call' } },
+    endInterruption: {},
+    startFocus: { body: { minutes: 30 } },
+    endFocus: {},
+    takeWork: { body: { kind: 'code-visit', subjectId: of.movedEncounterId } },
+    giveWorkBack: { body: { kind: 'code-visit', subjectId: of.movedEncounterId } },
+    readBoard: {},
+    listWorkItems: {},
+    proposeMoves: {},
+    moveWork: {
+      body: {
+        moves: [{ kind: 'code-visit', subjectId: of.movedEncounterId, fromId: null, toId: of.coderId }],
+      },
+    },
+    undoMoves: { params: { batchId: of.batchId } },
+    readCapacity: {},
+    setCapacity: {
+      params: { userId: of.coderId },
+      body: { minutes: [480, 480, 480, 480, 300, 0, 0], unplannedPercent: 20 },
+    },
+    addAbsence: { body: { userId: of.coderId, from: '2027-04-05', to: '2027-04-06' } },
+    voidAbsence: { params: { absenceId: of.absenceId } },
     listEncounters: {},
     registerEncounter: {
       body: {

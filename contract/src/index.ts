@@ -26,6 +26,8 @@ import { systemRoutes } from './system.ts';
 import { threadRoutes } from './thread.ts';
 import { upkeepRoutes } from './upkeep.ts';
 import { invitationRoutes, userRoutes } from './users.ts';
+import { workRoutes } from './work.ts';
+import { workloadRoutes } from './workload.ts';
 
 export * from './account.ts';
 export * from './adjustments.ts';
@@ -63,6 +65,8 @@ export * from './system.ts';
 export * from './thread.ts';
 export * from './upkeep.ts';
 export * from './users.ts';
+export * from './work.ts';
+export * from './workload.ts';
 
 /** Every route there is. A handler that is missing, or one that has no route, stops the server at start. */
 export const routes = {
@@ -74,6 +78,8 @@ export const routes = {
   ...practiceRoutes,
   ...patientRoutes,
   ...encounterRoutes,
+  ...workRoutes,
+  ...workloadRoutes,
   ...codingRoutes,
   ...queryRoutes,
   ...learningRoutes,

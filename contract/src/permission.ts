@@ -8,6 +8,9 @@ export const permissions = [
   'encounter.read',
   'encounter.write',
   'document.write',
+  'work.own',
+  'workload.read',
+  'workload.write',
   'coding.read',
   'coding.write',
   'learning.read',
@@ -76,6 +79,7 @@ export const roleNames: Record<Role, string> = {
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   coder: [
     'practice.read',
+    'work.own',
     'patient.read',
     'encounter.read',
     'document.write',
@@ -89,6 +93,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   ],
   biller: [
     'practice.read',
+    'work.own',
     'patient.read',
     'patient.write',
     'encounter.read',
@@ -111,6 +116,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   ],
   physician: [
     'practice.read',
+    'work.own',
     'patient.read',
     'encounter.read',
     'document.write',
@@ -122,6 +128,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   ],
   'front-desk': [
     'practice.read',
+    'work.own',
     'patient.read',
     'patient.write',
     'encounter.write',
@@ -132,6 +139,9 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   ],
   supervisor: [
     'practice.read',
+    'work.own',
+    'workload.read',
+    'workload.write',
     'patient.read',
     'encounter.read',
     'coding.read',
@@ -171,6 +181,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   ],
   administrator: [
     'practice.read',
+    'work.own',
     'practice.write',
     'fee.write',
     'control.read',

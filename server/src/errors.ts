@@ -370,6 +370,21 @@ const catalog = {
     'There is nothing to trace here.',
     'Open it from the visit, the claim or the bill.',
   ],
+  'work.not-found': [404, 'This work item does not wait any more.', 'Reload the list.'],
+  'work.taken': [409, 'A colleague has this item.', 'Take another, or ask your supervisor to move it.'],
+  'work.not-yours': [409, 'This item is not yours.', 'Reload the list.'],
+  'work.person-not-found': [
+    404,
+    'There is nobody here whose work is planned under this id.',
+    'Reload the page.',
+  ],
+  'work.wrong-role': [
+    409,
+    'This person does not hold the role that such work needs.',
+    'Choose somebody of that desk.',
+  ],
+  'work.moves-not-found': [404, 'There are no such moves.', 'Reload the page.'],
+  'work.absence-not-found': [404, 'There is no such absence.', 'Reload the page.'],
   'code-set.missing': [
     409,
     'No code set is loaded for this system.',

@@ -31,6 +31,7 @@ import { statementHandlers } from './statements/routes.ts';
 import { systemHandlers } from './system/routes.ts';
 import { threadHandlers } from './thread/routes.ts';
 import { userHandlers } from './users/routes.ts';
+import { workloadHandlers } from './workload/routes.ts';
 
 /** Every area's handlers; the application checks that they are exactly the declared routes. */
 export const handlers: readonly Handler[] = [
@@ -41,6 +42,7 @@ export const handlers: readonly Handler[] = [
   ...practiceHandlers,
   ...patientHandlers,
   ...encounterHandlers,
+  ...workloadHandlers,
   ...codingHandlers,
   ...learningHandlers,
   ...codeSetHandlers,

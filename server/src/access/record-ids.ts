@@ -31,6 +31,13 @@ const code = by('code_assignment', 'code_id', visit);
 const document = by('document', 'document_id', visit);
 const claim = by('claim', 'claim_id', visit);
 
+/** A work item is a visit, a question, a file or a message, and names it by one field. */
+const workSubjects: readonly Owner[] = [
+  own('encounter', 'encounter_id'),
+  by('query', 'query_id', visit),
+  own('message', 'message_id'),
+];
+
 /**
  * Whose record an id is of, by the name under which routes take it: the one map through which every path and body
  * leads to its patient. A test fails when a route takes an id that stands neither here nor in {@link notOfAPatient}.
@@ -67,6 +74,11 @@ export const ownerOf: Record<string, Owner> = {
   // A file is open to whom every record in it is open to.
   interchangeId: by('claim_version', 'interchange_id', ['claim', 'claim_id'], visit),
   inboundFileId: by('claim_event', 'inbound_file_id', ['claim', 'claim_id'], visit),
+  subjectId: (ids) =>
+    sql`${sql.join(
+      workSubjects.map((owner) => owner(ids)),
+      sql` union `,
+    )}`,
 };
 
 /** Ids of things that are in nobody's record. */
@@ -75,7 +87,7 @@ export const notOfAPatient: Record<string, string> = {
   practitionerId: 'who works here',
   locationId: 'a place',
   userId: 'who signs in',
-  ownerId: 'who countersigns',
+  ownerId: 'who countersigns, or has a work item',
   readerIds: 'who signs in',
   factorId: 'a second factor of who signs in',
   passkeyId: 'a second factor of who signs in',
@@ -85,6 +97,10 @@ export const notOfAPatient: Record<string, string> = {
   feeId: 'a price of the list',
   'instead.id': 'a price of the list',
   denialId: 'a rule about roles and people',
+  fromId: 'who had a work item',
+  toId: 'who gets a work item',
+  batchId: 'that items were moved together, by whom and to whom',
+  absenceId: 'days on which somebody is away',
   glassId: 'its list tells who looked and why, nothing of what they saw',
 };
 

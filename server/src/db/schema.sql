@@ -1,5 +1,24 @@
 -- Generated from the migrations by `npm run db:types`: what they add up to. Do not edit.
 
+create table absence (
+  organization_id          uuid not null,
+  absence_id               uuid not null,
+  user_id                  uuid not null,
+  from_day                 date not null,
+  to_day                   date not null,
+  entered_by               uuid not null,
+  entered_at               timestamp with time zone not null,
+  voided_at                timestamp with time zone,
+  PRIMARY KEY (organization_id, absence_id),
+  FOREIGN KEY (organization_id, entered_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id),
+  CHECK (to_day >= from_day)
+);
+CREATE INDEX absence_by_day ON absence USING btree (organization_id, to_day);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
 create table api_key (
   organization_id          uuid not null,
   key_id                   uuid not null,
@@ -594,6 +613,7 @@ create table encounter (
 );
 CREATE INDEX encounter_by_patient ON encounter USING btree (organization_id, patient_id, service_date DESC);
 CREATE INDEX encounter_by_queue ON encounter USING btree (organization_id, queue, queue_since);
+CREATE TRIGGER note_arrival AFTER INSERT OR UPDATE OF queue ON encounter FOR EACH ROW EXECUTE FUNCTION note_encounter_arrival();
 create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
@@ -617,6 +637,21 @@ create table fee (
 );
 CREATE INDEX fee_by_procedure ON fee USING btree (organization_id, procedure, effective_from DESC);
 CREATE TRIGGER one_price BEFORE INSERT OR UPDATE ON fee FOR EACH ROW EXECUTE FUNCTION refuse_fee_overlap();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table focus_time (
+  organization_id          uuid not null,
+  focus_id                 uuid not null,
+  user_id                  uuid not null,
+  started_at               timestamp with time zone not null,
+  until                    timestamp with time zone not null,
+  ended_at                 timestamp with time zone,
+  PRIMARY KEY (organization_id, focus_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id)
+);
+CREATE INDEX focus_by_user ON focus_time USING btree (organization_id, user_id, until);
 create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
@@ -683,15 +718,18 @@ create table inbound_file (
   state                    text not null,
   problem                  jsonb,
   row_version              integer not null default 1,
+  owner_id                 uuid,
   sealed                   bytea,
   PRIMARY KEY (organization_id, inbound_file_id),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  FOREIGN KEY (organization_id, owner_id) REFERENCES app_user(organization_id, user_id),
   CHECK ((content IS NULL) <> (sealed IS NULL)),
   CHECK (kind = ANY (ARRAY['TA1'::text, '999'::text, '277CA'::text, '835'::text, 'mixed'::text])),
   CHECK (state = ANY (ARRAY['received'::text, 'processed'::text, 'waiting'::text, 'duplicate'::text, 'set-aside'::text]))
 );
 CREATE INDEX inbound_by_hash ON inbound_file USING btree (organization_id, sha256);
 CREATE INDEX inbound_by_state ON inbound_file USING btree (organization_id, state, received_at DESC);
+CREATE TRIGGER note_arrival AFTER INSERT OR UPDATE OF state ON inbound_file FOR EACH ROW EXECUTE FUNCTION note_file_arrival();
 create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
@@ -718,6 +756,23 @@ create table interchange (
   CHECK ((content IS NULL) <> (sealed IS NULL)),
   CHECK (state = ANY (ARRAY['prepared'::text, 'sent'::text, 'accepted'::text, 'rejected'::text, 'unknown'::text]))
 );
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table interruption (
+  organization_id          uuid not null,
+  interruption_id          uuid not null,
+  user_id                  uuid not null,
+  kind                     text not null,
+  started_at               timestamp with time zone not null,
+  ended_at                 timestamp with time zone,
+  PRIMARY KEY (organization_id, interruption_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id),
+  CHECK (kind = ANY (ARRAY['phone-call'::text, 'in-person'::text]))
+);
+CREATE INDEX interruption_by_start ON interruption USING btree (organization_id, started_at);
+CREATE UNIQUE INDEX one_interruption ON interruption USING btree (organization_id, user_id) WHERE ended_at IS NULL;
 create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
@@ -863,8 +918,10 @@ create table message (
   state                    text not null default 'open'::text,
   created_at               timestamp with time zone not null,
   proxy_id                 uuid,
+  owner_id                 uuid,
   PRIMARY KEY (organization_id, message_id),
   FOREIGN KEY (organization_id, author_id) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, owner_id) REFERENCES app_user(organization_id, user_id),
   FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
   FOREIGN KEY (organization_id, proxy_id, patient_id) REFERENCES patient_proxy(organization_id, proxy_id, patient_id),
   FOREIGN KEY (organization_id, reply_to_id) REFERENCES message(organization_id, message_id),
@@ -875,6 +932,7 @@ create table message (
   CHECK (state = ANY (ARRAY['open'::text, 'answered'::text]))
 );
 CREATE INDEX message_by_state ON message USING btree (organization_id, state, created_at);
+CREATE TRIGGER note_arrival AFTER INSERT ON message FOR EACH ROW EXECUTE FUNCTION note_message_arrival();
 create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
@@ -1262,6 +1320,8 @@ create table query (
   CHECK (state = ANY (ARRAY['open'::text, 'answered'::text, 'withdrawn'::text]))
 );
 CREATE INDEX query_by_practitioner ON query USING btree (organization_id, practitioner_id, state, asked_at);
+CREATE INDEX query_by_state ON query USING btree (organization_id, state, asked_at);
+CREATE TRIGGER note_arrival AFTER INSERT ON query FOR EACH ROW EXECUTE FUNCTION note_query_arrival();
 create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
@@ -1663,6 +1723,110 @@ create policy own_organization using ((organization_id = current_organization())
 grant insert, select, update to superbill_app;
 
 -- @append-only
+create table work_arrival (
+  organization_id          uuid not null,
+  arrived_at               timestamp with time zone not null,
+  queue                    text not null,
+  subject_id               uuid not null,
+  is_returned              boolean not null default false,
+  PRIMARY KEY (organization_id, arrived_at, queue, subject_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON work_arrival FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON work_arrival FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+create table work_capacity (
+  organization_id          uuid not null,
+  user_id                  uuid not null,
+  minutes                  integer[] not null,
+  unplanned_percent        integer not null,
+  changed_by               uuid not null,
+  changed_at               timestamp with time zone not null,
+  PRIMARY KEY (organization_id, user_id),
+  FOREIGN KEY (organization_id, changed_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id),
+  CHECK (cardinality(minutes) = 7 AND (0 <= ALL (minutes)) AND (1440 >= ALL (minutes))),
+  CHECK (unplanned_percent >= 0 AND unplanned_percent <= 90)
+);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+-- @append-only
+create table work_move (
+  organization_id          uuid not null,
+  batch_id                 uuid not null,
+  ordinal                  integer not null,
+  kind                     text not null,
+  subject_id               uuid not null,
+  from_id                  uuid,
+  to_id                    uuid,
+  moved_by                 uuid not null,
+  moved_at                 timestamp with time zone not null,
+  PRIMARY KEY (organization_id, batch_id, ordinal),
+  FOREIGN KEY (organization_id, from_id) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, moved_by) REFERENCES app_user(organization_id, user_id),
+  FOREIGN KEY (organization_id, to_id) REFERENCES app_user(organization_id, user_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON work_move FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON work_move FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select to superbill_app;
+
+create table work_span (
+  organization_id          uuid not null,
+  span_id                  uuid not null,
+  user_id                  uuid not null,
+  hat                      text not null,
+  kind                     text not null,
+  subject_id               uuid not null,
+  specialty                text,
+  setting                  text not null,
+  documents                integer not null,
+  pages                    integer not null,
+  expected_minutes         real not null,
+  started_at               timestamp with time zone not null,
+  last_seen_at             timestamp with time zone not null,
+  is_active                boolean not null default true,
+  active_seconds           integer not null default 0,
+  interruptions            integer not null default 0,
+  ended_at                 timestamp with time zone,
+  ended_how                text,
+  PRIMARY KEY (organization_id, span_id),
+  FOREIGN KEY (organization_id, user_id) REFERENCES app_user(organization_id, user_id),
+  CHECK (active_seconds >= 0),
+  CHECK ((ended_at IS NULL) = (ended_how IS NULL)),
+  CHECK (documents >= 0),
+  CHECK (ended_how = ANY (ARRAY['left'::text, 'lost'::text])),
+  CHECK (expected_minutes >= 0::double precision),
+  CHECK (interruptions >= 0),
+  CHECK (pages >= 0),
+  CHECK (setting = ANY (ARRAY['outpatient'::text, 'inpatient'::text]))
+);
+CREATE UNIQUE INDEX one_open_span ON work_span USING btree (organization_id, user_id) WHERE ended_at IS NULL;
+CREATE INDEX span_by_start ON work_span USING btree (organization_id, started_at);
+CREATE INDEX span_by_subject ON work_span USING btree (organization_id, subject_id);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+create table work_time_model (
+  organization_id          uuid not null,
+  content                  jsonb not null,
+  items                    integer not null,
+  learnt_at                timestamp with time zone not null,
+  PRIMARY KEY (organization_id),
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  CHECK (items >= 0)
+);
+create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
+create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+grant insert, select, update to superbill_app;
+
+-- @append-only
 create table write_off (
   organization_id          uuid not null,
   write_off_id             uuid not null,
@@ -1727,6 +1891,57 @@ begin
   execute format('revoke all on %I from superbill_app', name);
   execute format('grant select, insert, update on %I to superbill_app', name);
 end $procedure$;
+
+CREATE OR REPLACE FUNCTION public.note_encounter_arrival()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.queue = old.queue then
+    return null;
+  end if;
+  if new.queue in ('documentation', 'coding', 'billing', 'follow-up') then
+    insert into work_arrival (organization_id, arrived_at, queue, subject_id, is_returned)
+    values (new.organization_id, new.queue_since, new.queue, new.encounter_id,
+            tg_op = 'UPDATE' and new.queue = 'coding' and old.queue in ('billing', 'follow-up'))
+    on conflict do nothing;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_file_arrival()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state = 'waiting' then
+    insert into work_arrival (organization_id, arrived_at, queue, subject_id)
+    values (new.organization_id, new.received_at, 'file', new.inbound_file_id) on conflict do nothing;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_message_arrival()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.reply_to_id is null and new.author = 'patient' then
+    insert into work_arrival (organization_id, arrived_at, queue, subject_id)
+    values (new.organization_id, new.created_at, 'message', new.message_id) on conflict do nothing;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_query_arrival()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into work_arrival (organization_id, arrived_at, queue, subject_id)
+  values (new.organization_id, new.asked_at, 'query', new.query_id) on conflict do nothing;
+  return null;
+end $function$;
 
 CREATE OR REPLACE PROCEDURE public.open_to_backup(IN name text)
  LANGUAGE plpgsql

@@ -24,6 +24,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
+export interface Absence {
+  absence_id: string;
+  entered_at: Instant;
+  entered_by: string;
+  from_day: IsoDate;
+  organization_id: string;
+  to_day: IsoDate;
+  user_id: string;
+  voided_at: Instant | null;
+}
+
 export interface ApiKey {
   created_at: Instant;
   created_by: string;
@@ -372,6 +383,15 @@ export interface Fee {
   wording_es: string | null;
 }
 
+export interface FocusTime {
+  ended_at: Instant | null;
+  focus_id: string;
+  organization_id: string;
+  started_at: Instant;
+  until: Instant;
+  user_id: string;
+}
+
 export interface ForgottenPhrase {
   code: string;
   forgotten_at: Instant;
@@ -408,6 +428,7 @@ export interface InboundFile {
   inbound_file_id: string;
   kind: string | null;
   organization_id: string;
+  owner_id: string | null;
   problem: Json | null;
   received_at: Instant;
   row_version: Generated<number>;
@@ -431,6 +452,15 @@ export interface Interchange {
   sealed: Buffer | null;
   sent_at: Instant | null;
   state: string;
+}
+
+export interface Interruption {
+  ended_at: Instant | null;
+  interruption_id: string;
+  kind: string;
+  organization_id: string;
+  started_at: Instant;
+  user_id: string;
 }
 
 export interface Invitation {
@@ -512,6 +542,7 @@ export interface Message {
   created_at: Instant;
   message_id: string;
   organization_id: string;
+  owner_id: string | null;
   patient_id: string;
   proxy_id: string | null;
   reply_to_id: string | null;
@@ -965,6 +996,63 @@ export interface UserRole {
   user_id: string;
 }
 
+export interface WorkArrival {
+  arrived_at: Instant;
+  is_returned: Generated<boolean>;
+  organization_id: string;
+  queue: string;
+  subject_id: string;
+}
+
+export interface WorkCapacity {
+  changed_at: Instant;
+  changed_by: string;
+  minutes: number[];
+  organization_id: string;
+  unplanned_percent: number;
+  user_id: string;
+}
+
+export interface WorkMove {
+  batch_id: string;
+  from_id: string | null;
+  kind: string;
+  moved_at: Instant;
+  moved_by: string;
+  ordinal: number;
+  organization_id: string;
+  subject_id: string;
+  to_id: string | null;
+}
+
+export interface WorkSpan {
+  active_seconds: Generated<number>;
+  documents: number;
+  ended_at: Instant | null;
+  ended_how: string | null;
+  expected_minutes: number;
+  hat: string;
+  interruptions: Generated<number>;
+  is_active: Generated<boolean>;
+  kind: string;
+  last_seen_at: Instant;
+  organization_id: string;
+  pages: number;
+  setting: string;
+  span_id: string;
+  specialty: string | null;
+  started_at: Instant;
+  subject_id: string;
+  user_id: string;
+}
+
+export interface WorkTimeModel {
+  content: Json;
+  items: number;
+  learnt_at: Instant;
+  organization_id: string;
+}
+
 export interface WriteOff {
   amount_cents: Cents;
   approval_id: string | null;
@@ -982,6 +1070,7 @@ export interface WriteOff {
 }
 
 export interface DB {
+  absence: Absence;
   api_key: ApiKey;
   app_user: AppUser;
   approval_link: ApprovalLink;
@@ -1009,11 +1098,13 @@ export interface DB {
   document_version: DocumentVersion;
   encounter: Encounter;
   fee: Fee;
+  focus_time: FocusTime;
   forgotten_phrase: ForgottenPhrase;
   idempotency_key: IdempotencyKey;
   identity_provider: IdentityProvider;
   inbound_file: InboundFile;
   interchange: Interchange;
+  interruption: Interruption;
   invitation: Invitation;
   known_device: KnownDevice;
   learnt_model: LearntModel;
@@ -1058,5 +1149,10 @@ export interface DB {
   totp_factor: TotpFactor;
   user_identity: UserIdentity;
   user_role: UserRole;
+  work_arrival: WorkArrival;
+  work_capacity: WorkCapacity;
+  work_move: WorkMove;
+  work_span: WorkSpan;
+  work_time_model: WorkTimeModel;
   write_off: WriteOff;
 }

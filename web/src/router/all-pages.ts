@@ -8,11 +8,13 @@ import { pages as physician } from '../physician/pages.tsx';
 import { pages as portal } from '../portal/pages.tsx';
 import { pages as signin } from '../signin/pages.tsx';
 import { pages as supervisor } from '../supervisor/pages.tsx';
+import { pages as workload } from '../workload/pages.tsx';
 import type { PageRoute } from './page-route.ts';
 
 /** Every page there is, in the order of the navigation. */
 export const allPages: readonly PageRoute[] = [
   ...administration,
+  ...workload,
   ...supervisor,
   ...owner,
   ...coder,
