@@ -505,6 +505,7 @@ export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Na
     decideByLink: {
       body: { token: 'x'.repeat(80), pin: '481516', decision: { decision: 'countersign' } },
     },
+    readOwnerSummary: {},
     listDeposits: {},
     enterDeposit: { body: { day: '2027-03-17', bankCents: 1000 } },
     listReviews: {},

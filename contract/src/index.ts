@@ -22,6 +22,7 @@ import { reviewRoutes } from './reviews.ts';
 import { roleRoutes } from './roles.ts';
 import { serviceAccountRoutes } from './service-accounts.ts';
 import { sessionRoutes } from './session.ts';
+import { summaryRoutes } from './summary.ts';
 import { systemRoutes } from './system.ts';
 import { threadRoutes } from './thread.ts';
 import { upkeepRoutes } from './upkeep.ts';
@@ -61,6 +62,7 @@ export * from './session.ts';
 export type { Problem } from './shapes.ts';
 export { evidence, finding, hiddenDate, problem } from './shapes.ts';
 export * from './suggestions.ts';
+export * from './summary.ts';
 export * from './system.ts';
 export * from './thread.ts';
 export * from './upkeep.ts';
@@ -92,6 +94,7 @@ export const routes = {
   ...adjustmentRoutes,
   ...controlRoutes,
   ...depositRoutes,
+  ...summaryRoutes,
   ...reviewRoutes,
   ...portalRoutes,
   ...accessLogRoutes,

@@ -28,6 +28,7 @@ import { restrictionHandlers } from './restrictions/routes.ts';
 import { reviewHandlers } from './reviews/routes.ts';
 import { serviceAccountHandlers } from './service-accounts/routes.ts';
 import { statementHandlers } from './statements/routes.ts';
+import { summaryHandlers } from './summary/routes.ts';
 import { systemHandlers } from './system/routes.ts';
 import { threadHandlers } from './thread/routes.ts';
 import { userHandlers } from './users/routes.ts';
@@ -56,6 +57,7 @@ export const handlers: readonly Handler[] = [
   ...adjustmentHandlers,
   ...controlHandlers,
   ...depositHandlers,
+  ...summaryHandlers,
   ...reviewHandlers,
   ...statementHandlers,
   ...messageHandlers,

@@ -95,6 +95,20 @@ describe('a write-off in a small practice', () => {
     await expectFits(owner, 'deposits');
   });
 
+  test('the week is one page of at most 600 words, and a coder sees that no chart waits yet', async () => {
+    await owner.goto(`${system.url}/week`);
+    await owner.getByRole('heading', { name: 'How people are' }).waitFor();
+    const words = (await owner.locator('main').innerText()).split(/\s+/);
+    expect(words.length).toBeLessThan(600);
+    await expectFits(owner, 'week');
+    await both.keyboard.press('Alt+h');
+    await both.getByRole('button', { name: /^Coder/ }).waitFor();
+    await both.goto(`${system.url}/second-look`);
+    await both.getByRole('heading', { name: 'Second look' }).waitFor();
+    await both.getByText('No chart waits.').waitFor();
+    await expectFits(both, 'second-look');
+  });
+
   test('a letter opens on the telephone with the number, and nothing without a link', async () => {
     const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
     await phone.goto(`${system.url}/countersign`);

@@ -14,4 +14,17 @@ export const pages: readonly PageRoute[] = [
     access: { staff: 'coding.read' },
     load: () => import('./workspace-page.tsx'),
   },
+  {
+    path: '/second-look',
+    title: 'Second look',
+    access: { staff: 'review.write' },
+    navigation: ['coder'],
+    load: () => import('./second-look-page.tsx'),
+  },
+  {
+    path: '/second-look/$reviewId',
+    title: 'Second look at a chart',
+    access: { staff: 'review.write' },
+    load: () => import('./second-look-chart-page.tsx'),
+  },
 ];

@@ -9,6 +9,13 @@ export const pages: readonly PageRoute[] = [
     load: () => import('./approvals-page.tsx'),
   },
   {
+    path: '/week',
+    title: 'Week',
+    access: { staff: 'summary.read' },
+    navigation: ['supervisor'],
+    load: () => import('./week-page.tsx'),
+  },
+  {
     path: '/deposits',
     title: 'Deposits',
     access: { staff: 'deposit.write' },

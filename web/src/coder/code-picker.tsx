@@ -1,0 +1,77 @@
+import { Button, TextInput } from '@mantine/core';
+import type { CodeSystem, IsoDate } from '@superbill/engines/model';
+import { ProblemNote } from '../ui/index.ts';
+import style from './second-look.module.css';
+import { useCodeSearch } from './use-code-search.ts';
+
+export interface PickedCode {
+  system: CodeSystem;
+  code: string;
+  title: string;
+}
+
+interface Props {
+  date: IsoDate;
+  codes: readonly PickedCode[];
+  onAdd: (code: PickedCode) => void;
+  onRemove: (code: string) => void;
+}
+
+/** Codes picked by search alone, first-listed first. */
+export function CodePicker({ date, codes, onAdd, onRemove }: Props) {
+  const search = useCodeSearch(
+    date,
+    codes.map(({ code }) => code),
+  );
+  const { text, setText, system, rows, problem } = search;
+  const offered = rows
+    .filter((row) => row.billable && !codes.some(({ code }) => code === row.code))
+    .slice(0, 12);
+  return (
+    <>
+      <ol className={style.codes} aria-label="Codes of the second look">
+        {codes.map(({ code, title }) => (
+          <li key={code}>
+            <span>
+              <strong className="sb-number">{code}</strong> {title}
+            </span>
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={`Take ${code} off`}
+              onClick={() => onRemove(code)}
+            >
+              Take off
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <TextInput
+        label="Find a code"
+        value={text}
+        onChange={({ currentTarget: { value } }) => setText(value)}
+      />
+      <ProblemNote problem={problem} />
+      <ul className={style.codes} aria-label="Codes found">
+        {offered.map(({ code, title }) => (
+          <li key={code}>
+            <span>
+              <strong className="sb-number">{code}</strong> {title}
+            </span>
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={`Add ${code}`}
+              onClick={() => {
+                onAdd({ system, code, title });
+                setText('');
+              }}
+            >
+              Add
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
