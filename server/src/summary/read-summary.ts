@@ -31,7 +31,16 @@ export async function readOwnerSummary(unit: Work, day: IsoDate | undefined): Pr
   const people = (await loadPeople(unit)).filter(({ id }) =>
     acts.some((act) => 'by' in act && act.by === id),
   );
-  const found = [watchMoney(acts, until), ...people.map(({ id }) => watchCoder(acts, id, until))];
+  const found = [
+    watchMoney(acts, until),
+    ...people.map(({ id, name }) => {
+      const watch = watchCoder(acts, id, until);
+      return {
+        ...watch,
+        alerts: watch.alerts.map((each) => ({ ...each, sentence: `${name}: ${each.sentence}` })),
+      };
+    }),
+  ];
   const alerts = found.flatMap((watch) => watch.alerts).sort((a, b) => b.score - a.score);
   const quality = await readQuality(
     unit,

@@ -38,7 +38,7 @@ export function CodePicker({ date, codes, onAdd, onRemove }: Props) {
             <Button
               variant="default"
               size="compact-sm"
-              aria-label={`Take ${code} off`}
+              aria-label={`Take off ${code}`}
               onClick={() => onRemove(code)}
             >
               Take off

@@ -100,7 +100,7 @@ function Alerts({ alerts, score, alertFrom }: OwnerSummary) {
       </p>
       <ul className={style.closed}>
         {alerts.map(({ detector, title, sentence, score: points, source, look }) => (
-          <li key={detector}>
+          <li key={`${detector} ${sentence}`}>
             <strong>{title}</strong> ({points}). {sentence} <span className={style.hint}>{source}.</span>{' '}
             {look !== 'none' && (
               <Button variant="default" size="compact-sm" onClick={() => go(looks[look][0])}>
