@@ -11,6 +11,7 @@ import { createApp } from './app.ts';
 import { clientAddress } from './client-address.ts';
 import { countGuesses } from './guesses.ts';
 
+const json = { 'content-type': 'application/json' };
 const database = await testDatabase();
 const start = '2027-03-20T17:00:00.000Z' as Instant;
 
@@ -40,7 +41,8 @@ test('a million addresses and logins take no more memory than the bound', () => 
 test('over HTTP: 429 with Retry-After, and wrong forms are no guesses', async () => {
   const world = await aWorld(database);
   const app = createApp(world.system, handlers);
-  const post = (body: object) => app.request('/api/session', { method: 'POST', body: JSON.stringify(body) });
+  const post = (body: object) =>
+    app.request('/api/session', { method: 'POST', headers: json, body: JSON.stringify(body) });
   for (let i = 0; i < 70; i += 1) expect((await post({ login: 'nobody' })).status).toBe(400);
   const wrong = await Promise.all(
     Array.from({ length: 60 }, (_, i) => post({ login: `nobody-${i}`, password: 'wrong' })),
@@ -76,7 +78,9 @@ test('a login that is not there rests after five failures, as one that is', asyn
     const codes = [];
     for (let i = 0; i < 6; i += 1) {
       const body = JSON.stringify({ login, password: 'wrong' });
-      const { code } = (await (await app.request('/api/session', { method: 'POST', body })).json()) as {
+      const { code } = (await (
+        await app.request('/api/session', { method: 'POST', headers: json, body })
+      ).json()) as {
         code: string;
       };
       codes.push(code);
@@ -90,7 +94,7 @@ test('a browser that is known passes where strangers rested the login', async ()
   const app = createApp(world.system, handlers);
   const body = (word: string) => JSON.stringify({ login: world.login('coder'), password: word });
   const post = (word: string, cookie = '') =>
-    app.request('/api/session', { method: 'POST', body: body(word), headers: { cookie } });
+    app.request('/api/session', { method: 'POST', body: body(word), headers: { ...json, cookie } });
   const known = (response: Response) =>
     response.headers
       .getSetCookie()
