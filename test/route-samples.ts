@@ -262,6 +262,8 @@ const anotherPasskey = {
   response: { clientDataJSON: 'e30', attestationObject: 'oA' },
 } as const;
 
+const noAnswer = { clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA' };
+
 /** A valid call of every route about these subjects; a new route does not compile before it has one. */
 export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Name]> } {
   const encounter = { encounterId: of.encounterId };
@@ -313,6 +315,22 @@ export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Na
     listLetters: {},
     readSecuritySettings: {},
     changeSecuritySettings: { body: { secondFactorRoles: [], rowVersion: 0 } },
+    readSignInOptions: {},
+    askForSignInPasskey: {},
+    signInWithPasskey: { body: { passkey: { ...anotherPasskey, response: noAnswer } } },
+    startProviderSignIn: { body: { organizationId: of.codeId } },
+    finishProviderSignIn: { body: { query: 'code=none' } },
+    readIdentityProvider: {},
+    changeIdentityProvider: {
+      body: {
+        label: 'Example ID',
+        issuer: 'https://id.example.org',
+        clientId: 'superbill',
+        clientSecret: 'secret',
+        enabled: false,
+        rowVersion: 0,
+      },
+    },
     listServiceAccounts: {},
     addServiceAccount: { body: { name: 'Link', permissions: ['patient.read'] } },
     changeServiceAccount: {

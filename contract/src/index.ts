@@ -22,6 +22,7 @@ import { reviewRoutes } from './reviews.ts';
 import { roleRoutes } from './roles.ts';
 import { serviceAccountRoutes } from './service-accounts.ts';
 import { sessionRoutes } from './session.ts';
+import { signInRoutes } from './sign-in.ts';
 import { summaryRoutes } from './summary.ts';
 import { systemRoutes } from './system.ts';
 import { threadRoutes } from './thread.ts';
@@ -61,6 +62,7 @@ export * from './service-accounts.ts';
 export * from './session.ts';
 export type { Problem } from './shapes.ts';
 export { evidence, finding, hiddenDate, problem } from './shapes.ts';
+export * from './sign-in.ts';
 export * from './suggestions.ts';
 export * from './summary.ts';
 export * from './system.ts';
@@ -73,6 +75,7 @@ export * from './workload.ts';
 /** Every route there is. A handler that is missing, or one that has no route, stops the server at start. */
 export const routes = {
   ...sessionRoutes,
+  ...signInRoutes,
   ...accountRoutes,
   ...userRoutes,
   ...invitationRoutes,

@@ -113,6 +113,22 @@ const catalog = {
     'Make somebody else an administrator first.',
   ],
   'user.disabled': [409, 'This user is disabled.', 'Enable the user first.'],
+  'passkey.unknown': [401, 'This passkey opens nothing here.', 'Sign in with login and password.'],
+  'provider.not-offered': [
+    404,
+    'This practice has no identity provider to sign in with.',
+    'Sign in with login and password.',
+  ],
+  'provider.refused': [
+    401,
+    'Signing in with the identity provider did not work.',
+    'Start again; if it stays, tell your administrator the time.',
+  ],
+  'provider.no-user': [
+    403,
+    'The identity provider names nobody who was invited here.',
+    'Ask your administrator to invite you with the address the provider knows.',
+  ],
   'service-account.not-found': [404, 'There is no such service account.', 'Reload the list.'],
   'api-key.not-found': [404, 'There is no such key that works.', 'Reload the list.'],
   'session.hat-not-held': [403, 'You do not hold that role.', 'Choose one of your own roles.'],

@@ -2,6 +2,7 @@ import { roleHandlers } from './access/routes.ts';
 import { accountHandlers } from './account/routes.ts';
 import { adjustmentHandlers } from './adjustments/routes.ts';
 import { auditHandlers } from './audit/routes.ts';
+import { signInHandlers } from './auth/provider/routes.ts';
 import { authHandlers } from './auth/routes.ts';
 import { backupHandlers } from './backup/routes.ts';
 import { chargeHandlers } from './charges/routes.ts';
@@ -37,6 +38,7 @@ import { workloadHandlers } from './workload/routes.ts';
 /** Every area's handlers; the application checks that they are exactly the declared routes. */
 export const handlers: readonly Handler[] = [
   ...authHandlers,
+  ...signInHandlers,
   ...accountHandlers,
   ...userHandlers,
   ...serviceAccountHandlers,

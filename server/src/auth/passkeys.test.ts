@@ -117,3 +117,28 @@ test('a passkey is made for one question and one user', async () => {
     code: 'passkey.refused',
   });
 });
+
+test('a passkey signs in alone, when it knew its owner, also while the login rests', async () => {
+  const { world, newClient, key } = await aUser();
+  const guesser = newClient();
+  for (let i = 0; i < 5; i += 1)
+    await guesser.send(routes.signIn, { body: { login: world.login('coder'), password: 'wrong' } });
+  const client = newClient();
+  const { question } = await client.call(routes.askForSignInPasskey);
+  const unproven = key.answer(question, { verified: false });
+  expect((await client.send(routes.signInWithPasskey, { body: { passkey: unproven } })).json).toMatchObject({
+    code: 'passkey.unknown',
+  });
+  const passkey = key.answer(question);
+  expect(await client.call(routes.signInWithPasskey, { body: { passkey } })).toMatchObject({
+    step: 'signed-in',
+    session: { user: { login: world.login('coder') } },
+  });
+  expect((await newClient().send(routes.signInWithPasskey, { body: { passkey } })).json).toMatchObject({
+    code: 'passkey.unknown',
+  });
+  const stranger = aPasskey({ origin });
+  expect(
+    (await newClient().send(routes.signInWithPasskey, { body: { passkey: stranger.answer(question) } })).json,
+  ).toMatchObject({ code: 'passkey.unknown' });
+});

@@ -34,6 +34,7 @@ const cookieNames: Record<CookieKind, string> = {
   staff: 'superbill_session',
   patient: 'superbill_bill',
   device: 'superbill_device',
+  journey: 'superbill_journey',
 };
 
 export interface AppOptions {
@@ -145,6 +146,7 @@ function exchangeOf(c: Context, system: System, options: AppOptions, strangers: 
     origin: originOf(c, options),
     device: deviceName(c.req.header('user-agent')),
     knownDevice: getCookie(c, cookieNames.device, prefixOf(options).prefix),
+    journey: getCookie(c, cookieNames.journey, prefixOf(options).prefix),
     strangers,
     setSessionCookie: (kind, token, maxAge) => {
       const attributes = {

@@ -45,13 +45,15 @@ export interface Exchange {
   device: string | null;
   /** The token of a browser in which somebody signed in before. */
   knownDevice: string | undefined;
+  /** What the browser kept, sealed, on its way to an identity provider. */
+  journey: string | undefined;
   /** Failed tries for logins that are not there, so that they rest as others do. */
   strangers: Strangers;
   setSessionCookie(kind: CookieKind, token: string | null, maxAgeSeconds: number): void;
 }
 
-/** Cookies by what they open: staff's session, a patient's bill; or mark a browser that is known. */
-export type CookieKind = 'staff' | 'patient' | 'device';
+/** Cookies by what they open: staff's session, a patient's bill; or mark a known browser, or one on its way. */
+export type CookieKind = 'staff' | 'patient' | 'device' | 'journey';
 
 export interface Input<R extends Route> {
   params: ParamsOf<R>;

@@ -1,0 +1,233 @@
+import { createServer, type Server } from 'node:http';
+import { routes } from '@superbill/contract';
+import { addMilliseconds } from '@superbill/engines/model';
+import Provider from 'oidc-provider';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type ApiClient, apiOf } from '../../../../test/api-client.ts';
+import { testDatabase } from '../../../../test/database.ts';
+import { aWorld, password } from '../../../../test/world.ts';
+
+const database = await testDatabase();
+const world = await aWorld(database);
+const newClient = apiOf(world.system);
+const { organizationId } = world;
+
+let server: Server;
+let issuer = '';
+/** Who is signed in at the provider, and what it says of them. */
+let person = { sub: 'subject-1', email: 'coder@example.org', email_verified: true };
+
+beforeAll(async () => {
+  server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  issuer = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  vi.stubEnv('SUPERBILL_OIDC_IN_HOUSE', issuer);
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: 'superbill',
+        client_secret: 'a secret of the client',
+        redirect_uris: ['http://localhost/sign-in/return'],
+        token_endpoint_auth_method: 'client_secret_post',
+      },
+    ],
+    features: { devInteractions: { enabled: false } },
+    cookies: { keys: ['only for the test'] },
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
+    findAccount: (_ctx, sub) => ({ accountId: sub, claims: async () => ({ ...person, sub }) }),
+  });
+  const answer = provider.callback();
+  server.on('request', (request, response) => {
+    if (!request.url?.startsWith('/interaction/')) return void answer(request, response);
+    void (async () => {
+      const { prompt, params } = await provider.interactionDetails(request, response);
+      if (prompt.name === 'login')
+        return provider.interactionFinished(request, response, { login: { accountId: person.sub } });
+      const grant = new provider.Grant({ accountId: person.sub, clientId: String(params.client_id) });
+      grant.addOIDCScope('openid email profile');
+      return provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } });
+    })();
+  });
+  const administrator = newClient();
+  await administrator.call(routes.signIn, { body: { login: world.login('administrator'), password } });
+  const identityProvider = {
+    label: 'Example ID',
+    issuer,
+    clientId: 'superbill',
+    enabled: true,
+    rowVersion: 0,
+  };
+  expect(
+    (await administrator.send(routes.changeIdentityProvider, { body: identityProvider })).json,
+  ).toMatchObject({
+    at: 'clientSecret',
+  });
+  await administrator.call(routes.changeIdentityProvider, {
+    body: { ...identityProvider, clientSecret: 'a secret of the client' },
+  });
+  const kept = await world.as('administrator', ({ db }) =>
+    db.selectFrom('identity_provider').selectAll().execute(),
+  );
+  expect(kept[0]?.client_secret.includes('a secret of the client')).toBe(false);
+  await giveAddress('coder', 'Coder@example.org');
+});
+
+afterAll(() => {
+  vi.unstubAllEnvs();
+  server.closeAllConnections();
+  server.close();
+});
+
+const giveAddress = (role: 'coder' | 'biller' | 'auditor', email: string | null) =>
+  world.as(role, ({ db, userId }) =>
+    db.updateTable('app_user').set({ email }).where('user_id', '=', userId).execute(),
+  );
+
+/** Goes to the provider as a browser does and gives the query it is sent back with. */
+async function goThrough(url: string): Promise<string> {
+  const cookies = new Map<string, string>();
+  let at = url;
+  for (let steps = 0; steps < 10; steps += 1) {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(at, { redirect: 'manual', headers: { cookie } });
+    for (const set of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=');
+      cookies.set(name, value);
+    }
+    at = new URL(response.headers.get('location') ?? '', at).href;
+    if (at.startsWith('http://localhost/sign-in/return')) return new URL(at).search.slice(1);
+  }
+  throw new Error(`the provider did not send the browser back: ${at}`);
+}
+
+const start = async (client: ApiClient) =>
+  (await client.call(routes.startProviderSignIn, { body: { organizationId } })).url;
+const finish = (client: ApiClient, query: string) =>
+  client.send(routes.finishProviderSignIn, { body: { query } });
+
+async function signIn(client = newClient(), change: (url: URL) => void = () => {}) {
+  const url = new URL(await start(client));
+  change(url);
+  return finish(client, await goThrough(url.href));
+}
+
+test('the practice that stands alone offers its provider, and no secret of it', async () => {
+  const { identityProvider } = await newClient().call(routes.readSignInOptions, {
+    query: { practice: organizationId },
+  });
+  expect(identityProvider).toEqual({ organizationId, label: 'Example ID' });
+});
+
+describe('somebody who was invited', () => {
+  test('is found by a verified address, and from then on by the subject', async () => {
+    expect((await signIn()).json).toMatchObject({
+      step: 'signed-in',
+      session: { user: { login: world.login('coder') } },
+    });
+    await giveAddress('coder', 'moved@example.org');
+    expect((await signIn()).json).toMatchObject({
+      step: 'signed-in',
+      session: { user: { login: world.login('coder') } },
+    });
+  });
+
+  test.each([
+    {
+      what: 'an address that is not verified',
+      as: { sub: 'subject-2', email: 'biller@example.org', email_verified: false },
+    },
+    {
+      what: 'an address of nobody',
+      as: { sub: 'subject-3', email: 'nobody@example.org', email_verified: true },
+    },
+    {
+      what: 'an address of somebody who is linked already',
+      as: { sub: 'subject-4', email: 'moved@example.org', email_verified: true },
+    },
+  ])('is not found by $what, and nobody is added', async ({ as }) => {
+    await giveAddress('biller', 'biller@example.org');
+    const before = await world.as('administrator', ({ db }) =>
+      db.selectFrom('app_user').select('user_id').execute(),
+    );
+    person = as;
+    expect((await signIn()).json).toMatchObject({ code: 'provider.no-user' });
+    const after = await world.as('administrator', ({ db }) =>
+      db.selectFrom('app_user').select('user_id').execute(),
+    );
+    expect(after).toEqual(before);
+    person = { sub: 'subject-1', email: 'coder@example.org', email_verified: true };
+  });
+
+  test('is not found by an address that two have', async () => {
+    await giveAddress('biller', 'two@example.org');
+    await giveAddress('auditor', 'two@example.org');
+    person = { sub: 'subject-5', email: 'two@example.org', email_verified: true };
+    expect((await signIn()).json).toMatchObject({ code: 'provider.no-user' });
+    person = { sub: 'subject-1', email: 'coder@example.org', email_verified: true };
+  });
+});
+
+describe('what came back is refused', () => {
+  const refused = { code: 'provider.refused' };
+
+  test('with another state or nonce than was asked with', async () => {
+    expect((await signIn(newClient(), (url) => url.searchParams.set('state', 'another'))).json).toMatchObject(
+      refused,
+    );
+    expect((await signIn(newClient(), (url) => url.searchParams.set('nonce', 'another'))).json).toMatchObject(
+      refused,
+    );
+  });
+
+  test('a second time', async () => {
+    const client = newClient();
+    const url = await start(client);
+    const query = await goThrough(url);
+    expect((await finish(client, query)).status).toBe(200);
+    expect((await finish(client, query)).json).toMatchObject(refused);
+  });
+
+  test('in another browser', async () => {
+    const url = await start(newClient());
+    const query = await goThrough(url);
+    expect((await finish(newClient(), query)).json).toMatchObject(refused);
+    const other = newClient();
+    await start(other);
+    expect((await finish(other, query)).json).toMatchObject(refused);
+  });
+
+  test('with a code of another journey', async () => {
+    const stolen = new URLSearchParams(await goThrough(await start(newClient())));
+    const client = newClient();
+    const own = new URLSearchParams(await goThrough(await start(client)));
+    own.set('code', stolen.get('code') ?? '');
+    expect((await finish(client, own.toString())).json).toMatchObject(refused);
+  });
+
+  test('from another issuer (mix-up), or as an error', async () => {
+    const client = newClient();
+    const query = new URLSearchParams(await goThrough(await start(client)));
+    query.set('iss', 'https://elsewhere.example');
+    expect((await finish(client, query.toString())).json).toMatchObject(refused);
+    const other = newClient();
+    const { searchParams } = new URL(await start(other));
+    const denied = new URLSearchParams({ error: 'access_denied', state: searchParams.get('state') ?? '' });
+    expect((await finish(other, denied.toString())).json).toMatchObject(refused);
+  });
+
+  test('after ten minutes', async () => {
+    const client = newClient();
+    const query = await goThrough(await start(client));
+    world.system.clock.set(addMilliseconds(world.system.clock.now(), 10 * 60_000));
+    expect((await finish(client, query)).json).toMatchObject(refused);
+  });
+});
+
+test('a practice without a provider, or that is not there, offers none', async () => {
+  const other = await aWorld(database);
+  for (const id of [other.organizationId, '00000000-0000-4000-8000-000000000000']) {
+    const { json } = await newClient().send(routes.startProviderSignIn, { body: { organizationId: id } });
+    expect(json).toMatchObject({ code: 'provider.not-offered' });
+  }
+});

@@ -1,0 +1,53 @@
+import { routes } from '@superbill/contract';
+import { AppError } from '../../errors.ts';
+import { type Handler, handleInSteps, handlePublic } from '../../http/handle.ts';
+import { listOrganizations } from '../../practice/create-practice.ts';
+import { work } from '../../work.ts';
+import { signInWithPasskey } from '../passkey-sign-in.ts';
+import { askPasskey, passkeySignIn } from '../passkeys.ts';
+import { enter } from '../routes.ts';
+import { finishProviderSignIn, startProviderSignIn } from './sign-in.ts';
+import { changeProvider, loadProvider, readProvider } from './store.ts';
+
+export const signInHandlers: Handler[] = [
+  handlePublic(routes.readSignInOptions, async ({ system }, { query: { practice } }) => {
+    const practices = practice === undefined ? await listOrganizations(system) : [practice];
+    const [organizationId] = practices;
+    // Which practices there are is nobody's business before sign-in: only the single one is offered unasked.
+    if (organizationId === undefined || practices.length > 1) return { identityProvider: null };
+    const provider = await work(system, { organizationId, userId: null, hat: 'system' }, loadProvider);
+    return { identityProvider: provider ? { organizationId, label: provider.label } : null };
+  }),
+
+  handlePublic(routes.askForSignInPasskey, async ({ system, origin }) => ({
+    question: await askPasskey(system, { origin, purpose: passkeySignIn }),
+  })),
+
+  handlePublic(routes.signInWithPasskey, async (exchange, { body }) =>
+    enter(exchange, await signInWithPasskey(exchange.system, body.passkey, exchange)),
+  ),
+
+  handlePublic(routes.startProviderSignIn, async (exchange, { body }) => {
+    const { url, kept, seconds } = await startProviderSignIn(exchange, body.organizationId);
+    exchange.setSessionCookie('journey', kept, seconds);
+    return { url };
+  }),
+
+  handlePublic(routes.finishProviderSignIn, async (exchange, { body }) => {
+    exchange.setSessionCookie('journey', null, 0);
+    return enter(exchange, await finishProviderSignIn(exchange, exchange.journey, body.query));
+  }),
+
+  handleInSteps(routes.readIdentityProvider, ({ system, origin }, actor) =>
+    work(system, actor, async (unit) => ({ identityProvider: await readProvider(unit, origin) })),
+  ),
+
+  handleInSteps(routes.changeIdentityProvider, ({ system, origin }, actor, { body }) =>
+    work(system, actor, async (unit) => {
+      if (new URL(body.issuer).protocol !== 'https:' && !process.env.SUPERBILL_OIDC_IN_HOUSE)
+        throw new AppError('request.invalid', {}, 'issuer', 'The issuer is an address of https.');
+      await changeProvider(unit, body);
+      return { identityProvider: await readProvider(unit, origin) };
+    }),
+  ),
+];
