@@ -181,7 +181,7 @@ export async function someSubjects(world: World) {
 }
 
 /** Controls that bind everybody, for as long as it takes to make what they make of an act. */
-export const someControls = {
+const someControls = {
   mode: 'always',
   ownerId: null,
   ownerEmail: null,

@@ -17,7 +17,7 @@ function shareChance(part: number, whole: number, usual: number): number {
  * Adds up, look by look, by how much a coder's second looks differ more than is usual, and never falls below zero: a
  * slow drift shows that no single day does. Source: Page, Biometrika 41 (1954) 100; NIST/SEMATECH e-Handbook 6.3.2.3.
  */
-export const agreementCusum: Detector = {
+const agreementCusum: Detector = {
   id: 'agreement-falling',
   title: 'Second looks agree less',
   source: 'Page, Biometrika 41 (1954) 100: cumulative sum',
@@ -49,7 +49,7 @@ function missed(acts: readonly Act[]): number {
 }
 
 /** Less time for a chart is only a question together with less agreement: skill makes faster too. */
-export const fasterAndWorse: Detector = {
+const fasterAndWorse: Detector = {
   id: 'faster-and-worse',
   title: 'Faster while second looks agree less',
   source: 'Speed against accuracy: Wickelgren, Acta Psychologica 41 (1977) 67',
@@ -95,7 +95,7 @@ function shareDetector(
 }
 
 /** Days that went on past eleven hours or into the night. It weighs little: it asks how somebody is. */
-export const longDays: Detector = {
+const longDays: Detector = {
   id: 'long-days',
   title: 'Long days',
   source: '29 CFR 785: hours worked; Dembe, Occup Environ Med 62 (2005) 588: risk by hours',

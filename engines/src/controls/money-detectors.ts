@@ -36,7 +36,7 @@ function counted({ id, title, source, pick, what }: Counted): Detector {
 }
 
 /** Cash payments for so many visits, against the practice's own history. */
-export const cashFalling: Detector = {
+const cashFalling: Detector = {
   id: 'cash-falling',
   title: 'Less cash than usual',
   source: acfe,
@@ -58,7 +58,7 @@ export const cashFalling: Detector = {
 };
 
 /** The bank had less than was recorded. It needs no history: each such day is a question. */
-export const depositShort: Detector = {
+const depositShort: Detector = {
   id: 'deposit-short',
   title: 'The bank had less than was recorded',
   source: acfe,
@@ -75,7 +75,7 @@ export const depositShort: Detector = {
 };
 
 /** One name that is not the patient is paid back more than once. */
-export const samePayee: Detector = {
+const samePayee: Detector = {
   id: 'same-payee',
   title: 'One payee again and again',
   source: payments,

@@ -12,7 +12,7 @@ import { addDays, type Cents, cents, type IsoDate, isoDate } from '../model/inde
 import type { Act } from './acts.ts';
 
 /** Chance that repeats: one seed stands for one run (mulberry32). */
-export function dice(seed: number): () => number {
+function dice(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
