@@ -19,12 +19,15 @@ export function addWorkingDays(day: IsoDate, count: number): IsoDate {
   return at;
 }
 
-/** Today and the next days on which somebody works, at most four weeks ahead. */
+/**
+ * The first day on which somebody works, today where that is so, and `count` further ones, at most four weeks ahead; today
+ * alone when nobody ever works.
+ */
 export function daysAhead(today: IsoDate, count: number, isWorked: (day: IsoDate) => boolean): IsoDate[] {
-  const days = [today];
-  for (let ahead = 1; ahead <= 28 && days.length <= count; ahead += 1) {
+  const days: IsoDate[] = [];
+  for (let ahead = 0; ahead <= 28 && days.length <= count; ahead += 1) {
     const day = addDays(today, ahead);
     if (isWorked(day)) days.push(day);
   }
-  return days;
+  return days.length === 0 ? [today] : days;
 }

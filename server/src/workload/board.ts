@@ -56,7 +56,7 @@ function personRow(
 ): Omit<BoardPerson, 'share' | 'quality'> {
   const own = items.filter(({ ownerId }) => ownerId === person.userId);
   const activity = activityOf(activities, person.userId);
-  const loads = planDays(dueWork(own), capacityOf(person, days, activity.workedToday));
+  const loads = planDays(dueWork(own), capacityOf(person, days, { today, worked: activity.workedToday }));
   const alarms = personAlarms({
     personId: person.userId,
     days: loads,
@@ -116,7 +116,10 @@ function deskRow(
     const team = people.filter((person) => person.desks.includes(desk));
     const each = team.map((person) => ({
       parts: person.desks.length,
-      days: capacityOf(person, farDays, activityOf(activities, person.userId).workedToday),
+      days: capacityOf(person, farDays, {
+        today,
+        worked: activityOf(activities, person.userId).workedToday,
+      }),
     }));
     return farDays.map((day, index) => ({
       day,

@@ -29,7 +29,9 @@ export async function readMyDay(unit: Work): Promise<MyDay> {
     5,
     (day) => !isWeekend(day) || (me !== undefined && minutesOn(me, day) > 0),
   );
-  const loads = me ? planDays(dueWork(own), capacityOf(me, days, activity.workedToday)) : [];
+  const loads = me
+    ? planDays(dueWork(own), capacityOf(me, days, { today: unit.today, worked: activity.workedToday }))
+    : [];
   const isDue = ({ due }: { due: { on: IsoDate } }) => due.on <= unit.today;
   const alarms = personAlarms({
     personId: userId,

@@ -66,9 +66,13 @@ export function minutesOn(person: Person, day: IsoDate): number {
 }
 
 /** What is left of each day: of today, what was not worked yet. */
-export function capacityOf(person: Person, days: readonly IsoDate[], workedToday: number): Capacity[] {
-  return days.map((day, index) => ({
+export function capacityOf(
+  person: Person,
+  days: readonly IsoDate[],
+  { today, worked }: { today: IsoDate; worked: number },
+): Capacity[] {
+  return days.map((day) => ({
     day,
-    minutes: Math.max(0, minutesOn(person, day) - (index === 0 ? workedToday : 0)),
+    minutes: Math.max(0, minutesOn(person, day) - (day === today ? worked : 0)),
   }));
 }

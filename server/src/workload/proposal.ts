@@ -27,11 +27,10 @@ export async function readProposal(unit: Work): Promise<MoveProposal> {
     situation.people.map((person) => ({
       personId: person.userId,
       desks: person.desks,
-      capacity: capacityOf(
-        person,
-        situation.days,
-        activityOf(situation.activities, person.userId).workedToday,
-      ),
+      capacity: capacityOf(person, situation.days, {
+        today: unit.today,
+        worked: activityOf(situation.activities, person.userId).workedToday,
+      }),
     })),
     work,
   );

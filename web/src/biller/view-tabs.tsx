@@ -44,7 +44,12 @@ export function ViewTabs<Value extends string>({ label, tabs, value, onChange, c
         {tabs.map((tab) => (
           <Tabs.Tab key={tab.value} value={tab.value}>
             {tab.name}
-            {tab.count !== undefined && <span className={style.count}> {tab.count}</span>}
+            {tab.count !== undefined && (
+              <span className={style.count} data-count>
+                {' '}
+                {tab.count}
+              </span>
+            )}
           </Tabs.Tab>
         ))}
         <span className={style.keys} aria-hidden>

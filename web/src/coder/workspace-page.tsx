@@ -4,11 +4,13 @@ import { useEffect, useRef } from 'react';
 import { useRead } from '../api/index.ts';
 import { usePathPart } from '../router/use-place.ts';
 import { FailedState, LoadingState, Page } from '../ui/index.ts';
+import { useWorkOn } from '../workload/use-work-on.ts';
 import { Workspace } from './workspace.tsx';
 
 /** Codes one visit: the record at the left, the codes at the right. */
 export default function WorkspacePage() {
   const encounterId = usePathPart('encounterId');
+  useWorkOn('code-visit', encounterId);
   const params = { encounterId };
   const visit = useRead(routes.readEncounter, { params });
   const proposals = useRead(

@@ -6,6 +6,7 @@ import type { RecordMark } from '../record/mark.ts';
 import { RecordPane } from '../record/record-pane.tsx';
 import { places } from '../router/places.ts';
 import { DateText, InstantText, PageLink, personName, ReadState, useKeys } from '../ui/index.ts';
+import { useWorkOn } from '../workload/use-work-on.ts';
 import { AnswerForm } from './answer-form.tsx';
 import style from './queries.module.css';
 
@@ -18,6 +19,7 @@ interface Props {
 /** One question beside the note it is about, with the words in question highlighted. */
 export function QueryDesk({ query, next }: Props) {
   const { encounterId, patient, serviceDate, question, evidence, askedBy, askedAt, state } = query;
+  useWorkOn('answer-query', state === 'open' ? query.id : undefined);
   const visit = useRead(routes.readEncounter, { params: { encounterId } });
   const [place, setPlace] = useState(0);
   const [jump, setJump] = useState(0);

@@ -11,14 +11,16 @@ import { StatusLine } from './status-line.tsx';
 import { undoLast } from './toast.tsx';
 import { useKeys } from './use-keys.ts';
 import { UserMenu } from './user-menu.tsx';
+import { WorkControls } from './work-controls.tsx';
 
 /** The frame of the staff pages: practice, navigation, hat, palette; below, the page and one status line. */
 export function AppShell({ children }: { children: ReactNode }) {
   const { session } = useSession();
   const [navOpen, setNavOpen] = useState(false);
+  const [quiet, setQuiet] = useState(false);
   useKeys([{ key: 'mod+z', does: 'Undo the last action', everywhere: true, run: undoLast }]);
   return (
-    <div className={style.shell}>
+    <div className={quiet ? `${style.shell} ${style.quiet}` : style.shell}>
       <a className={style.skip} href="#page">
         Skip to the page
       </a>
@@ -35,6 +37,7 @@ export function AppShell({ children }: { children: ReactNode }) {
         <span className={style.practice}>{session.organization.name}</span>
         <MainNav open={navOpen} onGone={() => setNavOpen(false)} />
         <div className={style.end}>
+          <WorkControls onQuiet={setQuiet} />
           <PaletteButton />
           <HatBadge />
           <UserMenu />

@@ -17,7 +17,7 @@ export function DeskTable({ board, onOpen }: { board: Board; onOpen: (whose: Who
             <th scope="col">Desk</th>
             {board.days.map((day, index) => (
               <th scope="col" key={day} className={index > 1 ? style.wide : undefined}>
-                {index === 0 ? 'Today' : <DateText date={day} />}
+                {day === board.day ? 'Today' : <DateText date={day} />}
               </th>
             ))}
             <th scope="col">Empty on</th>

@@ -15,7 +15,7 @@ export function PeopleTable({ board, onOpen }: { board: Board; onOpen: (whose: W
             <th scope="col">Person</th>
             {board.days.map((day, index) => (
               <th scope="col" key={day} className={index > 1 ? style.wide : undefined}>
-                {index === 0 ? 'Today' : <DateText date={day} />}
+                {day === board.day ? 'Today' : <DateText date={day} />}
               </th>
             ))}
             <th scope="col">Share</th>

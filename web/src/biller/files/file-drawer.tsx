@@ -3,6 +3,7 @@ import { type InboundFileView, type InterchangeView, routes } from '@superbill/c
 import { useMemo } from 'react';
 import { useRead } from '../../api/index.ts';
 import { InstantText, Money, ReadState } from '../../ui/index.ts';
+import { useWorkOn } from '../../workload/use-work-on.ts';
 import { InboundBadge, InterchangeBadge } from './file-badges.tsx';
 import { FileContent } from './file-content.tsx';
 import { FileProblem } from './file-problem.tsx';
@@ -28,6 +29,10 @@ export function FileDrawer({ looked, onClose }: { looked: Looked; onClose: () =>
     { enabled: looked.kind === 'received', freshFor: Number.POSITIVE_INFINITY },
   );
   const read = looked.kind === 'sent' ? sent : received;
+  useWorkOn(
+    'waiting-file',
+    looked.kind === 'received' && looked.file?.state === 'waiting' ? looked.id : undefined,
+  );
   const content = read.data?.content;
   const segments = useMemo(() => (content === undefined ? [] : segmentsOf(content)), [content]);
   const problem = looked.kind === 'received' ? looked.file?.problem : undefined;

@@ -3,6 +3,7 @@ import { type Message, routes } from '@superbill/contract';
 import { useEffect, useRef, useState } from 'react';
 import { useChange, useSession } from '../../api/index.ts';
 import { InstantText, KeyHint, ProblemNote, StatusBadge, toast, useKeys } from '../../ui/index.ts';
+import { useWorkOn } from '../../workload/use-work-on.ts';
 import style from './messages.module.css';
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
 export function Question({ message, draft = '', onDraft, write = false, byKey = false, onAnswered }: Props) {
   const { may } = useSession();
   const mayAnswer = may('message.answer');
+  useWorkOn('answer-message', byKey && message.state === 'open' ? message.id : undefined);
   const [body, setBody] = useState(draft);
   const [writing, setWriting] = useState<'open' | 'begun' | undefined>(
     write ? 'begun' : message.state === 'open' || draft !== '' ? 'open' : undefined,

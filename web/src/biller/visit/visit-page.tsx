@@ -16,6 +16,7 @@ import {
   QueueBadge,
   useKeys,
 } from '../../ui/index.ts';
+import { useWorkOn } from '../../workload/use-work-on.ts';
 import { SendClaims } from '../claims/send-claims.tsx';
 import { AuthorizationDialog } from './authorization-dialog.tsx';
 import { authorizationNeeds } from './authorization-needs.ts';
@@ -34,6 +35,7 @@ import style from './visit.module.css';
 /** The hand-off: from the coder's codes to a claim, with the record in sight. */
 export default function VisitPage() {
   const encounterId = usePathPart('encounterId');
+  useWorkOn('bill-visit', encounterId);
   const read = useRead(routes.readEncounter, { params: { encounterId } });
   if (read.data) return <Visit key={read.data.id} visit={read.data} />;
   return (
