@@ -19,7 +19,6 @@ export const pages: readonly PageRoute[] = [
     path: '/workload/hours',
     title: 'Hours and absences',
     access: { staff: 'workload.write' },
-    navigation: ['supervisor'],
     load: () => import('./capacity-page.tsx'),
   },
 ];
