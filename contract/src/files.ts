@@ -80,7 +80,7 @@ export const fileRoutes = {
   settleInterchange: define({
     method: 'POST',
     path: '/api/interchanges/:interchangeId/settle',
-    access: { staff: 'file.write' },
+    access: { staff: 'sending.resume' },
     summary: 'Says of a file that may have left before a restore whether it did; one that did not is sent.',
     params: z.strictObject({ interchangeId: id }),
     body: z.strictObject({ left: z.boolean() }),
@@ -96,7 +96,7 @@ export const fileRoutes = {
   resumeSending: define({
     method: 'POST',
     path: '/api/sending/resume',
-    access: { staff: 'file.write' },
+    access: { staff: 'sending.resume' },
     summary: 'Lets files go out again after a restore; refused while it is open whether a file has left.',
     response: sending,
   }),

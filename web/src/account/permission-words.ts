@@ -20,6 +20,7 @@ const words: Record<string, string> = {
   'claim.write': 'Make, correct and send claims',
   'file.read': 'See files that came and went',
   'file.write': 'Take files in',
+  'sending.resume': 'Let files go out again after a restore',
   'ledger.read': 'See accounts and payments',
   'payment.write': 'Record payments',
   'statement.write': 'Make bills for patients',

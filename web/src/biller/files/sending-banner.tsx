@@ -17,7 +17,7 @@ export function SendingBanner({ files = [] }: { files?: readonly InterchangeView
   if (!sending.data?.paused || !sending.data.restore) return null;
   const { restore, filesToSettle } = sending.data;
   const open = files.filter(({ state }) => state === 'unknown');
-  const mayWrite = may('file.write');
+  const mayWrite = may('sending.resume');
   return (
     <section aria-label="Sending is paused" className={style.banner}>
       <strong>Nothing is sent: a backup of </strong>
