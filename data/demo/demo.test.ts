@@ -61,7 +61,7 @@ describe('people', () => {
 
   test('there is a log-in for each role, one person with two hats, and physicians are practitioners', () => {
     const roles = new Set(practice.users.flatMap((user) => user.roles));
-    expect(roles.size).toBe(6);
+    expect(roles.size).toBe(7);
     expect(practice.users.filter((user) => user.roles.length === 2)).toHaveLength(1);
     const physicians = practice.users.filter((user) => user.roles.includes('physician'));
     expect(physicians.length).toBeGreaterThanOrEqual(2);
