@@ -9,6 +9,8 @@ export default defineConfig({
     // One module graph per worker: files share no mutable module state, and it is ten times faster.
     isolate: false,
     pool: 'forks',
+    // Half of a test's time is waiting for the database or the browser.
+    maxWorkers: 2,
     // Lends databases to the tests that ask; costs nothing to the others.
     globalSetup: ['test/global-setup.ts'],
     // Never the keys of whoever runs the tests.

@@ -174,7 +174,7 @@ describe('over HTTP', () => {
     async ({ secureCookies, attributes }) => {
       const app = createApp(system, handlers, { secureCookies });
       const response = await app.request('/api/session', credentials);
-      expect(cookieOf(response)).toMatch(/^superbill_session=[^;]+; Max-Age=43200/);
+      expect(cookieOf(response)).toMatch(/^(__Host-)?superbill_session=[^;]+; Max-Age=43200/);
       expect(cookieOf(response)).toMatch(attributes);
       expect(await response.text()).not.toContain(pairOf(response).split('=')[1]);
     },
