@@ -82,6 +82,8 @@ export function placesOf(name: RouteName): Place[] {
 /** Every object of a route's body, the body itself first. */
 export function objectsOf(name: RouteName): Place[] {
   const walk = (schema: JsonSchema, path: string[]): Place[] => {
+    const variants = schema.anyOf;
+    if (variants) return variants.flatMap((variant) => walk(variant, path));
     const plain = solid(schema);
     if (plain.properties) {
       const within = Object.entries(plain.properties);

@@ -170,10 +170,13 @@ test('whatever a model holds, the same codes stand on the same words, and nothin
 test('a megabyte that says a phrase without end takes no more than linear time', () => {
   const model = phrase('tight breathing disease', 'J45.909', 12);
   const timed = (times: number) => {
-    const text = `Assessment: ${'tight breathing disease '.repeat(times)}`;
-    const started = performance.now();
-    codeRecord(book, recordOf(text), phraseReader(model));
-    return performance.now() - started;
+    const record = recordOf(`Assessment: ${'tight breathing disease '.repeat(times)}`);
+    const once = () => {
+      const started = performance.now();
+      codeRecord(book, record, phraseReader(model));
+      return performance.now() - started;
+    };
+    return Math.min(once(), once()); // what else the machine does only ever adds
   };
   timed(2_000);
   expect(timed(40_000)).toBeLessThan(Math.max(200, timed(10_000)) * 8);
