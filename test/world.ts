@@ -56,7 +56,9 @@ const address = { line1: '1 Example Street', city: 'Exampleton', state: 'OR', zi
 
 let worlds = 0;
 
-const testKeyring = keyringOf([newKey()]);
+/** Seals what is sealed in every world. */
+export const testKey = newKey();
+const testKeyring = keyringOf([testKey]);
 
 /**
  * Sets up a practice through the product's own use case. Several in one database are several organizations.

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { afterEach, expect, test, vi } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { aVisit } from '../../test/visit.ts';
-import { aWorld } from '../../test/world.ts';
+import { aWorld, testKey } from '../../test/world.ts';
 import { verifyCommand } from './verify.ts';
 
 const database = await testDatabase();
@@ -13,6 +13,7 @@ const database = await testDatabase();
 /** Runs the command; answers what it printed and its exit status. */
 async function run(url: string, ...args: string[]) {
   vi.stubEnv('DATABASE_URL', url);
+  vi.stubEnv('SUPERBILL_KEYS', testKey.secret.toString('base64'));
   const out: string[] = [];
   let status = 0;
   const command = verifyCommand({

@@ -73,7 +73,7 @@ async function sendSwapped({ name, place, subject }: Swap, from: Subjects) {
 }
 
 test('many routes take an id', () => {
-  expect(new Set(swaps.map(({ name }) => name)).size).toBeGreaterThan(routeNames.length * 0.4);
+  expect(new Set(swaps.map(({ name }) => name)).size).toBeGreaterThan(60);
 });
 
 describe('an id of another practice', () => {

@@ -83,6 +83,8 @@ export const ownerOf: Record<string, Owner> = {
 
 /** Ids of things that are in nobody's record. */
 export const notOfAPatient: Record<string, string> = {
+  practice: 'the practice that somebody signs in to',
+  organizationId: 'the practice that somebody signs in to',
   payerId: 'a payer of the practice',
   practitionerId: 'who works here',
   locationId: 'a place',

@@ -32,7 +32,9 @@ export function countGuesses(clock: Pick<Clock, 'now'>, limit: GuessLimit = gues
   const look = (address: string) => {
     const now = Date.parse(clock.now());
     const { used, at } = buckets.get(address) ?? { used: 0, at: now };
-    const bucket = { used: Math.max(0, used - (now - at) / forgiveMilliseconds), at: now };
+    // A clock that was put back forgives nothing, and adds nothing.
+    const passed = Math.max(0, now - at);
+    const bucket = { used: Math.max(0, used - passed / forgiveMilliseconds), at: now };
     buckets.delete(address);
     if (buckets.size >= addresses) buckets.delete(buckets.keys().next().value ?? '');
     buckets.set(address, bucket);

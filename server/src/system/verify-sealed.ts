@@ -1,7 +1,7 @@
 import type { Check } from '@superbill/contract';
 import { sql } from 'kysely';
 import { readDataKeys } from '../keys/data-keys.ts';
-import type { Keyring } from '../keys/keyring.ts';
+import { type Keyring, SealError } from '../keys/keyring.ts';
 import { openWith, type SealedTable, sealedTables } from '../keys/sealed.ts';
 import { outcome, type Scope } from './check.ts';
 
@@ -11,8 +11,12 @@ const page = 50;
 /** Every sealed value opens in its place. */
 export async function verifySealed(scope: Scope, keyring: Keyring): Promise<Check> {
   const { db, organizationId } = scope;
-  const ring = await readDataKeys({ ...scope, keyring });
   const faults: string[] = [];
+  const ring = await readDataKeys({ ...scope, keyring }).catch((error: unknown) => {
+    if (!(error instanceof SealError)) throw error;
+    faults.push(error.message);
+    return undefined;
+  });
   let looked = 0;
   for (const table of Object.keys(sealedTables) as SealedTable[]) {
     const { id } = sealedTables[table];
