@@ -70,9 +70,15 @@ export async function connect(
   { onError = () => {}, connections = 10 }: { onError?: (error: Error) => void; connections?: number } = {},
 ): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: connections, types: rowTypes });
-  pool.on('error', onError); // without a listener a restart of the server would end this process
-  // A connection in use that breaks says so twice: to whoever waits for an answer, and here.
-  pool.on('connect', (client) => void client.on('error', onError));
+  // Without listeners a restart of the server would end this process. One that breaks while idle is told by the pool
+  // and by itself, one in use by itself alone: each is told on once.
+  const told = new WeakSet<Error>();
+  const tell = (error: Error) => {
+    if (!told.has(error)) onError(error);
+    told.add(error);
+  };
+  pool.on('error', tell);
+  pool.on('connect', (client) => void client.on('error', tell));
   try {
     const { rows } = await pool.query<{ version: number; encoding: string }>(
       `select current_setting('server_version_num')::integer as version, current_setting('server_encoding') as encoding`,
