@@ -40,7 +40,7 @@ export const roleRoutes = {
   denyPermission: define({
     method: 'POST',
     path: '/api/denials',
-    access: { staff: 'role.write' },
+    access: { staff: 'role.write', stepUp: true },
     summary: 'Takes a permission away from a role or from one person; holds from the next request on.',
     body: z.strictObject({
       from: z.union([
@@ -54,7 +54,7 @@ export const roleRoutes = {
   liftDenial: define({
     method: 'DELETE',
     path: '/api/denials/:denialId',
-    access: { staff: 'role.write' },
+    access: { staff: 'role.write', stepUp: true },
     summary: 'Gives back what was taken away; never more than the role has.',
     params: z.strictObject({ denialId: id }),
     response: nothing,

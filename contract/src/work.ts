@@ -68,6 +68,7 @@ export const workRoutes = {
     method: 'GET',
     path: '/api/work/my-day',
     access: { staff: 'work.own' },
+    background: true,
     summary: "The person's own day: minutes against hours, what is next, what can wait.",
     response: myDay,
   }),

@@ -107,6 +107,7 @@ export const workloadRoutes = {
     method: 'GET',
     path: '/api/workload',
     access: { staff: 'workload.read' },
+    background: true,
     summary: 'Load in minutes by person and desk, today and the next days, with quality beside it.',
     response: board,
   }),

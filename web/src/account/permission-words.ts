@@ -1,5 +1,7 @@
+import type { Permission } from '@superbill/contract';
+
 /** What each permission lets somebody do, as people say it. */
-const words: Record<string, string> = {
+const words: Record<Permission, string> = {
   'practice.read': 'See locations, practitioners and payers to choose from',
   'practice.write': 'Change the practice, its locations, practitioners and payers',
   'fee.write': 'Set prices',
@@ -34,6 +36,10 @@ const words: Record<string, string> = {
   'review.write': 'Review charts',
   'backup.read': 'See backups and health',
   'backup.write': 'Make backups and verify them',
+  'summary.read': "Read the owner's week",
+  'work.own': 'See and take the own work, and rest from interruptions',
+  'workload.read': 'See the load of everybody',
+  'workload.write': 'Move work and set hours',
   'trace.read': 'Ask why, from the sentence to the bill',
   'audit.read': 'Read who did what',
   'audit.export': 'Take the audit trail out as a file',
@@ -48,10 +54,4 @@ const words: Record<string, string> = {
   'user.write': 'Invite users, change their roles, shut them out',
 };
 
-/** The words for a permission; one that has none yet is told by its own name. */
-export function permissionWords(permission: string): string {
-  const known = words[permission];
-  if (known !== undefined) return known;
-  const [thing = '', act = ''] = permission.split('.');
-  return `${thing.replaceAll('-', ' ')}: ${act.replaceAll('-', ' ')}`;
-}
+export const permissionWords = (permission: Permission): string => words[permission];

@@ -7,7 +7,7 @@ export function useEditionInUse(system: EditionView['system']) {
   return useRead(
     routes.searchCodes,
     { query: { text: '', date: today(), system, limit: 1 } },
-    // An import while the page is open shows within a minute.
-    { freshFor: 60_000, every: 60_000 },
+    // Asked again when somebody comes back to the window: a search that repeats itself would keep a session awake.
+    { freshFor: 60_000 },
   );
 }
