@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { circlesIn } from './architecture/circles.ts';
 import {
   noBuiltSql,
   noClockNoChance,
@@ -181,6 +182,25 @@ describe.each(shown)('$rule.says', ({ rule, kept, broken }) => {
 
   test.each(broken)('broken by %s: %s', (path, text) => {
     expect(rule.breaks(parseSource(path, text))).not.toEqual([]);
+  });
+});
+
+describe('no files take from each other in a loop', () => {
+  test('in the whole house', () => {
+    expect(circlesIn(sources)).toEqual([]);
+  });
+
+  test.each([
+    ["import { b } from './b.ts';", "import type { A } from './a.ts';"],
+    ["export * from './c.ts';", "import './a.ts';"],
+  ])('a loop by %s is found', (first, last) => {
+    const files = [
+      parseSource('server/src/a.ts', first),
+      parseSource('server/src/b.ts', last),
+      parseSource('server/src/c.ts', "import './b.ts';"),
+    ];
+    expect(circlesIn(files)).toHaveLength(1);
+    expect(circlesIn(files.slice(1))).toEqual([]);
   });
 });
 

@@ -20,6 +20,8 @@ export interface Import {
   name: string;
   /** Where a relative import leads, from the root of the repository. */
   path: string | undefined;
+  /** By `import()`: loaded when it is wanted, as the screens load their pages. */
+  onDemand: boolean;
 }
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
@@ -54,8 +56,9 @@ export function parseSource(path: string, text: string): SourceFile {
     path,
     workspace: path.split('/')[0] ?? '',
     isTest: /(\.test|\.test-data|[./]fixture)\.tsx?$|\/testing\/|^(test|bench|scripts)\/|^vitest/.test(path),
-    imports: readImports(program).map((name) => ({
+    imports: readImports(program).map(({ name, onDemand }) => ({
       name,
+      onDemand,
       path: name.startsWith('.') ? posix.join(posix.dirname(path), name) : undefined,
     })),
     program,
@@ -63,17 +66,16 @@ export function parseSource(path: string, text: string): SourceFile {
 }
 
 /** Names of all modules a file takes from: by statement, by call, and in types. */
-function readImports(program: SourceFile['program']): string[] {
-  const names: string[] = [];
-  const add = (node: { source: unknown }) => {
-    const { source } = node;
+function readImports(program: SourceFile['program']): Omit<Import, 'path'>[] {
+  const imports: Omit<Import, 'path'>[] = [];
+  const add = ({ type, source }: { type: string; source: unknown }) => {
     if (
       typeof source === 'object' &&
       source !== null &&
       'value' in source &&
       typeof source.value === 'string'
     )
-      names.push(source.value);
+      imports.push({ name: source.value, onDemand: type === 'ImportExpression' });
   };
   new Visitor({
     ImportDeclaration: add,
@@ -82,5 +84,5 @@ function readImports(program: SourceFile['program']): string[] {
     ImportExpression: add,
     TSImportType: add,
   }).visit(program);
-  return names;
+  return imports;
 }

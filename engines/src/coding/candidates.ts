@@ -1,5 +1,5 @@
 import type { Assertion, CodeBook, DocumentKind, Evidence, SourceDocument } from '../model/index.ts';
-import type { Mention, Rival } from './mentions.ts';
+import type { Mention, Rival } from './mention.ts';
 import type { SectionKind } from './sections.ts';
 
 /** What a candidate was first read from; its confidence is judged by it. */

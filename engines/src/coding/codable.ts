@@ -1,5 +1,5 @@
 import type { DocumentKind, Setting } from '../model/index.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import type { SectionKind } from './sections.ts';
 
 /** Sections that state what was found out about the patient at this visit. */

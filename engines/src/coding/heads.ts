@@ -13,7 +13,7 @@ import {
   saysOrigin,
   trimmed,
 } from './head-parts.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 
 /** An answer below this explains too little of the head, or says too much more than it. */
 const leastScore = 0.5;

@@ -1,7 +1,7 @@
 import type { Assertion, CodeBook, DocumentKind, Evidence, NotCoded, Setting } from '../model/index.ts';
 import { evidenceOf } from './candidates.ts';
 import { isCodable } from './codable.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import type { Case } from './rules/rule.ts';
 import { placeOf } from './section-places.ts';
 

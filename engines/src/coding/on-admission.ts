@@ -1,6 +1,6 @@
 import type { AdmissionProposal, CodeBook, Evidence, PresentOnAdmission } from '../model/index.ts';
 import { type Candidate, evidenceOf } from './candidates.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import type { Case } from './rules/rule.ts';
 
 /** Words that say when a condition began, in the order of strength where several stand at one place. */

@@ -1,6 +1,6 @@
 import { type Permission, permissionsOf, type Route } from '@superbill/contract';
+import type { ServiceActor, StaffActor } from '../auth/actors.ts';
 import { AppError } from '../errors.ts';
-import type { ServiceActor, StaffActor } from '../http/handle.ts';
 import { closedTo } from '../restrictions/closed.ts';
 import { type System, work } from '../work.ts';
 import { loadDenials } from './held.ts';

@@ -1,3 +1,4 @@
+import type { StaffActor } from '../auth/actors.ts';
 import { endSession, endSessions } from '../auth/end-sessions.ts';
 import { countFactorFailure, forgetFactorFailures, lockFactorUser } from '../auth/factor-failures.ts';
 import { endDevices } from '../auth/known-devices.ts';
@@ -5,7 +6,7 @@ import { isOwnPassword } from '../auth/prove.ts';
 import { openStaffSession } from '../auth/sessions.ts';
 import { setPassword } from '../auth/set-password.ts';
 import { AppError } from '../errors.ts';
-import type { Exchange, StaffActor } from '../http/handle.ts';
+import type { Exchange } from '../http/handle.ts';
 import { work } from '../work.ts';
 
 /**

@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { EveryRole } from '@superbill/contract';
 import type { Instant } from '@superbill/engines/model';
-import type { Work } from '../work.ts';
-
-/** What an act was about. Ids and codes only. */
-export interface AuditEntry {
-  kind: string;
-  id?: string;
-  patientId?: string;
-  /** Left out for what was done; a refused attempt says so. */
-  outcome?: Outcome;
-  detail?: Record<string, string | number | boolean | null>;
-}
-
-export type Outcome = 'done' | 'refused';
+import type { Transaction } from 'kysely';
+import type { DB } from '../db/tables.ts';
+import type { AuditEntry } from './entry.ts';
 
 /** The fields of a row that its hash covers, in order. */
 export interface AuditRow {
@@ -50,11 +41,20 @@ export function hashRow(previous: Uint8Array, row: AuditRow): Buffer {
   return hash.digest();
 }
 
+/** Where acts happen, on whose behalf and at which request: the part of a unit of work that the trail keeps. */
+interface Audited {
+  db: Transaction<DB>;
+  organizationId: string;
+  now: Instant;
+  userId: string | null;
+  hat: EveryRole | 'system';
+  proxyId?: string | undefined;
+  system?: { request?: { id: string; route: string } | undefined };
+}
+
 /** Adds acts to the end of the organization's chain, in the transaction in which they happened. */
 export async function appendAudit(
-  work: Pick<Work, 'db' | 'organizationId' | 'now' | 'userId' | 'hat' | 'proxyId'> & {
-    system?: Pick<Work['system'], 'request'>;
-  },
+  work: Audited,
   acts: readonly { action: string; subject: AuditEntry }[],
 ): Promise<void> {
   if (acts.length === 0) return;

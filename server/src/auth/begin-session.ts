@@ -1,8 +1,9 @@
 import type { FactorKind, SignInStep } from '@superbill/contract';
 import type { Work } from '../work.ts';
+import type { Stage } from './actors.ts';
 import { factorsOf, wantsSecondFactor } from './factors.ts';
 import { readSession, rolesOf } from './read-session.ts';
-import { openStaffSession, type SignInMethod, type Stage } from './sessions.ts';
+import { openStaffSession, type SignInMethod } from './sessions.ts';
 
 interface Begun {
   token: string;

@@ -1,7 +1,8 @@
 import type { BodyOf, PasskeyAnswer, routes } from '@superbill/contract';
 import { AppError } from '../errors.ts';
-import type { Exchange, StaffActor } from '../http/handle.ts';
+import type { Exchange } from '../http/handle.ts';
 import { type Work, work } from '../work.ts';
+import type { StaffActor } from './actors.ts';
 import { beginSession } from './begin-session.ts';
 import { endSession } from './end-sessions.ts';
 import { countFactorFailure, forgetFactorFailures, lockFactorUser } from './factor-failures.ts';

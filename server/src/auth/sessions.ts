@@ -1,10 +1,10 @@
 import type { Role } from '@superbill/contract';
 import { addMilliseconds, type Instant } from '@superbill/engines/model';
-import type { PatientActor, StaffActor } from '../http/handle.ts';
 import { newId } from '../ids.ts';
 import { findProxy, isInForce } from '../proxies/store.ts';
 import type { System, Work } from '../work.ts';
 import { work } from '../work.ts';
+import type { PatientActor, StaffActor, Stage } from './actors.ts';
 import { hashToken, issueToken, organizationOf } from './tokens.ts';
 
 const minute = 60_000;
@@ -13,9 +13,6 @@ const minute = 60_000;
  * still waits for its second factor ends after ten minutes.
  */
 export const sessionLife = { idle: 30 * minute, absolute: 12 * 60 * minute, unfinished: 10 * minute };
-
-/** How far a sign-in has come. Only an `open` session carries rights. */
-export type Stage = 'second-factor' | 'enrol' | 'open';
 
 export type SignInMethod = 'password' | 'totp' | 'passkey' | 'recovery-code' | 'oidc' | 'invitation';
 

@@ -1,7 +1,7 @@
 import type { Access } from '@superbill/contract';
 import { addMilliseconds, type Instant } from '@superbill/engines/model';
+import type { StaffActor } from '../auth/actors.ts';
 import { AppError } from '../errors.ts';
-import type { StaffActor } from './handle.ts';
 
 /** A proof of who is at the keyboard counts this long. */
 export const proofLife = 10 * 60_000;

@@ -1,40 +1,8 @@
-import type { BodyOf, ParamsOf, Permission, QueryOf, ResponseOf, Role, Route } from '@superbill/contract';
-import type { Instant } from '@superbill/engines/model';
-import type { Stage } from '../auth/sessions.ts';
+import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Role, Route } from '@superbill/contract';
+import type { PatientActor, StaffActor } from '../auth/actors.ts';
 import type { Strangers } from '../auth/strangers.ts';
 import type { Actor, System, Work } from '../work.ts';
 import { work } from '../work.ts';
-
-/** The signed-in member of staff behind a request. */
-export interface StaffActor extends Actor {
-  userId: string;
-  hat: Role;
-  tokenHash: Buffer;
-  session: {
-    id: string;
-    stage: Stage;
-    isLocked: boolean;
-    /** When the person last proved who they are. */
-    provenAt: Instant | null;
-  };
-}
-
-/** The program behind a request, with what it was given. Its routes are those of a permission, never a person's. */
-export interface ServiceActor extends Actor {
-  userId: string;
-  hat: 'service-account';
-  tokenHash: Buffer;
-  granted: readonly Permission[];
-}
-
-/** The patient, or who acts for one, behind a request: the session alone says whose bill may be seen. */
-export interface PatientActor extends Actor {
-  userId: null;
-  hat: 'patient' | 'proxy';
-  patientId: string;
-  statementId: string;
-  tokenHash: Buffer;
-}
 
 /** What a handler may know of the request besides its checked input. */
 export interface Exchange {

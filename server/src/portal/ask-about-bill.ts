@@ -1,6 +1,6 @@
 import type { BodyOf, routes } from '@superbill/contract';
+import type { PatientActor } from '../auth/actors.ts';
 import { AppError } from '../errors.ts';
-import type { PatientActor } from '../http/handle.ts';
 import { newId } from '../ids.ts';
 import type { Work } from '../work.ts';
 

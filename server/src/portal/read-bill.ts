@@ -1,6 +1,6 @@
 import type { Bill } from '@superbill/contract';
 import type { Language } from '@superbill/engines/ledger';
-import type { PatientActor } from '../http/handle.ts';
+import type { PatientActor } from '../auth/actors.ts';
 import { loadMessages } from '../messages/store.ts';
 import { findProxy } from '../proxies/store.ts';
 import { loadStatementLines } from '../statements/statement-lines.ts';

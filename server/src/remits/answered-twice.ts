@@ -1,5 +1,5 @@
 import type { Work } from '../work.ts';
-import type { PlannedRemit } from './post-remit.ts';
+import type { PlannedRemit } from './planned-remit.ts';
 
 /**
  * The claims in these payments that were answered already, with nothing in the file to take the answer back:

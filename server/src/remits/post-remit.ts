@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ClaimFacts, isSameClaim, postRemit, type RemitPosting } from '@superbill/engines/ledger';
+import { isSameClaim, postRemit } from '@superbill/engines/ledger';
 import type { Remit } from '@superbill/engines/model';
 import { takeTurn } from '../db/turn.ts';
 import { newId } from '../ids.ts';
@@ -8,6 +8,7 @@ import type { Work } from '../work.ts';
 import { answerClaim } from './answer-claim.ts';
 import { answeredTwice } from './answered-twice.ts';
 import { loadSentVersions, versionAnswered } from './claim-facts.ts';
+import type { PlannedRemit } from './planned-remit.ts';
 import {
   answeredTwiceProblem,
   misplacedProblem,
@@ -19,16 +20,6 @@ import { payerIdentifier, type StoredIds, storeRemit } from './store.ts';
 export interface IntakeOptions {
   /** What to do with money for claims we do not know: wait for a person, or put it into suspense. */
   unknownClaims: 'wait' | 'suspense';
-}
-
-/** A payment and how it would be posted. Nothing is stored before every payment of the file is planned. */
-export interface PlannedRemit {
-  remit: Remit;
-  contentHash: string;
-  ids: StoredIds;
-  /** Our claim behind each of its claims. */
-  facts: (ClaimFacts | undefined)[];
-  posting: Extract<RemitPosting, { status: 'posted' }>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Permission } from '@superbill/contract';
 import { addMilliseconds } from '@superbill/engines/model';
+import type { ServiceActor } from '../auth/actors.ts';
 import { hashToken, organizationOf } from '../auth/tokens.ts';
-import type { ServiceActor } from '../http/handle.ts';
 import { type System, work } from '../work.ts';
 
 /** A key begins with this, so that scanners for lost secrets know it. */

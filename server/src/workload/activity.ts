@@ -1,8 +1,9 @@
 import { addDays, addMilliseconds, type Instant, type IsoDate } from '@superbill/engines/model';
 import { sql } from 'kysely';
 import type { Work } from '../work.ts';
-import { heardWithin } from './spans.ts';
 
+/** A screen that is open tells of itself at least every three minutes; beyond this a span is lost. */
+export const heardWithin = 4 * 60_000;
 /** A break of ten minutes ends a stretch of work. */
 const breakMs = 10 * 60_000;
 /** A call that nobody ended counts for an hour at most. */

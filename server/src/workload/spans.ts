@@ -4,12 +4,10 @@ import { deskOf, type WorkKind } from '@superbill/engines/workload';
 import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { staffId, type Work } from '../work.ts';
+import { heardWithin } from './activity.ts';
 import { isKnownSubject } from './subjects.ts';
 import { learnWhenOld, loadTimeModel } from './time-model.ts';
 import { loadOpenItems } from './work-items.ts';
-
-/** A screen that is open tells of itself at least every three minutes; beyond this a span is lost. */
-export const heardWithin = 4 * 60_000;
 
 /** The span a person has open, taken for this transaction. */
 async function lockOpenSpan({ db, organizationId }: Work, userId: string) {

@@ -14,7 +14,7 @@ import {
 import { sql } from 'kysely';
 import { toSummary } from '../patients/store.ts';
 import type { Work } from '../work.ts';
-import { heardWithin } from './spans.ts';
+import { heardWithin } from './activity.ts';
 import { startValues } from './start.ts';
 
 /** An open item with what is expected of it. */

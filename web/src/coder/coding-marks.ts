@@ -1,7 +1,6 @@
 import type { Encounter } from '@superbill/contract';
 import type { Evidence } from '@superbill/engines/model';
-import type { RecordMark } from '../record/mark.ts';
-import type { PickedWords } from '../record/record-pane.tsx';
+import type { PickedWords, RecordMark } from '../record/mark.ts';
 import type { Coding } from './coding-state.ts';
 
 /** The words picked for a code found by search. */

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { DocumentView } from '@superbill/contract';
 import type { Evidence } from '@superbill/engines/model';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { PickedWords } from '../record/record-pane.tsx';
+import type { PickedWords } from '../record/mark.ts';
 import { KeyHint } from '../ui/index.ts';
 import { findPassages } from './find-passages.ts';
 import style from './search.module.css';

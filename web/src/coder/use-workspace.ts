@@ -1,7 +1,7 @@
 import type { Encounter, SuggestionView } from '@superbill/contract';
 import type { Evidence } from '@superbill/engines/model';
 import { useRef, useState } from 'react';
-import type { PickedWords } from '../record/record-pane.tsx';
+import type { PickedWords } from '../record/mark.ts';
 import { codeOfMark, codingMarks, evidenceOf, markOf, pickedMark } from './coding-marks.ts';
 import { acceptSuggestion, chooseInstead, moveCode, rejectSuggestion } from './coding-state.ts';
 import { afterRemoval, type Cursor, nextOpen, standing, step } from './cursor.ts';

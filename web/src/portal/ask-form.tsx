@@ -4,8 +4,13 @@ import type { ApiProblem } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import controls from './controls.module.css';
 import style from './questions.module.css';
-import type { AskedLine } from './questions.tsx';
 import { useSpoken } from './spoken.ts';
+
+/** What a question is about; without a line, about the whole bill. */
+export interface AskedLine {
+  id: string;
+  wording: string;
+}
 
 interface AskFormProps {
   line: AskedLine | undefined;

@@ -1,16 +1,10 @@
 import type { Bill } from '@superbill/contract';
 import { useEffect, useRef, useState } from 'react';
-import { AskForm } from './ask-form.tsx';
+import { type AskedLine, AskForm } from './ask-form.tsx';
 import controls from './controls.module.css';
 import { momentText } from './formats.ts';
 import style from './questions.module.css';
 import { useSpoken } from './spoken.ts';
-
-/** What a question is about; without a line, about the whole bill. */
-export interface AskedLine {
-  id: string;
-  wording: string;
-}
 
 interface QuestionsProps {
   line?: AskedLine;

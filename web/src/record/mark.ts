@@ -1,6 +1,6 @@
 import type { Observation } from '@superbill/contract';
 import type { Evidence } from '@superbill/engines/model';
-import type { DocumentSpan, SpanTone } from '../ui/index.ts';
+import type { DocumentSpan, SpanTone, TextSelection } from '../ui/index.ts';
 
 /** Words of the record that something stands on, to be painted where they stand. */
 export interface RecordMark {
@@ -66,3 +66,6 @@ function valueSpan(observation: Observation): DocumentSpan | undefined {
 export function countOutOfRange(documentId: string, observations: readonly Observation[]): number {
   return observations.filter((value) => value.documentId === documentId && outOfRange(value)).length;
 }
+
+/** Words of the record the person has picked. */
+export type PickedWords = TextSelection & { documentId: string; version: number };

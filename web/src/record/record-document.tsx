@@ -3,9 +3,9 @@ import { type DocumentView, type Observation, routes } from '@superbill/contract
 import { useRead } from '../api/index.ts';
 import { DocumentText, InstantText, ReadState } from '../ui/index.ts';
 import { kindNames } from './kind-names.ts';
+import type { PickedWords } from './mark.ts';
 import { type RecordMark, spansOf } from './mark.ts';
 import style from './record.module.css';
-import type { PickedWords } from './record-pane.tsx';
 
 interface Props {
   document: DocumentView;

@@ -1,13 +1,10 @@
 import type { DocumentView, Encounter } from '@superbill/contract';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { EmptyState, reveal, type TextSelection } from '../ui/index.ts';
-import type { RecordMark } from './mark.ts';
+import { EmptyState, reveal } from '../ui/index.ts';
+import type { PickedWords, RecordMark } from './mark.ts';
 import style from './record.module.css';
 import { RecordDocument } from './record-document.tsx';
 import { RecordNav } from './record-nav.tsx';
-
-/** Words of the record the person has picked. */
-export type PickedWords = TextSelection & { documentId: string; version: number };
 
 interface Props {
   encounter: Encounter;

@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../model/index.ts';
-import type { CategoryCodes } from './risk-adjustment.ts';
 
 /**
  * The small lists of codes that X12 files use, and what a code of each looks like. They are lists, not editions: no
@@ -38,6 +37,14 @@ export function isCodeListName(name: string): name is CodeListName {
 
 /** A code with its first and its last day, where its list says them. */
 export type ListedCode = readonly [code: string, from?: IsoDate | null, to?: IsoDate | null];
+
+/** The diagnoses of one category of one model: `{ model: 'V28', category: '37', codes: ['E1122', …] }`. */
+export interface CategoryCodes {
+  model: string;
+  category: string;
+  /** Without their dot, as CMS writes them. */
+  codes: string[];
+}
 
 export interface CodeList {
   name: CodeListName;

@@ -1,14 +1,6 @@
 import { csvRecords } from '../files/csv.ts';
 import { bad, good, type Read } from '../files/read.ts';
-import { type CodeList, type ListedCode, listedForm } from './code-list.ts';
-
-/** The diagnoses of one category of one model: `{ model: 'V28', category: '37', codes: ['E1122', …] }`. */
-export interface CategoryCodes {
-  model: string;
-  category: string;
-  /** Without their dot, as CMS writes them. */
-  codes: string[];
-}
+import { type CategoryCodes, type CodeList, type ListedCode, listedForm } from './code-list.ts';
 
 /** The heading of tables that others made of the mapping: one row for each diagnosis and model. */
 const longHeading = 'diagnosis_code,cc,model_name';

@@ -1,6 +1,5 @@
 import type { CodeBook, IsoDate, RiskCategory } from '../../model/index.ts';
-import type { CodeList } from './code-list.ts';
-import type { CategoryCodes } from './risk-adjustment.ts';
+import type { CategoryCodes, CodeList } from './code-list.ts';
 
 /** The categories that a diagnosis, with its dot, counts for; empty for one that counts for none. */
 export type CategoryFinder = (code: string) => RiskCategory[];

@@ -1,4 +1,4 @@
-import type { Derived } from './derived.ts';
+import type { Derived } from './labels.ts';
 import type { Segment, Statement } from './statement.ts';
 
 const numbers = ['', 'One Artery', 'Two Arteries', 'Three Arteries', 'Four or More Arteries'];

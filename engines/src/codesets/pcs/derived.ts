@@ -4,14 +4,6 @@ import type { LabelEvidence } from './labels.ts';
 import type { Statement } from './statement.ts';
 import { derivedJoints } from './vertebral.ts';
 
-/** A value that is counted or measured, not named: its label, and the places of the words it follows from. */
-export interface Derived {
-  label: string;
-  words: ReadonlySet<number>;
-  /** What was counted, in words. */
-  by: string;
-}
-
 /** What follows from numbers counts more than any name. */
 const worth = 3;
 

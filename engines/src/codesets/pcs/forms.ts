@@ -1,4 +1,5 @@
-import type { Lexicon, LexWord } from '../search/lexicon.ts';
+import type { LexWord } from '../search/lex-word.ts';
+import type { Lexicon } from '../search/lexicon.ts';
 import type { PcsVocabulary } from './vocabulary.ts';
 
 /** What names of operations end in, and what may stand between a body part and the ending. */

@@ -1,4 +1,4 @@
-import type { Derived } from './derived.ts';
+import type { Derived } from './labels.ts';
 import type { Statement } from './statement.ts';
 
 const hourWords = /^(?:h|hr|hrs|hour|hours)$/i;

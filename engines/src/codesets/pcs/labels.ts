@@ -14,6 +14,14 @@ interface Wording {
   text: string;
 }
 
+/** A value that is counted or measured, not named: its label, and the places of the words it follows from. */
+export interface Derived {
+  label: string;
+  words: ReadonlySet<number>;
+  /** What was counted, in words. */
+  by: string;
+}
+
 /** How much of the words of a text speak for a value. */
 export interface LabelEvidence {
   /** The worth of the words that are said, less that of those that are missing. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
-import type { Lexicon, LexWord } from '../search/lexicon.ts';
+import type { LexWord } from '../search/lex-word.ts';
+import type { Lexicon } from '../search/lexicon.ts';
 import type { Forms } from './forms.ts';
 import { first, last, type Named } from './operations.ts';
 import { type Side, sideOf } from './sides.ts';

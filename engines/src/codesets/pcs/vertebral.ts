@@ -1,4 +1,4 @@
-import type { Derived } from './derived.ts';
+import type { Derived } from './labels.ts';
 import type { Statement } from './statement.ts';
 
 /** Vertebrae from the skull down: 7 cervical, 12 thoracic, 5 lumbar, the sacrum. */

@@ -1,6 +1,6 @@
 import { foldSpelling } from './fold.ts';
 import type { IndexView } from './index-view.ts';
-import type { LexWord } from './lexicon.ts';
+import type { LexWord } from './lex-word.ts';
 import { termSources } from './term-sources.ts';
 import { tokenize } from './tokens.ts';
 

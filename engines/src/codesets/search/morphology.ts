@@ -1,5 +1,6 @@
 import type { IndexTerm } from '../../model/index.ts';
-import type { Lexicon, LexWord } from './lexicon.ts';
+import type { LexWord } from './lex-word.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { FollowedReference } from './references.ts';
 import { columnWordings } from './wording.ts';
 

@@ -1,5 +1,5 @@
 import type { IndexView } from './index-view.ts';
-import type { LexWord } from './lexicon.ts';
+import type { LexWord } from './lex-word.ts';
 
 /** Words that say a pregnancy, and those beside them that name no disease. */
 const pregnancyWords = 'pregnancy antenatal antepartum prenatal gestation';

@@ -1,5 +1,5 @@
 import type { IndexView } from './index-view.ts';
-import type { LexWord } from './lexicon.ts';
+import type { LexWord } from './lex-word.ts';
 import { prefixOf } from './prefixes.ts';
 import type { Slot } from './rank.ts';
 import type { Speller } from './spelling.ts';

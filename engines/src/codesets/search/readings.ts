@@ -1,5 +1,6 @@
 import type { IndexView } from './index-view.ts';
-import type { Lexicon, LexWord } from './lexicon.ts';
+import type { LexWord } from './lex-word.ts';
+import type { Lexicon } from './lexicon.ts';
 import { weights } from './weights.ts';
 
 /** One way to read a question. */

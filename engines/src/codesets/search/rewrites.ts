@@ -1,4 +1,4 @@
-import type { LexWord } from './lexicon.ts';
+import type { LexWord } from './lex-word.ts';
 
 /** The words of a wording, and those to read in their stead. */
 export interface Rewrite {

@@ -1,4 +1,5 @@
-import type { Lexicon, LexWord } from './lexicon.ts';
+import type { LexWord } from './lex-word.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word of a larger part of the body, and how well it answers for the part that was named, 0–1. */

@@ -1,7 +1,7 @@
 import type { CodeBook } from '../../model/index.ts';
 import { type ClauseReading, readAssertions } from '../assertion.ts';
 import type { Clause } from '../clauses.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import { isOffered, type LearntModel, type RememberedPhrase } from './model.ts';
 import { type PhraseWord, phraseWords } from './phrase.ts';
 

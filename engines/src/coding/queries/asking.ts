@@ -1,12 +1,13 @@
 import type { Evidence } from '../../model/index.ts';
 import { readAssertions } from '../assertion.ts';
 import type { Candidate } from '../candidates.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import type { Case, ReadDocument } from '../rules/rule.ts';
 import { clauseAt } from '../section-places.ts';
 import { type Person, personOf } from './person.ts';
 import type { AnalyteId } from './values/analyte.ts';
-import { type FoundValue, readValues } from './values/read-values.ts';
+import type { FoundValue } from './values/found-value.ts';
+import { readValues } from './values/read-values.ts';
 
 /** A condition as codes and as words: either shows that the provider has thought of it. */
 export interface Subject {

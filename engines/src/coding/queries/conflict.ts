@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/index.ts';
 import { readAssertions } from '../assertion.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import type { ReadDocument } from '../rules/rule.ts';
 import { type Asking, evidenceOfMention, isProviders } from './asking.ts';
 import { exclusiveKinds } from './exclusive-kinds.ts';

@@ -6,7 +6,7 @@ import { listed, named, type Raised, raise, shortest } from './raised.ts';
 import { subjectOf } from './subject-of.ts';
 import { type Validation, validations } from './validations.ts';
 import type { AnalyteId } from './values/analyte.ts';
-import type { FoundValue } from './values/read-values.ts';
+import type { FoundValue } from './values/found-value.ts';
 
 const mostTold = 6;
 const leastSure = 0.45;

@@ -3,7 +3,7 @@ import { indicators } from './indicators/index.ts';
 import type { Indicator } from './indicators/indicator.ts';
 import { isBeyond, isCritical, told } from './out-of-range.ts';
 import { type Raised, raise } from './raised.ts';
-import type { FoundValue } from './values/read-values.ts';
+import type { FoundValue } from './values/found-value.ts';
 
 const asks =
   'In your clinical judgment, is there a diagnosis or another clinical significance that goes with this finding?';

@@ -1,6 +1,6 @@
 import type { Indicator } from './indicators/indicator.ts';
 import type { Person } from './person.ts';
-import type { FoundValue } from './values/read-values.ts';
+import type { FoundValue } from './values/found-value.ts';
 
 /** Beyond the record's own range by this share of its width, a value is clearly outside of it. */
 const clearlyBeyond = 0.25;

@@ -1,4 +1,4 @@
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import type { ReadDocument } from '../rules/rule.ts';
 import { type Asking, evidenceOfMention, isProviders } from './asking.ts';
 import { quoted, type Raised, raise } from './raised.ts';

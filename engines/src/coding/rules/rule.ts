@@ -1,7 +1,7 @@
 import type { CodeBook, EncounterRecord, Evidence, SourceDocument } from '../../model/index.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Clause } from '../clauses.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 
 /** A document read once: its clauses and every mention in them. */
 export interface ReadDocument {

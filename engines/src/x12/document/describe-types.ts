@@ -66,7 +66,7 @@ class TypeWriter {
     const names = this.#guides.map((guide) => this.#transaction(guide));
     return [
       '// Made from the guides by `npm run x12:types`. Do not edit.',
-      "import type { LoopExtras, OtherTransaction, TransactionHead } from './document.ts';",
+      "import type { LoopExtras, OtherTransaction, TransactionHead } from './transaction-head.ts';",
       "import type { TreeObject } from './tree.ts';\n",
       ...this.#declared.values(),
       '/** Any transaction; `type` tells which. */',

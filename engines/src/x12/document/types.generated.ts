@@ -1,5 +1,5 @@
 // Made from the guides by `npm run x12:types`. Do not edit.
-import type { LoopExtras, OtherTransaction, TransactionHead } from './document.ts';
+import type { LoopExtras, OtherTransaction, TransactionHead } from './transaction-head.ts';
 import type { TreeObject } from './tree.ts';
 
 /** procedure (C003) */

@@ -11,10 +11,7 @@ import { composites } from '../standard/composites.ts';
 import { dataElements } from '../standard/elements.ts';
 import type { Layout } from '../standard/layout.ts';
 import { segmentLayouts } from '../standard/segments.ts';
-import { randomValue } from './random-value.ts';
-
-/** Whole numbers below `limit`, by chance. */
-export type Dice = (limit: number) => number;
+import { type Dice, randomValue } from './random-value.ts';
 
 /**
  * Transactions of a guide with what it requires and, by chance, what it allows, each use in its place: valid

@@ -1,5 +1,7 @@
 import type { DataElement } from '../standard/elements.ts';
-import type { Dice } from './random-transaction.ts';
+
+/** Whole numbers below `limit`, by chance. */
+export type Dice = (limit: number) => number;
 
 const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 /** Nothing of `*:^~`, which the file takes for itself. */

@@ -1,6 +1,6 @@
 import type { IsoDate, ProcedureSuggestion } from '../../../model/index.ts';
 import { type Amount, printAmount, sum, unitsCovering } from './amounts.ts';
-import type { CodedDrug } from './drugs.ts';
+import type { CodedDrug } from './coded-drug.ts';
 import { openItem } from './open-item.ts';
 
 const source =

@@ -8,17 +8,11 @@ import type {
 import { type Administration, administrationsIn } from './administrations.ts';
 import { type Amount, isSame, printAmount, unitsCovering } from './amounts.ts';
 import { type ChosenCode, chooseCode, needsOf } from './choose-code.ts';
+import type { CodedDrug } from './coded-drug.ts';
 import { discardedLines } from './discarded.ts';
 import { drugsOf } from './drug-list.ts';
 import { openItem } from './open-item.ts';
 import { together } from './said-doses.ts';
-
-/** A drug with its code, and every place where the record tells that it was given. */
-export interface CodedDrug extends ChosenCode {
-  told: Administration[];
-  given?: Amount;
-  units?: number;
-}
 
 const dialysis =
   /\b(?:(?<not>not|no|non|never|without|pre|declin\w+|refus\w+)[- ](?:on |yet on |requiring )?)?(?:esrd|end[- ]stage renal|(?:hemo|peritoneal )?dialysis)\b/gi;

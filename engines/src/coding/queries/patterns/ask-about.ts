@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../model/index.ts';
 import { type Raised, raise } from '../raised.ts';
-import type { FoundValue } from '../values/read-values.ts';
+import type { FoundValue } from '../values/found-value.ts';
 
 const asks =
   'In your clinical judgment, is there a diagnosis or another clinical significance that goes with these findings?';

@@ -1,8 +1,8 @@
 import type { Analyte } from './analyte.ts';
 import { diastolic, systolic } from './bedside.ts';
 import { behindValue } from './behind-value.ts';
+import type { FoundValue } from './found-value.ts';
 import { labelAt } from './labels.ts';
-import type { FoundValue } from './read-values.ts';
 import type { Token } from './tokens.ts';
 import { followingPlace, isEarlier, isWanted, type ValuePlace, valueAt } from './value-place.ts';
 

@@ -1,5 +1,5 @@
 import { type Candidate, candidateOf } from '../../candidates.ts';
-import type { Mention } from '../../mentions.ts';
+import type { Mention } from '../../mention.ts';
 import type { Case, CodingRule } from '../rule.ts';
 import { keptApart } from './excludes.ts';
 
