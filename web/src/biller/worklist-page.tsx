@@ -1,18 +1,8 @@
-import { type EncounterSummary, type Queue, queueNames, routes } from '@superbill/contract';
+import { type Queue, queueNames, routes } from '@superbill/contract';
 import { useRead } from '../api/index.ts';
 import { places } from '../router/places.ts';
 import { useGo, useSearchPart } from '../router/use-place.ts';
-import {
-  type Column,
-  DateText,
-  EmptyState,
-  FailedState,
-  Grid,
-  Money,
-  Page,
-  personName,
-  WaitedText,
-} from '../ui/index.ts';
+import { EmptyState, FailedState, Grid, Money, Page, type VisitColumn, visitColumns } from '../ui/index.ts';
 import { SendClaims } from './claims/send-claims.tsx';
 import { SearchField, useSearch } from './search-field.tsx';
 import { useListKeys } from './use-list-keys.ts';
@@ -39,77 +29,32 @@ const nothing: Record<Own, { title: string; hint: string }> = {
   closed: { title: 'No visit is settled yet.', hint: 'Visits come here when nobody owes anything on them.' },
 };
 
-function columnsOf(queue: Own): Column<EncounterSummary>[] {
-  return [
-    {
-      id: 'date',
-      heading: 'Date',
-      width: 104,
-      cell: (e) => <DateText date={e.serviceDate} />,
-      sort: (e) => e.serviceDate,
-    },
-    {
-      id: 'patient',
-      heading: 'Patient',
-      width: '2fr',
-      cell: (e) => personName(e.patient),
-      sort: (e) => personName(e.patient),
-    },
-    ...(queue === 'follow-up' ? [reason] : [practitioner]),
-    {
-      id: 'payer',
-      heading: 'Payer',
-      width: '2fr',
-      wide: true,
-      cell: (e) => e.payerName ?? 'None: the patient pays',
-      sort: (e) => e.payerName,
-    },
-    {
-      id: 'codes',
-      heading: 'Codes',
-      width: 70,
-      align: 'right',
-      wide: true,
-      cell: (e) => e.codes,
-      sort: (e) => e.codes,
-    },
-    {
-      id: 'charges',
-      heading: 'Charges',
-      width: 104,
-      align: 'right',
-      cell: (e) => <Money amount={e.chargeCents} />,
-      sort: (e) => e.chargeCents,
-    },
-    {
-      id: 'waited',
-      heading: 'Waits',
-      width: 76,
-      align: 'right',
-      wide: true,
-      cell: (e) => <WaitedText since={e.queueSince} />,
-      sort: (e) => e.queueSince,
-    },
-  ];
-}
-
-const practitioner: Column<EncounterSummary> = {
-  id: 'practitioner',
-  heading: 'Practitioner',
+const { date, patient, practitioner, codes } = visitColumns;
+const reason: VisitColumn = { ...visitColumns.reason, heading: 'Why', width: '4fr' };
+const payer: VisitColumn = {
+  ...visitColumns.payer,
   width: '2fr',
-  wide: true,
-  cell: (e) => e.practitionerName,
-  sort: (e) => e.practitionerName,
+  cell: (e) => e.payerName ?? 'None: the patient pays',
 };
+const charges: VisitColumn = {
+  id: 'charges',
+  heading: 'Charges',
+  width: 104,
+  align: 'right',
+  cell: (e) => <Money amount={e.chargeCents} />,
+  sort: (e) => e.chargeCents,
+};
+const waits: VisitColumn = { ...visitColumns.waited, width: 76, align: 'right', wide: true };
 
-const reason: Column<EncounterSummary> = {
-  id: 'reason',
-  heading: 'Why',
-  width: '4fr',
-  wide: true,
-  cell: (e) => <span title={e.returnReason ?? undefined}>{e.returnReason}</span>,
-  sort: (e) => e.returnReason,
-};
+const columnsOf = (queue: Own): VisitColumn[] => [
+  date,
+  patient,
+  queue === 'follow-up' ? reason : practitioner,
+  payer,
+  codes,
+  charges,
+  waits,
+];
 
 /** The biller's day: visits by where they stand, longest waiting first; Enter opens. */
 export default function WorklistPage() {

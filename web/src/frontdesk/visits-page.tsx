@@ -1,81 +1,16 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type EncounterSummary, queueNames, queues, routes } from '@superbill/contract';
+import { queueNames, queues, routes } from '@superbill/contract';
 import { useRef, useState } from 'react';
 import { useRead, useSession } from '../api/index.ts';
 import { patientPlace, visitPlace } from '../router/places.ts';
 import { useGo, useSearchPart } from '../router/use-place.ts';
-import {
-  type Column,
-  DateText,
-  EmptyState,
-  FailedState,
-  Grid,
-  KeyHint,
-  Page,
-  personName,
-  QueueBadge,
-  useKeys,
-  WaitedText,
-} from '../ui/index.ts';
+import { EmptyState, FailedState, Grid, KeyHint, Page, useKeys, visitColumns } from '../ui/index.ts';
 import { isQueue } from './queue-name.ts';
 
-const columns: Column<EncounterSummary>[] = [
-  {
-    id: 'date',
-    heading: 'Date',
-    width: 104,
-    cell: (e) => <DateText date={e.serviceDate} />,
-    sort: (e) => e.serviceDate,
-  },
-  {
-    id: 'patient',
-    heading: 'Patient',
-    width: '2fr',
-    cell: (e) => personName(e.patient),
-    sort: (e) => personName(e.patient),
-  },
-  {
-    id: 'practitioner',
-    heading: 'Practitioner',
-    width: '2fr',
-    wide: true,
-    cell: (e) => e.practitionerName,
-    sort: (e) => e.practitionerName,
-  },
-  {
-    id: 'payer',
-    heading: 'Payer',
-    width: '1fr',
-    wide: true,
-    cell: (e) => e.payerName ?? 'None',
-    sort: (e) => e.payerName,
-  },
-  {
-    id: 'queue',
-    heading: 'Stands at',
-    width: 150,
-    cell: (e) => <QueueBadge queue={e.queue} />,
-    sort: (e) => queues.indexOf(e.queue),
-  },
-  {
-    id: 'waited',
-    heading: 'Since',
-    width: 70,
-    wide: true,
-    cell: (e) => <WaitedText since={e.queueSince} />,
-    sort: (e) => e.queueSince,
-  },
-  {
-    id: 'documents',
-    heading: 'Documents',
-    width: 96,
-    align: 'right',
-    wide: true,
-    cell: (e) => e.documents,
-    sort: (e) => e.documents,
-  },
-];
+const { date, patient, practitioner, payer, queue: standsAt, waited, documents } = visitColumns;
+const since = { ...waited, heading: 'Since', wide: true };
+const columns = [date, patient, practitioner, payer, standsAt, since, documents];
 
 /** Every visit and where it stands, longest waiting first; one queue at a time if wished. */
 export default function VisitsPage() {

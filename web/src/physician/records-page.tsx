@@ -1,57 +1,14 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type EncounterSummary, routes } from '@superbill/contract';
+import { routes } from '@superbill/contract';
 import { useRef, useState } from 'react';
 import { useRead, useSession } from '../api/index.ts';
 import { places } from '../router/places.ts';
 import { useGo } from '../router/use-place.ts';
-import {
-  type Column,
-  DateText,
-  EmptyState,
-  FailedState,
-  Grid,
-  KeyHint,
-  Page,
-  personName,
-  QueueBadge,
-  useKeys,
-} from '../ui/index.ts';
+import { EmptyState, FailedState, Grid, KeyHint, Page, useKeys, visitColumns } from '../ui/index.ts';
 
-const columns: Column<EncounterSummary>[] = [
-  {
-    id: 'date',
-    heading: 'Visit',
-    width: 104,
-    cell: (e) => <DateText date={e.serviceDate} />,
-    sort: (e) => e.serviceDate,
-  },
-  {
-    id: 'patient',
-    heading: 'Patient',
-    width: '2fr',
-    cell: (e) => personName(e.patient),
-    sort: (e) => personName(e.patient),
-  },
-  {
-    id: 'practitioner',
-    heading: 'Practitioner',
-    width: '2fr',
-    wide: true,
-    cell: (e) => e.practitionerName,
-    sort: (e) => e.practitionerName,
-  },
-  { id: 'queue', heading: 'Stands at', width: 150, cell: (e) => <QueueBadge queue={e.queue} /> },
-  {
-    id: 'documents',
-    heading: 'Documents',
-    width: 96,
-    align: 'right',
-    wide: true,
-    cell: (e) => e.documents,
-    sort: (e) => e.documents,
-  },
-];
+const { date, patient, practitioner, queue, documents } = visitColumns;
+const columns = [date, patient, practitioner, queue, documents];
 
 /** Visits whose record can be read; one's own first of all. */
 export default function RecordsPage() {

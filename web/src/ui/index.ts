@@ -38,5 +38,6 @@ export { today } from './today.ts';
 export { useEditionInUse } from './use-edition-in-use.ts';
 export { useFormProblem } from './use-form-problem.ts';
 export { useKeys } from './use-keys.ts';
+export { type VisitColumn, visitColumns } from './visit-columns.tsx';
 export { Why, WhyDrawer } from './why.tsx';
 export { WhyThread } from './why-thread.tsx';
