@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { tarWith } from './tar-writer.ts';
+import { zipWith } from './zip-writer.ts';
 
 /** A row of an invented order file: code without dot, title, and whether it is billable. */
 export type OrderLine = [code: string, title: string, billable?: boolean];
@@ -112,56 +113,14 @@ export function hcpcsFile(): string {
   ].join('');
 }
 
-/** A zip archive, as a publisher would send it. Source: APPNOTE.TXT 6.3. */
+/** A zip archive, as a publisher would send it. */
 export function zipOf(members: Record<string, string | Uint8Array>): Uint8Array {
-  const files: Buffer[] = [];
-  const list: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of Object.entries(members)) {
-    const content = Buffer.from(text);
-    const packed = deflateRawSync(content);
-    // From the version needed to the length of the extra field, as both records have them.
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(content), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(content.length, 18);
-    common.writeUInt16LE(Buffer.byteLength(name), 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    list.push(Buffer.from('PK\x01\x02\x14\0'), common, place, Buffer.from(name));
-    const file = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed]);
-    files.push(file);
-    offset += file.length;
-  }
-  const directory = Buffer.concat(list);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06');
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...files, directory, end]));
+  return zipWith(Object.entries(members).map(([name, content]) => ({ name, content })));
 }
 
 /** A tar archive, as `tar` writes it. A type other than `0` makes a member that no publisher sends. */
 export function tarOf(members: Record<string, string>, type = '0'): Uint8Array {
-  const blocks: Buffer[] = [];
-  for (const [name, text] of Object.entries(members)) {
-    const content = Buffer.from(text);
-    const header = Buffer.alloc(512);
-    header.write(name, 0);
-    header.write('0000644\0', 100);
-    header.write(`${content.length.toString(8).padStart(11, '0')}\0`, 124);
-    header.write('        ', 148);
-    header.write(type, 156);
-    header.write('ustar\0', 257);
-    const sum = header.reduce((total, byte) => total + byte, 0);
-    header.write(`${sum.toString(8).padStart(6, '0')}\0`, 148);
-    blocks.push(header, content, Buffer.alloc((512 - (content.length % 512)) % 512));
-  }
-  return new Uint8Array(Buffer.concat([...blocks, Buffer.alloc(1024)]));
+  return tarWith(Object.entries(members).map(([name, content]) => ({ name, content, type })));
 }
 
 /** A code system in FHIR Shorthand as CMS ships them, with invented meanings. */

@@ -203,7 +203,8 @@ function memoryExchange(): MemoryExchange {
     async send(_organizationId, fileName, content) {
       exchange.sent.push({ fileName, content: Buffer.from(content).toString('latin1') });
     },
-    list: async () => [...exchange.incoming],
+    list: async () =>
+      exchange.incoming.map(({ fileName, content }) => ({ fileName, read: async () => content })),
     async taken(_organizationId, fileName) {
       exchange.incoming = exchange.incoming.filter((file) => file.fileName !== fileName);
     },

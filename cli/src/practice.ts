@@ -39,7 +39,7 @@ const setup = z.strictObject({
   taxonomy: z.string().optional(),
   address,
   phone: z.string().min(1),
-  submitterId: z.string().min(2).max(15),
+  submitterId: z.string().regex(/^[A-Za-z0-9]{2,15}$/, '2 to 15 letters or digits'),
   locations: z
     .array(
       z.strictObject({

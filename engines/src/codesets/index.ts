@@ -5,6 +5,7 @@ export * from './edition-name.ts';
 export { csvRecords } from './files/csv.ts';
 export * from './files/identify.ts';
 export { gunzip, unpackedCap } from './files/inflate.ts';
+export { shownName } from './files/member-name.ts';
 export { disagreement } from './files/order-file.ts';
 export { decodeText, type Read } from './files/read.ts';
 export { isTar, listTar } from './files/tar.ts';

@@ -58,7 +58,13 @@ export async function listCodeSets(data: string) {
   return listed;
 }
 
-/** Whether a path from a backup stays below the folder it is restored into. */
-export function staysBelow(folder: string, path: string): boolean {
-  return !path.includes('\0') && resolve(folder, path).startsWith(resolve(folder) + sep);
+/**
+ * Whether a file of a backup may be written into the folder it is restored into: below it, and not among what is made
+ * anew there, since `binaries` and `postgres` are run and obeyed at the next start.
+ */
+export function mayRestore(folder: string, path: string): boolean {
+  const [first = '', ...rest] = path.toLowerCase().split('/');
+  const isPlain = [first, ...rest].every((part) => part !== '' && !part.startsWith('.'));
+  const isBelow = !path.includes('\0') && resolve(folder, path).startsWith(resolve(folder) + sep);
+  return isPlain && isBelow && (first === 'codesets' || !left.has(first));
 }

@@ -10,7 +10,7 @@ import { newId } from '../ids.ts';
 import { listOrganizations } from '../practice/create-practice.ts';
 import { type Verdict, verifyOrganization } from '../system/verify.ts';
 import { BackupError } from './backup-error.ts';
-import { staysBelow } from './data-files.ts';
+import { mayRestore } from './data-files.ts';
 import type { Opener } from './head.ts';
 import type { ReadBackup } from './read-backup.ts';
 import { restoreDatabase } from './restore-database.ts';
@@ -118,7 +118,11 @@ async function verifyAt(url: string): Promise<Restored['verdicts']> {
 }
 
 async function writeDataFile(folder: string, path: string, content: AsyncIterable<Buffer>): Promise<void> {
-  if (!staysBelow(folder, path)) throw new BackupError('damaged', 'A file in the backup has no proper name.');
+  if (!mayRestore(folder, path))
+    throw new BackupError(
+      'damaged',
+      'A file in the backup belongs nowhere in a data directory. Whoever made this backup did not make it with Superbill.',
+    );
   const target = join(folder, path);
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   await pipeline(

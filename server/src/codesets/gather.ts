@@ -13,6 +13,7 @@ import {
   listTar,
   listZip,
   type Read,
+  shownName,
   skipByName,
   unpackedCap,
 } from '@superbill/engines/codesets';
@@ -66,6 +67,8 @@ export async function gatherPath(path: string, options: GatherOptions, into: Gat
     }
     return;
   }
+  if (!found.isFile())
+    throw new CodeSetError('codes.unreadable', `${path} is a device or a pipe. Name a file or a folder.`);
   const skip =
     skipByName(basename(path)) ?? (found.size > unpackedCap ? 'larger than any official file' : undefined);
   if (skip) into.skipped.push({ name: basename(path), reason: skip });
@@ -74,11 +77,12 @@ export async function gatherPath(path: string, options: GatherOptions, into: Gat
 
 /** Reads one file that was downloaded or found: a zip or tar archive, a gzip file or a bare text. */
 export async function gatherBytes(
-  name: string,
+  given: string,
   bytes: Uint8Array,
   options: GatherOptions,
   into: Gathered,
 ): Promise<void> {
+  const name = shownName(given);
   const before = into.files.length;
   if (isZip(bytes)) await gatherZip(name, bytes, options, into);
   else if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
@@ -111,6 +115,7 @@ async function gatherZip(
     into.refused.push({ name, problem: members.problem });
     return;
   }
+  if (members.value.length === 0) into.skipped.push({ name, reason: 'it has no files' });
   for (const member of members.value) {
     const own = basename(member.name);
     const reason = /\.zip$/i.test(own) ? 'an archive within an archive: unpack it first' : skipByName(own);
@@ -135,6 +140,7 @@ async function gatherTar(
     into.refused.push({ name, problem: members.problem });
     return;
   }
+  if (members.value.length === 0) into.skipped.push({ name, reason: 'it has no files' });
   for (const member of members.value) {
     const own = basename(member.name);
     const reason = skipByName(own);

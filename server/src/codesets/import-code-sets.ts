@@ -93,9 +93,12 @@ export function isAddress(input: string): boolean {
   return /^https?:\/\//i.test(input);
 }
 
+const nextStep =
+  'Get what is named here from its publisher again, or leave it out, and import again. What was imported before is as it was.';
+
 function refusal(refused: Gathered['refused']): CodeSetError {
   const lines = refused.map(({ name, problem }) => `${name}: ${problem}`);
-  return new CodeSetError('codes.refused-file', `Nothing was imported. ${lines.join('\n')}`);
+  return new CodeSetError('codes.refused-file', `Nothing was imported. ${lines.join('\n')}\n${nextStep}`);
 }
 
 function nothingFound(skipped: Gathered['skipped']): CodeSetError {

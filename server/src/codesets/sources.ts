@@ -8,6 +8,7 @@ import {
   decodeText,
   identify,
   isCodeListName,
+  unpackedCap,
 } from '@superbill/engines/codesets';
 import type { CodeSystem } from '@superbill/engines/model';
 import { sha256, writeWhole } from './artifact-file.ts';
@@ -119,7 +120,7 @@ export async function keepSources(
 export async function readSource(directory: string, source: Source): Promise<CodeFile> {
   const path = join(folderOf(directory), `${source.sha256}.gz`);
   const bytes = await readFile(path)
-    .then((packed) => gunzipSync(packed))
+    .then((packed) => gunzipSync(packed, { maxOutputLength: unpackedCap }))
     .catch(() => undefined);
   const list = isCodeListName(source.system) || source.system === 'cpt' ? source.system : undefined;
   const identified = bytes && sha256(bytes) === source.sha256 ? identify(decodeText(bytes), list) : undefined;

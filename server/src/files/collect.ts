@@ -6,9 +6,9 @@ import { receiveFile } from './receive-file.ts';
 export async function collectFiles(system: System, organizationId: string): Promise<number> {
   const actor = { organizationId, userId: null, hat: 'system' } as const;
   const files = await system.exchange.list(organizationId);
-  for (const { fileName, content } of files) {
+  for (const { fileName, read } of files) {
     try {
-      const { id, state } = await receiveFile(system, actor, fileName, content);
+      const { id, state } = await receiveFile(system, actor, fileName, await read());
       system.log.info('file', { id, code: state });
       await system.exchange.taken(organizationId, fileName);
     } catch (error) {

@@ -6,6 +6,7 @@ import type { Download } from './handle.ts';
  * memory. A failure on the way breaks the connection off, since the status has left already.
  */
 export function sendFile(c: Context, { fileName, type, lines }: Download): Response {
+  if (!/^\w[\w.-]*$/.test(fileName)) throw new RangeError('the name of a download is not one of ours');
   const source = lines[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({

@@ -1,6 +1,6 @@
 import type { IndexTerm } from '../../model/index.ts';
 import { csvRecords } from './csv.ts';
-import { readIndexCode, splitNonessential } from './index-entry.ts';
+import { isOverfull, readIndexCode, splitNonessential } from './index-entry.ts';
 import type { IndexFile } from './index-file.ts';
 import { bad, good, type Read, tidy } from './read.ts';
 
@@ -33,6 +33,10 @@ export function readIndexCsv(text: string): Read<IndexFile> {
     path.splice(level, path.length, tidy(`${title} ${words.outside}`));
     nonessential.splice(level, nonessential.length, words.nonessential);
     const term: IndexTerm = { kind: 'index', path: [...path], nonessential: nonessential.flat() };
+    if (isOverfull(term.path, term.nonessential))
+      return bad(
+        `line ${place + 2} of the index table has more levels or words in parentheses than the index could have`,
+      );
     const target = readIndexCode(code);
     // `Cancer(o)phobia`: the table keeps what stands before a linking vowel and has lost what stands behind it.
     if (modifiers === '(o)') continue;

@@ -22,6 +22,14 @@ export function splitNonessential(text: string): { outside: string; nonessential
   return { outside: tidy(outside), nonessential };
 }
 
+/**
+ * Whether an entry has more levels or words in parentheses than the index could have (10 and 23 in the official one).
+ * Both are copied to every entry below, so that a small file could fill the memory.
+ */
+export function isOverfull(path: readonly string[], nonessential: readonly string[]): boolean {
+  return path.length > 64 || nonessential.length > 200;
+}
+
 const codePattern = /^[A-Z][0-9A-Z]{2}(\.[0-9A-Z]{0,4})?-?$/;
 
 /**

@@ -1,5 +1,5 @@
 import type { IndexTerm } from '../../model/index.ts';
-import { readIndexCode, splitNonessential } from './index-entry.ts';
+import { isOverfull, readIndexCode, splitNonessential } from './index-entry.ts';
 import { bad, good, type Read, tidy } from './read.ts';
 import { walkXml } from './xml.ts';
 
@@ -47,7 +47,7 @@ export function readIndexFile(xml: string): Read<IndexFile> {
   let text = '';
   let nemod = '';
   let column = '';
-  let rootProblem: string | undefined;
+  let ownProblem: string | undefined;
 
   const finish = (element: string) => {
     const value = tidy(text);
@@ -69,12 +69,15 @@ export function readIndexFile(xml: string): Read<IndexFile> {
     const { outside, nonessential } = splitNonessential(nemod);
     entry.path = [...(above?.path ?? []), tidy(`${value} ${outside}`)];
     entry.nonessential = [...(above?.nonessential ?? []), ...nonessential];
+    if (!isOverfull(entry.path, entry.nonessential)) return;
+    ownProblem ??= `an entry below ${entry.path[0]} has more words in parentheses than the index could have`;
+    entry.nonessential = [];
   };
 
   const problem = walkXml(xml, {
     open(element, attributes) {
       if (open.length === 0 && element !== 'ICD10CM.index') {
-        rootProblem = `its root is <${element}>, expected <ICD10CM.index>`;
+        ownProblem = `its root is <${element}>, expected <ICD10CM.index>`;
       }
       open.push(element);
       if (element === 'mainTerm' || element === 'term') {
@@ -100,7 +103,7 @@ export function readIndexFile(xml: string): Read<IndexFile> {
       open.pop();
     },
   });
-  if (problem ?? rootProblem) return bad(`this index cannot be read: ${problem ?? rootProblem}`);
+  if (problem ?? ownProblem) return bad(`this index cannot be read: ${problem ?? ownProblem}`);
   const kind = kindOf(title, headings.get('1'));
   if (!kind) return bad('this index has neither the title of an index nor the headings of a table');
   for (const entry of order) terms.push(...termsOf(kind, entry));

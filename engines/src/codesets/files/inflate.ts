@@ -3,11 +3,12 @@ import { crc32 } from './crc32.ts';
 import { bad, good, type Read } from './read.ts';
 
 /** No official file is packed more than about 20 times; a bomb is packed a thousand times. */
-const ratioCap = 200;
+export const ratioCap = 200;
 /** Bytes that one archive, or one packed file, may unfold to. */
 export const unpackedCap = 1024 ** 3;
 
-const step = 65_536;
+/** Packed bytes between two looks at the size: at most 1,032 times as many are unfolded before a bomb is noticed. */
+const step = 16_384;
 
 /** Unfolds deflated bytes, counting while it does: what a file says of its own size is not believed. */
 export function inflate(packed: Uint8Array, cap = unpackedCap): Read<Uint8Array> {

@@ -17,17 +17,20 @@ export interface TabularFile {
 
 type NoteList = Exclude<keyof CodeNotes, 'seventhCharacter'>;
 
-const noteLists: Partial<Record<string, NoteList>> = {
-  includes: 'includes',
-  inclusionTerm: 'inclusionTerms',
-  excludes1: 'excludes1',
-  excludes2: 'excludes2',
-  codeFirst: 'codeFirst',
-  useAdditionalCode: 'useAdditional',
-  codeAlso: 'codeAlso',
-  notes: 'notes',
-  sevenChrNote: 'notes',
-};
+// A map, because the names of elements are the file's: `constructor` must not find what every object has.
+const noteLists = new Map<string, NoteList>(
+  Object.entries({
+    includes: 'includes',
+    inclusionTerm: 'inclusionTerms',
+    excludes1: 'excludes1',
+    excludes2: 'excludes2',
+    codeFirst: 'codeFirst',
+    useAdditionalCode: 'useAdditional',
+    codeAlso: 'codeAlso',
+    notes: 'notes',
+    sevenChrNote: 'notes',
+  } as const),
+);
 
 // Tables and prose that are not notes at a code.
 const passedOver = new Set(['introduction', 'sectionIndex', 'visualImpairment']);
@@ -52,7 +55,7 @@ export function readTabular(xml: string): Read<TabularFile> {
   const finish = (element: string) => {
     const value = tidy(text);
     const parent = open.at(-2)?.element ?? '';
-    const list = noteLists[parent];
+    const list = noteLists.get(parent);
     if (element === 'version') file.version = value;
     else if (element === 'name' && parent === 'chapter') startPlace(`Chapter ${value}`);
     else if (element === 'name' && parent === 'diag') startCode(value);
@@ -70,9 +73,13 @@ export function readTabular(xml: string): Read<TabularFile> {
   };
   const addNote = (list: NoteList, value: string) => {
     const notes = notesOf(owner()?.at);
-    if (value) notes[list] = [...(notes[list] ?? []), value];
+    if (value === '') return;
+    notes[list] ??= [];
+    notes[list].push(value);
   };
   const addSeventh = (meaning: string) => {
+    if (!/^[0-9A-Z]$/.test(extension))
+      problem ??= `it names a 7th character ${extension.slice(0, 20)}, which is not one digit or letter`;
     const notes = notesOf(owner()?.at);
     const before = notes.seventhCharacter?.[extension];
     const whole = before === undefined ? meaning : `${before}; ${meaning}`;

@@ -1,4 +1,5 @@
 import { unpackedCap } from './inflate.ts';
+import { refusedName, repeatedName, shownName } from './member-name.ts';
 import { bad, decodeText, good, type Read } from './read.ts';
 
 /** A file in a tar archive. Its name is a label, never a path to write to. */
@@ -17,7 +18,7 @@ export function isTar(bytes: Uint8Array): boolean {
 
 /**
  * Lists the files of a tar archive; folders and notes of the archiver are left out. Refuses what no publisher
- * sends: links and devices, paths that leave the archive, more than 10,000 members. Source: POSIX.1-2017, pax, "ustar
+ * sends: links and devices, names that leave the archive or occur twice, more than 10,000 members. Source: POSIX.1-2017, pax, "ustar
  * Interchange Format".
  */
 export function listTar(bytes: Uint8Array): Read<TarMember[]> {
@@ -26,7 +27,7 @@ export function listTar(bytes: Uint8Array): Read<TarMember[]> {
   for (let at = 0, count = 0; ; count += 1) {
     const header = bytes.subarray(at, at + block);
     if (header.length < block) return bad('the tar archive is cut short: its end is missing');
-    if (header.every((byte) => byte === 0)) return good(members);
+    if (header.every((byte) => byte === 0)) return withoutRepeats(members);
     if (count >= memberCap) return bad(`the tar archive has more than ${memberCap} members`);
     const size = octal(header.subarray(124, 136));
     if (size === undefined || octal(header.subarray(148, 156)) !== sumOf(header))
@@ -36,20 +37,25 @@ export function listTar(bytes: Uint8Array): Read<TarMember[]> {
     const problem = refusalOf(name, type);
     if (problem) return bad(problem);
     const content = bytes.subarray(at + block, at + block + size);
-    if (content.length < size) return bad(`the tar archive is cut short at ${name}`);
+    if (content.length < size)
+      return bad(`the tar archive is cut short at ${shownName(name)}; download it again`);
     if (type === '0' || type === '\0') members.push({ name, content });
     at += block + Math.ceil(size / block) * block;
   }
 }
 
 function refusalOf(name: string, type: string): string | undefined {
-  const parts = name.split(/[/\\]/);
-  if (parts.includes('..') || /^([/\\]|[A-Za-z]:)/.test(name))
-    return `the tar archive has a member that leaves it (${name}), which no publisher sends`;
+  const refused = refusedName(name);
+  if (refused) return `the tar archive ${refused}`;
   // Files, folders, and what an archiver notes of the member that follows or of all.
   return /[05xgLK\0]/.test(type)
     ? undefined
     : `the tar archive has a link or a device (${name}), which no publisher sends`;
+}
+
+function withoutRepeats(members: TarMember[]): Read<TarMember[]> {
+  const repeated = repeatedName(members.map(({ name }) => name));
+  return repeated === undefined ? good(members) : bad(`the tar archive has ${repeated} twice`);
 }
 
 function text(field: Uint8Array): string {
