@@ -3,7 +3,8 @@
 import { parseArgs } from 'node:util';
 import { buildEdition } from '../coding-editions.ts';
 import { Dice } from '../dice.ts';
-import { brokenLaws, coded } from './laws.ts';
+import { growthOf } from './growth.ts';
+import { brokenLaws } from './laws.ts';
 import { textKinds } from './texts.ts';
 
 const { values } = parseArgs({
@@ -34,27 +35,15 @@ console.log(
 
 /** The longest note, in UTF-16 units. */
 const longest = 2 ** 20;
-/** An eighth of it, beside which growth is told from collecting garbage. */
-const shorter = longest / 8;
-/** Eight times the text may take this often the time, garbage included; a quadratic step would take 64 times. */
-const mostGrowth = 20;
 console.log('\nkind of text'.padEnd(45), '   ⅛ MB      1 MB   growth');
 for (const kind of textKinds) {
-  const timeOf = (length: number) => {
-    const text = kind.make(new Dice(seed), length);
-    // Processor time: a busy machine lets others in between.
-    const begun = process.cpuUsage();
-    coded(search, text, 'outpatient');
-    const { user, system } = process.cpuUsage(begun);
-    return (user + system) / 1000;
-  };
-  timeOf(longest / 16);
-  const best = (length: number) => Math.min(timeOf(length), timeOf(length), timeOf(length));
-  const [part, whole] = [best(shorter), best(longest)];
-  const growth = whole / part;
-  const slow = growth > mostGrowth && whole > 200;
-  if (slow) failures++;
+  const { part, whole, isTooFast } = growthOf(search, kind, longest, seed);
+  if (isTooFast) failures++;
   const figures = [part, whole].map((time) => `${time.toFixed(0)} ms`.padStart(9)).join(' ');
-  console.log(kind.name.padEnd(44), figures, `  ${growth.toFixed(1)}${slow ? '  grows too fast' : ''}`);
+  console.log(
+    kind.name.padEnd(44),
+    figures,
+    `  ${(whole / part).toFixed(1)}${isTooFast ? '  grows too fast' : ''}`,
+  );
 }
 process.exit(failures > 0 ? 1 : 0);

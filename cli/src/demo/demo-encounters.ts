@@ -101,7 +101,7 @@ export function readAuthorization(text: string) {
 
 /** `practitioner | question | options: a; b; unable to determine`. */
 export function readQuery(text: string) {
-  const [, practitioner, question, options] = need(/^(d\d\d) \| (.+) \| options: (.+)$/, text, 'query');
+  const [, practitioner, question, options] = need(/^(d\d\d) \| ([^|]+) \| options: (.+)$/, text, 'query');
   return { practitioner, question, options: options.split('; ') };
 }
 

@@ -219,6 +219,6 @@ function carryTerm(term: IndexTerm, known: ReadonlySet<string>): IndexTerm | und
 /** A code that exists; one printed with trailing placeholders (`O46.8X`) may stand for its subcategory. */
 function resolve(code: string | undefined, known: ReadonlySet<string>): string | undefined {
   if (code === undefined || known.has(code)) return code;
-  const shorter = code.replace(/X+$/, '').replace(/\.$/, '');
+  const shorter = code.replace(/X{1,4}$/, '').replace(/\.$/, '');
   return known.has(shorter) ? shorter : undefined;
 }

@@ -124,9 +124,17 @@ const blamed =
 /** What is eaten is no disease of salt. */
 const eaten = /\b(?:sodium|salt|potassium|sugar|fat|cholesterol|carb\w*|calorie) ?diet\b/i;
 
-/** `…, stable, no angina`: how it goes and what is not there, behind the name. */
+/** One remark of `…, stable, no angina`: how it goes and what is not there, behind the name. */
 const course =
-  /(?:, (?:(?:clinically|currently|overall|now|is|well|much|slightly|fairly) )?(?:stable|improved|improving|unchanged|doing well|at goal|compensated|worse|worsening|resolving|new|incidental)|, (?:no|denies|negative for) [^,]{1,60}|,? \((?:reason for|see|as) [^)]{0,40}\))+\.?$/i;
+  /(?:, (?:(?:clinically|currently|overall|now|is|well|much|slightly|fairly) )?(?:stable|improved|improving|unchanged|doing well|at goal|compensated|worse|worsening|resolving|new|incidental)|, (?:no|denies|negative for) [^,]{1,60}|,? \((?:reason for|see|as) [^)]{0,40}\))\.?$/i;
+/** Remarks are taken off one by one, since one expression for all of them could try each split of a hostile text. */
+const mostRemarks = 8;
+
+function withoutCourse(text: string): string {
+  let left = text;
+  for (let taken = 0; taken < mostRemarks && course.test(left); taken += 1) left = left.replace(course, '');
+  return left;
+}
 
 /** A malformation is named so, or by words that fit it well: `native vessel` is none of the coronary arteries. */
 function isUnsaidMalformation({ code, score }: CodeHit, phrase: string): boolean {
@@ -135,9 +143,7 @@ function isUnsaidMalformation({ code, score }: CodeHit, phrase: string): boolean
 
 /** The best code for a stretch, where it explains enough of it. */
 export function answer(text: string, part: Part, book: CodeBook, least: number): Answer | undefined {
-  const phrase = withoutEverydayWords(
-    text.slice(part.start, part.end).replace(blamed, '').replace(course, ''),
-  );
+  const phrase = withoutEverydayWords(withoutCourse(text.slice(part.start, part.end).replace(blamed, '')));
   if (
     phrase.length < 2 ||
     eaten.test(phrase) ||

@@ -163,7 +163,7 @@ export function groupParts(
 const absent = /^(?:without|w\/o)\b/i;
 /** The depth of an ulcer is said behind its place. */
 const depth =
-  /^(?:with )?(?:fat layer|muscle|bone|skin|subcutaneous\w*|fascia)(?: \w+)? ?(?:exposed|exposure|necrosis|breakdown|involve\w+)\b|^limited to (?:breakdown of )?(?:the )?skin/i;
+  /^(?:with )?(?:fat layer|muscle|bone|skin|subcutaneous\w{0,8}|fascia)(?: \w{1,30})? ?(?:exposed|exposure|necrosis|breakdown|involve\w{1,8})\b|^limited to (?:breakdown of )?(?:the )?skin/i;
 
 function strongest(matches: readonly TermMatch[], start: number, end: number): number {
   let best = 0;

@@ -47,7 +47,7 @@ function readLine(line: string): LineReading | undefined {
   if (!unit && !range && !flagged) return undefined;
   const end = range?.end ?? (unit ? unit.index + unit[0].length : value.index + value[0].length);
   return {
-    name: line.slice(first.index, value.index).replace(/[\s:=]+$/, ''),
+    name: line.slice(first.index, value.index).replace(/[\s:=]{1,40}$/, ''),
     value: Number(value[0].replace(/[^\d.]/g, '')),
     ...(unit ? { unit: unit[0].replace(/[,;]$/, '') } : {}),
     ...(range?.low === undefined ? {} : { low: range.low }),

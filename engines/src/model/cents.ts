@@ -50,7 +50,7 @@ export function formatAmount(amount: Cents): string {
 /** Writes an amount for people: `$1,234.50`, `-$3.00`. The one money format of the product. */
 export function formatMoney(amount: Cents): string {
   const sign = amount < 0 ? '-' : '';
-  const whole = String(Math.trunc(Math.abs(amount) / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
+  const whole = String(Math.trunc(Math.abs(amount) / 100)).replace(/\B(?=(?:\d{3}){1,5}$)/g, ',');
   return `${sign}$${whole}.${String(Math.abs(amount) % 100).padStart(2, '0')}`;
 }
 

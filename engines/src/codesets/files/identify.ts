@@ -111,7 +111,7 @@ function asList(found: NonNullable<ReturnType<typeof identifyList>>): Identified
 }
 
 function identifyXml(text: string, start: string): Identified {
-  const root = /<([A-Za-z][\w.-]*)/.exec(start.replace(/<!--[\s\S]*?-->/g, ''))?.[1];
+  const root = rootOf(start);
   if (root === 'ICD10CM.index') return as(() => readIndexFile(text), indexFile);
   if (root === 'ICD10CM.tabular') {
     return as(
@@ -135,6 +135,20 @@ function identifyXml(text: string, start: string): Identified {
       (value) => ({ kind: 'pcs-definitions', system: 'icd10pcs', value }),
     );
   return { skip: `XML with the root <${root ?? '?'}>, not a code set` };
+}
+
+/** The name of the first element in the beginning of an XML text; what stands in comments is none. */
+function rootOf(start: string): string | undefined {
+  for (let at = start.indexOf('<'); at !== -1; at = start.indexOf('<', at + 1)) {
+    if (start.startsWith('<!--', at)) {
+      at = start.indexOf('-->', at + 4);
+      if (at === -1) return undefined;
+    } else {
+      const name = /^<([A-Za-z][\w.-]*)/.exec(start.slice(at, at + 200))?.[1];
+      if (name !== undefined) return name;
+    }
+  }
+  return undefined;
 }
 
 function as<T>(read: () => Read<T>, wrap: (value: T) => CodeFile): Identified {

@@ -10,7 +10,7 @@ const oldest = { 'CMS-HCC': 24, RxHCC: 8 } as const;
 
 /** `V28`, `RxHCC V08` of a column or model name; undefined for a model that is not kept. */
 function modelOf(name: string): string | undefined {
-  const [, kind, version = ''] = /\b(CMS-HCC|RxHCC)\b.*?\bV(\d{2})\b/.exec(name) ?? [];
+  const [, kind, version = ''] = /\b(CMS-HCC|RxHCC)\b.{0,80}?\bV(\d{2})\b/.exec(name) ?? [];
   if ((kind !== 'CMS-HCC' && kind !== 'RxHCC') || /\bESRD\b/.test(name)) return undefined;
   if (Number(version) < oldest[kind]) return undefined;
   return kind === 'RxHCC' ? `RxHCC V${version}` : `V${version}`;
@@ -45,10 +45,15 @@ function headingOf(rows: readonly string[][]): Heading | undefined {
   }
   if (columns.length === 0) return undefined;
   const title = rows.slice(0, row).flat().map(flat).join(' ');
-  const years = [title, ...cells].flatMap(
-    (text) => /\b(20\d{2})\b(?=.*(?:mapping|payment year))/i.exec(text)?.[1] ?? [],
-  );
+  const years = [title, ...cells].flatMap((text) => yearBefore(text) ?? []);
   return { row, columns, ...(years.length > 0 && { year: Number(years[0]) }) };
+}
+
+/** The first year in a text that speaks of a mapping or a payment year behind it. */
+function yearBefore(text: string): string | undefined {
+  const lower = text.toLowerCase();
+  const end = Math.max(lower.lastIndexOf('mapping'), lower.lastIndexOf('payment year'));
+  return /\b20\d{2}\b/.exec(text.slice(0, Math.max(end, 0)))?.[0];
 }
 
 /** Whether a text begins as CMS's mapping of diagnoses to the categories of its risk adjustment models does. */

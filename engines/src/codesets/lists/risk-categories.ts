@@ -39,7 +39,7 @@ function openMapping({ categories = [] }: CodeList): CategoryFinder {
 /** Models of medical payment before those of drugs, the newest first: `V28`, `V24`, `RxHCC V08`. */
 function newestFirst(a: CategoryCodes, b: CategoryCodes): number {
   const rank = ({ model }: CategoryCodes) =>
-    Number(/\d+$/.exec(model)?.[0]) + (model.startsWith('V') ? 1000 : 0);
+    Number(/\d{1,4}$/.exec(model)?.[0]) + (model.startsWith('V') ? 1000 : 0);
   return rank(b) - rank(a);
 }
 

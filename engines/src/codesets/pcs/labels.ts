@@ -1,5 +1,6 @@
 import type { PcsParts } from '../edition-data.ts';
 import type { Lexicon } from '../search/lexicon.ts';
+import { withoutParentheses } from './parentheses.ts';
 import { splitSide } from './sides.ts';
 import type { PcsVocabulary } from './vocabulary.ts';
 
@@ -145,5 +146,5 @@ function addSynonym(
   add: (title: string, text: string, isSynonym: boolean) => void,
 ): void {
   // `Stent, intraluminal (cardiovascular)(urinary)`: what stands in parentheses may be missing.
-  add(title.replace(/ (?:in|for) .*$/, ''), text.replace(/\([^)]{0,80}\)/g, ' '), true);
+  add(title.replace(/ (?:in|for) .*$/s, ''), withoutParentheses(text), true);
 }

@@ -1,6 +1,7 @@
 import type { PcsParts } from '../edition-data.ts';
 import type { PcsIndexEntry } from '../files/pcs-index.ts';
 import type { Lexicon } from '../search/lexicon.ts';
+import { withoutParentheses } from './parentheses.ts';
 import { type Pattern, readPattern } from './patterns.ts';
 import type { PcsVocabulary } from './vocabulary.ts';
 
@@ -120,14 +121,14 @@ export class Operations {
       if (
         entry.use !== undefined ||
         materials.has(main) ||
-        this.#roots.has(main.replace(/ (?:of|in|from|with|device)\b.*$/, ''))
+        this.#roots.has(main.replace(/ (?:of|in|from|with|device)\b.*$/s, ''))
       )
         continue;
       byTerm.set(main, [...(byTerm.get(main) ?? []), ...this.#indexTargets(entry)]);
     }
     for (const [main, targets] of byTerm) {
       // What stands in parentheses may be missing, and may also be a name: `PTCA (percutaneous …)`.
-      const names = [main.replace(/\([^)]{0,80}\)/g, ' ')];
+      const names = [withoutParentheses(main)];
       for (const name of names)
         this.#add({ name: main, source: 'index', keys: this.#keys(name), targets: [targets], implies: [] });
     }

@@ -151,7 +151,7 @@ export class WordingReader {
 /** A text without what stands in parentheses, which is handed on. */
 function withoutParentheses(text: string, onInside: (inside: string) => void): string {
   if (!text.includes('(')) return text;
-  return text.replaceAll('(', ' ( ').replace(/\(\s*[^()]*\)/g, (inside) => {
+  return text.replaceAll('(', ' ( ').replace(/\([^()]*\)/g, (inside) => {
     onInside(inside);
     return ' ';
   });

@@ -90,7 +90,7 @@ export const linkPairs: readonly LinkPair[] = [
         /\b(?:nsaids?|ibuprofen|naproxen|aleve|advil|motrin|meloxicam|ketorolac|diclofenac|indomethacin)\b/i,
     },
     unless: /^T39/,
-    unlessSaid: /(?:no|denies|avoid\w*|without) (?:any )?(?:nsaid|ibuprofen|naproxen)/i,
+    unlessSaid: /(?:no|denies|avoid\w{0,8}|without) (?:any )?(?:nsaid|ibuprofen|naproxen)/i,
     importance: 2,
     source: 'ICD-10-CM Official Guidelines I.C.19.e.5.a',
     options: [
@@ -120,7 +120,7 @@ export const linkPairs: readonly LinkPair[] = [
     cause: { words: /\b(?:pod ?#?\d|post-?op(?:erative(?:ly)?)?|after surgery)\b/i },
     unless: /^D(?:63|50)/,
     unlessSaid:
-      /blood loss anemia (?:due|from|2\/2|secondary|as expected)|(?:expected|anticipated) blood loss|due to (?:the )?fracture|post-?op\w* (?:acute )?(?:blood loss )?anemia/i,
+      /blood loss anemia (?:due|from|2\/2|secondary|as expected)|(?:expected|anticipated) blood loss|due to (?:the )?fracture|post-?op\w{0,12} (?:acute )?(?:blood loss )?anemia/i,
     only: 'inpatient',
     importance: 2,
     source: 'ICD-10-CM Official Guidelines I.B.16',

@@ -28,7 +28,7 @@ export function readIsaElements({ elements, delimiters }: Segment): Record<strin
   const header: Record<string, string> = {};
   envelopeNames('ISA').forEach((name, index) => {
     if (name === 'component' || (name === 'repetition' && delimiters.repetition !== undefined)) return;
-    const text = (elements[index + 1] ?? '').replace(/ +$/, '');
+    const text = (elements[index + 1] ?? '').replace(/ {1,60}$/, '');
     if (text !== '' || isaDefaults[name] !== '') header[name] = text;
   });
   return header;

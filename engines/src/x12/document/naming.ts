@@ -16,7 +16,7 @@ function capitalized(word: string): string {
 }
 
 /** The noun a label is about stands before the first of these words, or at the end. */
-const after = / (?:about|by|for|from|in|of|on|to|under|with)(?: .*)?$/;
+const after = / (?:about|by|for|from|in|of|on|to|under|with)(?: .*)?$/s;
 
 /** `decision of another payer` is `decisions of another payer`; `diagnosis` is `diagnoses`. */
 export function plural(label: string): string {

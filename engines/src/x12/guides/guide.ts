@@ -173,8 +173,9 @@ function readLoop(line: string): LoopUse {
 }
 
 function readSegment(line: string): SegmentUse {
-  const [, id = '', usage = '', list = '', label = ''] =
-    /^(\w+) (\S+?): ?(.*?)(?: ; (.*))?$/.exec(line) ?? [];
+  const [uses = '', ...labels] = line.split(' ; ');
+  const [, id = '', usage = '', list = ''] = /^(\w+) ([^\s:]+): ?(.*)$/.exec(uses) ?? [];
+  const label = labels.join(' ; ');
   const layout = segmentLayouts.get(id);
   if (!layout) throw new Error(`no segment: ${line}`);
   const elements = readUses(list);

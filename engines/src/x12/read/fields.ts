@@ -30,7 +30,7 @@ export function money(segment: Segment | undefined, index: number): Cents {
 /** A quantity; undefined when there is none. */
 export function quantity(segment: Segment | undefined, index: number): number | undefined {
   const text = value(segment, index);
-  return text !== undefined && /^-?\d*\.?\d+$/.test(text) ? Number(text) : undefined;
+  return text !== undefined && /^-?(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) : undefined;
 }
 
 /** The date in an element that holds just that (CCYYMMDD). */

@@ -171,7 +171,7 @@ function readNames(table: string): Map<string, SegmentNames> {
       .trim()
       .split('\n')
       .map((line) => {
-        const [, id = '', label = '', words = ''] = /^(\w+) ?([^:(]*): (.*)$/.exec(line) ?? [];
+        const [, id = '', label = '', words = ''] = /^(\w+)(?: ([^:(]*))?: (.*)$/.exec(line) ?? [];
         if (id === '') throw new Error(`no names: ${line}`);
         return [id, { label, slots: readSlots(words) }];
       }),

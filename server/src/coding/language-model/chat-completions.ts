@@ -25,7 +25,7 @@ const completion = z.object({
  * reply without an answer. Redirects are not followed, so nothing goes anywhere but where the operator said.
  */
 export function chatCompletions({ url, model, key, timeLimit }: Endpoint): LanguageModel {
-  const address = new URL(`${url.pathname.replace(/\/+$/, '')}/chat/completions`, url);
+  const address = new URL(`${url.pathname.replace(/\/{1,8}$/, '')}/chat/completions`, url);
   const fetch = egressTo([{ at: url, inHouse: true }], { largest: largestReply, timeLimit });
   return {
     name: model,

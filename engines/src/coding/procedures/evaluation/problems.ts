@@ -32,7 +32,7 @@ interface NamedProblem {
 const unstable =
   /\b(?:un ?controlled|uncontrolled|not (?:well[- ])?controlled|poorly controlled|not (?:at|to|meeting) goal|above goal|worse(?:ning|ned)?|exacerbat\w*|flar(?:e|es|ing|e-up)|progress(?:ing|ed|ion|ive)|inadequate\w*|suboptimal\w*|not (?:improv\w+|respond\w+)|fail(?:ed|ing|ure of)|side effects?|adverse effects?|decompensat\w*|acute on chronic|remains? elevated|still elevated|elevated today|persistent(?:ly)? (?:high|elevated)|symptomatic|relaps\w+|breakthrough|not tolerat\w+|hyperglycemia|recurren(?:t|ce) \w+ despite|despite (?:treatment|therapy|medication))\b/i;
 const severe =
-  /\b(?:severe(?:ly)? (?:exacerbat\w*|decompensat\w*|flare)|severe acute|status asthmaticus|respiratory distress|hypertensive (?:emergency|crisis)|thyroid storm|with (?:hypoxia|hypoxemia)|suicidal|intent to (?:harm|kill)|life[- ]threatening|impending|acute on chronic[^.;]{0,60}severe|(?:metastatic|stage iv)[^.;]{0,80}progress\w*)\b/i;
+  /\b(?:severe(?:ly)? (?:exacerbat\w{0,8}|decompensat\w{0,8}|flare)|severe acute|status asthmaticus|respiratory distress|hypertensive (?:emergency|crisis)|thyroid storm|with (?:hypoxia|hypoxemia)|suicidal|intent to (?:harm|kill)|life[- ]threatening|impending|acute on chronic[^.;]{0,60}severe|(?:metastatic|stage iv)[^.;]{0,80}progress\w{0,8})\b/i;
 /** Worse at once, and not only away from its goal. */
 const exacerbated = /\b(?:exacerbat\w*|decompensat\w*|acute on chronic)\b/i;
 const stable =

@@ -49,7 +49,7 @@ const signs: readonly Sign[] = [
     kind: 'major-surgery',
     counts: 'a decision for elective major surgery',
     words:
-      /\b(?:(?:schedul\w*|proceed\w*|plan(?:ned|ning)?|elect\w*|consent\w*|recommend\w*|decision|agree\w*|wishes|decided|book\w*|candidate)\b[^.;]{0,50}?\b(?:surgery|arthroplasty|(?:knee|hip|shoulder) replacement|tka|tha|hysterectomy|cholecystectomy|appendectomy|hernia repair|herniorrhaphy|colectomy|mastectomy|prostatectomy|thyroidectomy|cabg|bypass|laminectomy|spinal fusion|discectomy|orif|rotator cuff repair|acl reconstruction|carpal tunnel release|cataract surgery|tonsillectomy|nephrectomy|bariatric surgery|gastric bypass|carotid endarterectomy|pacemaker))\b/gi,
+      /\b(?:(?:schedul\w{0,8}|proceed\w{0,8}|plan(?:ned|ning)?|elect\w{0,8}|consent\w{0,8}|recommend\w{0,8}|decision|agree\w{0,8}|wishes|decided|book\w{0,8}|candidate)\b[^.;]{0,50}?\b(?:surgery|arthroplasty|(?:knee|hip|shoulder) replacement|tka|tha|hysterectomy|cholecystectomy|appendectomy|hernia repair|herniorrhaphy|colectomy|mastectomy|prostatectomy|thyroidectomy|cabg|bypass|laminectomy|spinal fusion|discectomy|orif|rotator cuff repair|acl reconstruction|carpal tunnel release|cataract surgery|tonsillectomy|nephrectomy|bariatric surgery|gastric bypass|carotid endarterectomy|pacemaker))\b/gi,
     unless:
       /\b(?:history of|s\/p|status post|prior|previous|not a candidate|declin\w+|deferr?\w*|refer\w* (?:to|for))\b/i,
   },
@@ -89,7 +89,7 @@ const signs: readonly Sign[] = [
 const toxic =
   /\b(?:methotrexate|lithium|amiodarone|digoxin|clozapine|cyclosporine|tacrolimus|chemotherapy|carboplatin|cisplatin|azathioprine|leflunomide|mycophenolate|vancomycin|gentamicin|isotretinoin|accutane|valproate|depakote|theophylline|phenytoin)\b/gi;
 const monitored =
-  /\b(?:monitor\w*|toxicity|level|levels|trough|surveillance|(?:check|repeat|order|obtain|review)\w*[^.;]{0,40}?(?:cbc|lfts?|liver|creatinine|renal function|tsh|labs))\b/i;
+  /\b(?:monitor\w{0,8}|toxicity|level|levels|trough|surveillance|(?:check|repeat|order|obtain|review)[^.;]{0,48}?(?:cbc|lfts?|liver|creatinine|renal function|tsh|labs))\b/i;
 /** Verbs and forms by which a drug is managed, and not only listed. */
 const managing =
   /\b(?:start\w*|begin|began|initiat\w*|prescri\w+|rx|continue\w*|increas\w*|decreas\w*|refill\w*|renew\w*|stop\w*|discontinu\w*|switch\w*|chang\w*|titrat\w*|adjust\w*|add\w*|tak(?:e|ing)|trial|given|gave|administered|received|restart\w*|resume\w*|hold|treat\w*|use|apply|sent|send|e-?prescrib\w*|taper\w*|wean\w*|on|with|daily|bid|tid|qid|qhs|prn|as needed|nightly|weekly|once|twice|times (?:a|per) day|try|trying|topical(?:ly)?|nasal(?:ly)?|oral(?:ly)?|gel|cream|ointment|lotion|patch(?:es)?|drops|spray|inhaled|mg|mcg|units|reduce\w*|uptitrat\w*|maintain\w*)\b/i;

@@ -84,6 +84,9 @@ const printed: Record<Measure, string> = {
 
 /** `410 mg`, `0.3 mg`, `1000 units`. */
 export function printAmount({ measure, nano }: Amount): string {
-  const fraction = (nano % one).toString().padStart(9, '0').replace(/0+$/, '');
+  const fraction = (nano % one)
+    .toString()
+    .padStart(9, '0')
+    .replace(/0{1,9}$/, '');
   return `${nano / one}${fraction && `.${fraction}`} ${printed[measure]}`.trim();
 }

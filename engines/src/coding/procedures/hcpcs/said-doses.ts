@@ -196,9 +196,8 @@ function multiply(dose: SaidDose, tokens: readonly Token[], told: SaidAmount | u
   if (!dose.given || !told) return;
   const text = tokens.map((token) => token.text).join(' ');
   const sides =
-    /\beach (?:knee|shoulder|hip|side|eye|joint|wrist|elbow|arm|thigh)\b|\bboth\b.*\beach\b|\bbilateral\w*\b.*\beach\b|\beach\b.*\b(?:bilateral\w*|both)\b/.test(
-      text,
-    );
+    /\beach (?:knee|shoulder|hip|side|eye|joint|wrist|elbow|arm|thigh)\b/.test(text) ||
+    (/\beach\b/.test(text) && /\b(?:bilateral|both\b)/.test(text));
   const counted = /(?:^| )(?:x ?|× ?)([2-9])(?: doses?| vials?)?(?= |$)/.exec(text);
   const isVial = counted && /vials?/.test(counted[0]);
   const factor = sides ? 2n : counted && !isVial ? BigInt(counted[1] ?? '1') : 1n;

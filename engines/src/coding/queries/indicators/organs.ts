@@ -19,7 +19,7 @@ export const organs: readonly Indicator[] = [
     explainedBy: {
       codes: /^(?:I2[0-24]|I5A|I4[01]|I51\.[48]|R79\.89|R77\.8|I30|I25\.11)/,
       words:
-        /nstemi|stemi|infarct|\bacs\b|demand|myocardial injury|(?:elevat\w+|demand|flat|rising|chronic) trop|trop\w* (?:elevat|leak|rise|bump|flat)|myocardit|coronary syndrome|takotsubo|type 2 mi/i,
+        /nstemi|stemi|infarct|\bacs\b|demand|myocardial injury|(?:elevat\w{1,8}|demand|flat|rising|chronic) trop|trop\w{0,8} (?:elevat|leak|rise|bump|flat)|myocardit|coronary syndrome|takotsubo|type 2 mi/i,
     },
     options: [
       'Type 1 myocardial infarction',

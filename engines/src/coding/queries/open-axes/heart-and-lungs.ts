@@ -54,7 +54,7 @@ export const heartAndLungs: readonly OpenAxis[] = [
     stated: {
       codes: /^I48\.[012]/,
       words:
-        /(?:paroxysmal|persistent|permanent|chronic|longstanding)[^.\n]{0,20}(?:fib|\baf\b)|(?:fib\w*|\baf)[^.\n]{0,20}(?:paroxysmal|persistent|permanent|chronic)|\bp ?af\b|parox/i,
+        /(?:paroxysmal|persistent|permanent|chronic|longstanding)[^.\n]{0,20}(?:fib|\baf\b)|(?:fib|\baf)[^.\n]{0,30}(?:paroxysmal|persistent|permanent|chronic)|\bp ?af\b|parox/i,
     },
     values: [],
     importance: 2,
@@ -75,7 +75,7 @@ export const heartAndLungs: readonly OpenAxis[] = [
     stated: {
       codes: /^J(?:1[0-7]|18\.[0128]|69|95\.851|85)/,
       words:
-        /aspiration pneum|(?:bacterial|viral|gram|mrsa|mssa|pseudomonas|klebsiella|strep\w*|legionella|covid|influenza|lobar|fungal)[^.\n]{0,20}pneum|pneumonia (?:due|2\/2|secondary|from)|organism (?:unknown|not)/i,
+        /aspiration pneum|(?:bacterial|viral|gram|mrsa|mssa|pseudomonas|klebsiella|strep\w{0,20}|legionella|covid|influenza|lobar|fungal)[^.\n]{0,20}pneum|pneumonia (?:due|2\/2|secondary|from)|organism (?:unknown|not)/i,
     },
     values: [],
     onlyIfSaid:

@@ -63,7 +63,7 @@ export const metabolismAndGrowth: readonly OpenAxis[] = [
     stated: {
       codes: /^E4[0-5]/,
       words:
-        /(?:mild|moderate|severe|non-?severe)[^.\n]{0,30}malnutr|malnutr\w*[^.\n]{0,20}(?:mild|moderate|severe)/i,
+        /(?:mild|moderate|severe|non-?severe)[^.\n]{0,30}malnutr|malnutr[^.\n]{0,27}(?:mild|moderate|severe)/i,
     },
     values: ['bmi'],
     importance: 3,

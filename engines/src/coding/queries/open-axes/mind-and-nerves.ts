@@ -8,7 +8,7 @@ export const mindAndNerves: readonly OpenAxis[] = [
     stated: {
       codes: /^F3[23]\.[0-58]|^F3[23]\.4|^F34|^F31|^F43\.2/,
       words:
-        /(?:mild|moderate|severe|remission|recurrent|single episode|major|persistent|postpartum|seasonal|situational)[^.\n]{0,30}(?:depress|\bmdd\b)|(?:depress\w{0,4}|mdd)[^.\n]{0,30}(?:mild|moderate|severe|remission|recurrent|single)/i,
+        /(?:mild|moderate|severe|remission|recurrent|single episode|major|persistent|postpartum|seasonal|situational)[^.\n]{0,30}(?:depress|\bmdd\b)|(?:depress|mdd)[^.\n]{0,34}(?:mild|moderate|severe|remission|recurrent|single)/i,
     },
     values: ['phq9'],
     onlyIfValue: (_, value) => value >= 5,
@@ -27,7 +27,7 @@ export const mindAndNerves: readonly OpenAxis[] = [
     stated: {
       codes: /^(?:G93\.4[1-9]|G92|K76\.82|I67\.4|G31|E51\.2)/,
       words:
-        /(?:metabolic|toxic|hepatic|hypertensive|septic|uremic|anoxic|hypoxic|wernicke)[^.\n]{0,20}enceph|enceph\w*[^.\n]{0,25}(?:due to|2\/2|secondary|from)/i,
+        /(?:metabolic|toxic|hepatic|hypertensive|septic|uremic|anoxic|hypoxic|wernicke)[^.\n]{0,20}enceph|enceph[^.\n]{0,34}(?:due to|2\/2|secondary|from)/i,
     },
     values: ['sodium', 'glucose', 'saturation', 'gcs'],
     importance: 3,

@@ -4,7 +4,7 @@ import { affirmedOf, concludes, ofToday, said, sentencesOf, statements } from '.
 import { drugAt } from './drug-effects.ts';
 
 const act =
-  /\b(?:(?:over-?dos\w*|OD|poisoning|ingestion|toxicity) (?:of|on|with|by|from) |(\w[\w-]{2,24}) (?:over-?dos\w*|OD|poisoning|ingestion)\b)/gi;
+  /\b(?:(?:over-?dos\w{0,6}|OD|poisoning|ingestion|toxicity) (?:of|on|with|by|from) |(\w[\w-]{2,24}) (?:over-?dos\w{0,6}|OD|poisoning|ingestion)\b)/gi;
 const intended = /\b(?:intentional|suicid\w+|self-?(?:harm|poisoning|inflicted)|deliberate)\b/gi;
 const unintended =
   /\b(?:accidental(?:ly)?|unintentional(?:ly)?|inadvertent(?:ly)?|not intentional|not suicidal|denies suicid\w+)\b/i;

@@ -14,7 +14,7 @@ const screening = /\b(?:screening|surveillance|average[- ]risk)\b/i;
 const diagnostic = /\b(?:diagnostic|callback|palpable|lump|bleeding|follow[- ]?up of abnormal)\b/i;
 
 const relatives =
-  '(?:mother|father|sister|brother|parent|aunt|uncle|grand\\w+|mom|dad|sibling|FH|FHx|family (?:history|hx)(?: of)?)';
+  '(?:mother|father|sister|brother|parent|aunt|uncle|grand\\w{1,12}|mom|dad|sibling|FH|FHx|family (?:history|hx)(?: of)?)';
 const inFamily: { words: RegExp; code: string }[] = [
   { words: new RegExp(`\\b${relatives}\\b[^.;\\n]{0,30}?\\bbreast (?:ca|cancer)\\b`, 'i'), code: 'Z80.3' },
   {

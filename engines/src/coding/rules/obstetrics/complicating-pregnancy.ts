@@ -70,7 +70,7 @@ export const complicatingPregnancy: CodingRule = {
 
 /** `Hypothyroidism complicating pregnancy`, found as a complication that is not specified. */
 const unspecific = /^O(?:26\.[89]|99\.89)/;
-const relation = /,? ?\b(?:complicating|affecting|in|during|of) (?:the |this |her )?pregnancy\b.*$/i;
+const relation = /,? ?\b(?:complicating|affecting|in|during|of) (?:the |this |her )?pregnancy\b.*$/is;
 
 /** The disease that such words name. */
 function named(candidate: Candidate, { book }: Case): Candidate {

@@ -1,0 +1,32 @@
+import type { CodeBook } from '@superbill/engines/model';
+import { Dice } from '../dice.ts';
+import { coded } from './laws.ts';
+import type { TextKind } from './texts.ts';
+
+/** Milliseconds of processor time for a text and for one eight times as long. */
+export interface Growth {
+  part: number;
+  whole: number;
+  isTooFast: boolean;
+}
+
+/** Eight times the text may take this often the time, garbage included; a quadratic step would take 64 times. */
+const mostGrowth = 20;
+/** Milliseconds below which growth cannot be told from what goes on beside it. */
+const tellable = 200;
+
+/** How the reading of one kind of text grows with its length, up to `longest` UTF-16 units. */
+export function growthOf(book: CodeBook, kind: TextKind, longest: number, seed: number): Growth {
+  const timeOf = (length: number) => {
+    const text = kind.make(new Dice(seed), length);
+    // Processor time: a busy machine lets others in between.
+    const begun = process.cpuUsage();
+    coded(book, text, 'outpatient');
+    const { user, system } = process.cpuUsage(begun);
+    return (user + system) / 1000;
+  };
+  timeOf(longest / 16);
+  const best = (length: number) => Math.min(timeOf(length), timeOf(length), timeOf(length));
+  const [part, whole] = [best(longest / 8), best(longest)];
+  return { part, whole, isTooFast: whole > mostGrowth * part && whole > tellable };
+}
