@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@superbill/server/db/connect';
 import { migrate } from '@superbill/server/db/migrate';
+import { keyFile, newKey, writeKeys } from '@superbill/server/keys/keyring';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { aVisit } from '../../test/visit.ts';
-import { aWorld } from '../../test/world.ts';
+import { aWorld, testKey } from '../../test/world.ts';
 import { backupCommand } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
 import { restoreCommand } from './restore.ts';
@@ -40,6 +41,7 @@ async function run(make: Make, ...args: string[]) {
 }
 
 beforeAll(async () => {
+  writeKeys(keyFile(process.env), [testKey]);
   const database = await openDatabase({ data });
   await migrate(database.pool);
   await aVisit(await aWorld(database));
@@ -99,7 +101,9 @@ test('a passphrase from a file opens a backup without the key file', async () =>
   expect(await run(backupCommand, file, '--data', data, '--passphrase-file', passphrase)).toMatchObject({
     status: 0,
   });
-  vi.stubEnv('SUPERBILL_KEY_FILE', join(folder, 'other-keys'));
+  const otherKeys = join(folder, 'other-keys');
+  writeKeys(otherKeys, [newKey()]);
+  vi.stubEnv('SUPERBILL_KEY_FILE', otherKeys);
   expect(await run(backupCommand, file, '--list')).toMatchObject({
     status: 2,
     err: expect.stringMatching(/not in the key file/),

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keyringOf, newKey, readKeyFile, writeKeys } from '@superbill/server/keys/keyring';
+import { keyringOf, newKey, openKeyring, readKeyFile, writeKeys } from '@superbill/server/keys/keyring';
+import { loadPatient } from '@superbill/server/patients/store';
 import { verifyOrganization } from '@superbill/server/system/verify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
@@ -59,6 +60,40 @@ test('a key is added, takes over, and the old one goes when nothing needs it', a
   expect(lost.said).toContain(file);
   writeFileSync(file, good);
   expect((await keys('status')).status).toBe(0);
+}, 60_000);
+
+test('a running server goes on through rotations and a prune, without a restart and without a failure', async () => {
+  const keyring = openKeyring(process.env);
+  const world = await aWorld(database, { keyring });
+  const patientId = await aPatient(world);
+  const memberId = () =>
+    world.as('biller', async (unit) => (await loadPatient(unit, patientId)).coverages[0]?.memberId);
+  const before = await memberId();
+  const keysBefore = readKeyFile(file).length;
+  let rotating = true;
+  let served = 0;
+  const serving = (async () => {
+    while (rotating) {
+      expect(await memberId()).toBe(before);
+      await aPatient(world);
+      served += 1;
+    }
+  })();
+  for (let turn = 0; turn < 3; turn += 1) {
+    const { status, said } = await keys('rotate');
+    expect(status, said).toBe(0);
+    expect(said).toMatch(
+      new RegExp(`${world.organizationId}: \\d+ data keys wrapped, [1-9]\\d* rows sealed`),
+    );
+  }
+  expect((await keys('prune')).said).toContain(`${keysBefore + 2} keys removed, 1 kept`);
+  const servedBefore = served;
+  while (served < servedBefore + 2) await memberId();
+  rotating = false;
+  await serving;
+  expect(served).toBeGreaterThan(3);
+  expect(await memberId()).toBe(before);
+  expect(keyring.currentId).toBe(readKeyFile(file)[0]?.id);
 }, 60_000);
 
 function start() {

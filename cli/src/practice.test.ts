@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { signIn } from '@superbill/server/auth/sign-in';
 import { afterEach, expect, test, vi } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
-import { aWorld } from '../../test/world.ts';
+import { aWorld, testKey } from '../../test/world.ts';
 import { practiceCommand } from './practice.ts';
 
 const database = await testDatabase();
@@ -17,6 +17,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 async function run(file: string) {
   vi.stubEnv('DATABASE_URL', database.url);
+  vi.stubEnv('SUPERBILL_KEYS', testKey.secret.toString('base64'));
   const out: string[] = [];
   const err: string[] = [];
   let status = 0;

@@ -10,10 +10,15 @@ import { openDatabase } from '@superbill/server/db/connect';
 import { migrate } from '@superbill/server/db/migrate';
 import { StartError } from '@superbill/server/db/start-error';
 import { folderExchange } from '@superbill/server/files/folder-exchange';
-import { openKeyring } from '@superbill/server/keys/keyring';
+import { bringKeyring } from '@superbill/server/keys/key-use';
 import { createLog } from '@superbill/server/log';
 import { folderMailer } from '@superbill/server/mail/mailer';
-import { admitUsers, createPractice, type PracticeSetup } from '@superbill/server/practice/create-practice';
+import {
+  admitUsers,
+  createPractice,
+  listOrganizations,
+  type PracticeSetup,
+} from '@superbill/server/practice/create-practice';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { codeSetDirectory } from './code-sets.ts';
@@ -170,7 +175,7 @@ async function create(
       clock: machineClock,
       codeSets: openEditionStore(codeSetDirectory(data)),
       exchange: folderExchange(data),
-      keyring: openKeyring(process.env),
+      keyring: await bringKeyring(database.db, await listOrganizations(database), process.env),
       mailer: folderMailer(join(data, 'mail')),
       log: createLog('silent'),
     };

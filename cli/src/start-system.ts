@@ -16,8 +16,7 @@ import { handlers } from '@superbill/server/handlers';
 import { createApp } from '@superbill/server/http/app';
 import { publicUrl } from '@superbill/server/http/public-url';
 import { serve } from '@superbill/server/http/serve';
-import { checkKeys } from '@superbill/server/keys/key-use';
-import { keyFile, openKeyring } from '@superbill/server/keys/keyring';
+import { bringKeyring } from '@superbill/server/keys/key-use';
 import { sealClearRows } from '@superbill/server/keys/seal-rows';
 import { createLog, describeFailure } from '@superbill/server/log';
 import { keepMailing } from '@superbill/server/mail/keep-mailing';
@@ -70,7 +69,6 @@ export async function startSystem({
     for (const step of down.splice(0).reverse()) await step();
   };
   const languageModel = configuredLanguageModel(process.env);
-  const keyring = openKeyring(process.env);
   const address = publicUrl(process.env);
   const mailer = configuredMailer(process.env, join(data, 'mail'));
   // A list of leaked passwords that cannot be read is told now, not at the first invitation.
@@ -82,6 +80,8 @@ export async function startSystem({
     screens.catch(() => {});
     const database = await bringDatabase(data, onProgress);
     down.push(() => database.close());
+    const practices = await listOrganizations(database);
+    const keyring = await bringKeyring(database.db, practices, process.env);
     const codeSets = bringCodeSets(data, onProgress);
     down.push(() => codeSets.stop());
     const log = createLog({ file: join(data, 'server.log') });
@@ -111,8 +111,6 @@ export async function startSystem({
       log,
     };
 
-    const practices = await listOrganizations(system);
-    await checkKeys(database.db, practices, keyring, keyFile(process.env));
     for (const organizationId of practices) await sealClearRows(system, organizationId);
 
     const payerState = join(data, 'payer');

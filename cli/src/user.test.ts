@@ -2,7 +2,7 @@ import { signIn } from '@superbill/server/auth/sign-in';
 import { acceptInvitation } from '@superbill/server/users/invitations';
 import { afterEach, expect, test, vi } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
-import { aWorld, password } from '../../test/world.ts';
+import { aWorld, password, testKey } from '../../test/world.ts';
 import { userCommand } from './user.ts';
 
 const database = await testDatabase();
@@ -12,6 +12,7 @@ const chosen = 'a lantern for the winding stairs';
 /** Runs the command; answers what it printed and its exit status. */
 async function run(...args: string[]) {
   vi.stubEnv('DATABASE_URL', database.url);
+  vi.stubEnv('SUPERBILL_KEYS', testKey.secret.toString('base64'));
   vi.stubEnv('SUPERBILL_URL', 'https://superbill.example/');
   const out: string[] = [];
   const err: string[] = [];

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { DoctorFinding } from '@superbill/contract';
-import { keyFile, readKeyFile } from '../keys/keyring.ts';
+import { isOpenToOthers, keyFile, readKeyFile } from '../keys/keyring.ts';
 import { configuredMailer } from '../mail/smtp-mailer.ts';
 import { fault, fine, type Subject, warning } from './finding.ts';
 
@@ -80,7 +80,7 @@ export function checkKeys({ data, env }: Pick<Subject, 'data' | 'env'>): DoctorF
       'Put it back from where you keep it, or name it: SUPERBILL_KEY_FILE.',
     );
   }
-  if (statSync(file).mode & 0o077)
+  if (isOpenToOthers(file))
     return fault('keys', `Others on this machine can read ${file}.`, `Run: chmod 600 ${file}`);
   if (file.startsWith(resolve(data) + sep))
     return warning(

@@ -1,4 +1,5 @@
 import type { Instant } from '@superbill/engines/model';
+import { sql } from 'kysely';
 import type { Work } from '../work.ts';
 import { type Key, type Keyring, keyFrom, keyIdOf, keyringOf, newKey } from './keyring.ts';
 
@@ -18,6 +19,15 @@ export function dataKeys({ db, organizationId, system, now }: Work): Promise<Key
   const ring = openDataKeys({ db, organizationId, keyring: system.keyring, now });
   opened.set(db, ring);
   return ring;
+}
+
+/** As {@link dataKeys}, with the key that sealed this value also where a rotation made it after the transaction began. */
+export async function dataKeysFor(unit: Work, sealed: Uint8Array): Promise<Keyring> {
+  const ring = await dataKeys(unit);
+  const id = keyIdOf(sealed);
+  if (id === undefined || ring.ids.includes(id)) return ring;
+  opened.delete(unit.db);
+  return dataKeys(unit);
 }
 
 /** As {@link dataKeys}, where there is no unit of work; undefined when the organization has none yet. */
@@ -43,6 +53,7 @@ async function openDataKeys(scope: KeyScope): Promise<Keyring> {
   return (await readDataKeys(scope)) ?? keyringOf([await makeDataKey(scope)]);
 }
 
+/** Makes the key that seals from now on: it is dated after every other, also where a clock was set back. */
 export async function makeDataKey({ db, organizationId, keyring, now }: KeyScope): Promise<Key> {
   const key = newKey();
   await db
@@ -51,7 +62,8 @@ export async function makeDataKey({ db, organizationId, keyring, now }: KeyScope
       organization_id: organizationId,
       data_key_id: key.id,
       wrapped: keyring.seal(key.secret, placeOf(organizationId, key.id)),
-      made_at: now,
+      made_at: sql<Instant>`greatest(${now}::timestamptz, (select max(made_at) + interval '1 millisecond'
+        from data_key where organization_id = ${organizationId}))`,
     })
     .execute();
   return key;

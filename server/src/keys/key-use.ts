@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { type Db, inTransaction } from '../db/connect.ts';
 import { StartError } from '../db/start-error.ts';
 import { readDataKeys } from './data-keys.ts';
-import { type Keyring, keyIdOf } from './keyring.ts';
+import { type Keyring, keyFile, keyIdOf, makeFirstKey, openKeyring } from './keyring.ts';
+import { underKeyring } from './sealed.ts';
 
 /**
  * How many stored values of an organization each key of the keyring sealed, over every column that can hold one: data
@@ -31,6 +32,37 @@ export function countKeyUses(
     }
     return uses;
   });
+}
+
+/**
+ * The keyring for a database that may be new: the first key is made only where nothing was sealed yet. Throws
+ * {@link StartError}, and makes no key, where sealed values wait for keys that are not there.
+ */
+export async function bringKeyring(
+  db: Db,
+  organizationIds: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Keyring> {
+  if (!(await anySealed(db, organizationIds))) makeFirstKey(env);
+  const keyring = openKeyring(env);
+  await checkKeys(db, organizationIds, keyring, keyFile(env));
+  return keyring;
+}
+
+/** Whether the keyring of before sealed anything that is stored. */
+async function anySealed(db: Db, organizationIds: readonly string[]): Promise<boolean> {
+  for (const organizationId of organizationIds) {
+    const found = await inTransaction(db, { organizationId }, async (tx) => {
+      for (const { table } of [{ table: 'data_key' }, ...underKeyring]) {
+        const { rows } = await sql`select from ${sql.table(table)}
+          where organization_id = ${organizationId} limit 1`.execute(tx);
+        if (rows.length > 0) return true;
+      }
+      return false;
+    });
+    if (found) return true;
+  }
+  return false;
 }
 
 /**

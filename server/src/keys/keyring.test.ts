@@ -1,9 +1,27 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { keyIdOf, keyringOf, newKey, openKeyring, readKeyFile, SealError, writeKeys } from './keyring.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import {
+  keyIdOf,
+  keyringOf,
+  makeFirstKey,
+  newKey,
+  openKeyring,
+  readKeyFile,
+  SealError,
+  writeKeys,
+} from './keyring.ts';
 
 const place = 'o/coverage/member_id/c';
 
@@ -45,12 +63,20 @@ describe('sealing', () => {
 
 describe('the key file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'superbill-keys-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('is made at the first start, for its owner only, and stays the same', () => {
+  test('is made once, for its owner only, and never by who only opens it', () => {
     const SUPERBILL_KEY_FILE = join(folder, 'made', 'keys');
+    expect(() => openKeyring({ SUPERBILL_KEY_FILE })).toThrow(
+      /missing\. Restore it from the copy .* SUPERBILL_KEY_FILE/,
+    );
+    expect(existsSync(join(folder, 'made'))).toBe(false);
+    makeFirstKey({ SUPERBILL_KEY_FILE });
     const first = openKeyring({ SUPERBILL_KEY_FILE });
+    makeFirstKey({ SUPERBILL_KEY_FILE });
     expect(openKeyring({ SUPERBILL_KEY_FILE }).currentId).toBe(first.currentId);
     expect(statSync(SUPERBILL_KEY_FILE).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(folder, 'made'))).toEqual(['keys']);
   });
 
   test('keeps all keys in order, the current one last', () => {
@@ -66,9 +92,35 @@ describe('the key file', () => {
   test.each([
     ['', 'There is no key'],
     ['c2hvcnQ=', 'Key 1 in'],
+    [newKey().secret.toString('base64').slice(0, 30), 'it was cut off or changed. Restore it'],
   ])('that holds %j is refused', (text, message) => {
     const file = join(folder, 'bad');
-    writeFileSync(file, text);
+    writeFileSync(file, text, { mode: 0o600 });
     expect(() => openKeyring({ SUPERBILL_KEY_FILE: file })).toThrow(message);
+  });
+
+  test.each([0o640, 0o604, 0o666])('that others can read (%o) is refused', (mode) => {
+    const file = join(folder, 'open');
+    writeKeys(file, [newKey()]);
+    chmodSync(file, mode);
+    expect(() => openKeyring({ SUPERBILL_KEY_FILE: file })).toThrow(`chmod 600 ${file}`);
+  });
+
+  test('is read again when a value names a key that came later, and not for a name it never held', () => {
+    const file = join(folder, 'rotated');
+    const [older, newer, never] = [newKey(), newKey(), newKey()];
+    writeKeys(file, [older]);
+    const running = openKeyring({ SUPERBILL_KEY_FILE: file });
+    writeKeys(file, [older, newer]);
+    const sealed = keyringOf([newer]).seal('EM1', place);
+    expect(running.open(sealed, place).toString()).toBe('EM1');
+    expect(running.currentId).toBe(newer.id);
+    expect(keyIdOf(running.seal('EM1', place))).toBe(newer.id);
+
+    const foreign = keyringOf([never]).seal('EM1', place);
+    expect(() => running.open(foreign, place)).toThrow(SealError);
+    rmSync(file);
+    expect(() => running.open(foreign, place)).toThrow('The key file cannot be read again');
+    expect(running.open(sealed, place).toString()).toBe('EM1');
   });
 });

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -53,12 +54,13 @@ export function keyringOf(keys: readonly Key[]): Keyring {
   const current = keys.at(-1);
   if (!current) throw new StartError('There is no key to seal data with.');
   const byId = new Map(keys.map((key) => [key.id, working(key)]));
+  const sealing = working(current);
   return {
     currentId: current.id,
     ids: keys.map(({ id }) => id),
     seal(plain, context) {
       const iv = randomBytes(ivBytes);
-      const cipher = createCipheriv('aes-256-gcm', working(current), iv).setAAD(Buffer.from(context));
+      const cipher = createCipheriv('aes-256-gcm', sealing, iv).setAAD(Buffer.from(context));
       const body = Buffer.concat([cipher.update(plain), cipher.final()]);
       return Buffer.concat([
         Buffer.from([format]),
@@ -120,14 +122,28 @@ export function keyFile(env: NodeJS.ProcessEnv): string {
 
 /**
  * Opens the keyring: `SUPERBILL_KEYS` (keys in base64, separated by commas, the current one last), else the
- * key file, which is made with a first key when it is not there. Throws {@link StartError}.
+ * key file. Throws {@link StartError}; a key file that is not there is told, never made anew, because a fresh key
+ * in the place of a lost one would open nothing.
  */
 export function openKeyring(env: NodeJS.ProcessEnv): Keyring {
   if (env.SUPERBILL_KEYS) return keyringOf(readKeys(env.SUPERBILL_KEYS.split(','), 'SUPERBILL_KEYS'));
   const file = keyFile(env);
+  if (!existsSync(file))
+    throw new StartError(
+      `The key file ${file} is missing. Restore it from the copy that is kept apart from the backups, or name the file that holds the keys: SUPERBILL_KEY_FILE.`,
+    );
+  return usable(file, () => fileKeyring(file));
+}
+
+/** Makes the key file with a first key, unless keys are there already. */
+export function makeFirstKey(env: NodeJS.ProcessEnv): void {
+  const file = keyFile(env);
+  if (!env.SUPERBILL_KEYS && !existsSync(file)) usable(file, () => writeFirstKey(file));
+}
+
+function usable<T>(file: string, use: () => T): T {
   try {
-    if (!existsSync(file)) writeFirstKey(file);
-    return fileKeyring(file);
+    return use();
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw new StartError(
@@ -136,8 +152,12 @@ export function openKeyring(env: NodeJS.ProcessEnv): Keyring {
   }
 }
 
-/** The keys of a file, read again when a value names a key that came later: a rotation needs no restart. */
+/**
+ * The keys of a file, read again when a value names a key that came later, so that a rotation needs no restart. Only a
+ * file that was written since is read: values that name keys which never were cost a look at its date.
+ */
 function fileKeyring(file: string): Keyring {
+  let stamp = stampOf(file);
   let ring = keyringOf(readKeyFile(file));
   return {
     get currentId() {
@@ -149,15 +169,42 @@ function fileKeyring(file: string): Keyring {
     seal: (plain, context) => ring.seal(plain, context),
     open(sealed, context) {
       const id = keyIdOf(sealed);
-      if (id !== undefined && !ring.ids.includes(id)) ring = keyringOf(readKeyFile(file));
+      if (id !== undefined && !ring.ids.includes(id)) readAgain(context);
       return ring.open(sealed, context);
     },
   };
+
+  function readAgain(context: string): void {
+    const written = stampOf(file);
+    if (written === stamp) return;
+    try {
+      ring = keyringOf(readKeyFile(file));
+      stamp = written;
+    } catch (error) {
+      throw new SealError(`The key file cannot be read again for ${context}: ${(error as Error).message}`);
+    }
+  }
 }
 
-/** The keys of a file, one in base64 on each line, the current one last. */
+/** Changes whenever the file is written; a file that is away has a stamp of its own. */
+function stampOf(file: string): string {
+  const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return stat === undefined ? 'away' : `${stat.ino} ${stat.mtimeNs}`;
+}
+
+/**
+ * The keys of a file, one in base64 on each line, the current one last. Throws {@link StartError} for one that others
+ * on this machine can read too, and for one that is cut off.
+ */
 export function readKeyFile(file: string): Key[] {
+  if (isOpenToOthers(file))
+    throw new StartError(`Others on this machine can read the key file ${file}. Run: chmod 600 ${file}`);
   return readKeys(readFileSync(file, 'utf8').split('\n'), file);
+}
+
+/** Whether anybody but its owner can read or change the file. */
+export function isOpenToOthers(file: string): boolean {
+  return (statSync(file).mode & 0o077) !== 0;
 }
 
 /** Writes the key file whole or not at all, readable by its owner only. */
@@ -191,9 +238,11 @@ function readKeys(lines: readonly string[], from: string): Key[] {
     .map((line, index) => {
       const secret = Buffer.from(line, 'base64');
       if (secret.length !== 32)
-        throw new StartError(`Key ${index + 1} in ${from} is not 32 bytes in base64.`);
+        throw new StartError(
+          `Key ${index + 1} in ${from} is not 32 bytes in base64: it was cut off or changed. Restore it from its copy.`,
+        );
       return keyFrom(secret);
     });
-  if (keys.length === 0) throw new StartError(`There is no key in ${from}.`);
+  if (keys.length === 0) throw new StartError(`There is no key in ${from}. Restore it from its copy.`);
   return keys;
 }

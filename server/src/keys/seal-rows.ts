@@ -1,16 +1,17 @@
 import { type SqlBool, sql } from 'kysely';
 import { type System, type Work, work } from '../work.ts';
 import { dataKeys, makeDataKey, rewrapDataKeys } from './data-keys.ts';
-import { type ClearValues, openWith, type SealedTable, sealedTables, sealWith } from './sealed.ts';
+import {
+  type ClearValues,
+  openWith,
+  type SealedTable,
+  sealedTables,
+  sealWith,
+  underKeyring,
+} from './sealed.ts';
 
 /** Rows of one transaction: short enough that nobody waits, and that a program that is killed loses little. */
 const batch = 200;
-
-/** What the keyring itself seals, in `organization/table/column/row`: few and short values. */
-const underKeyring = [
-  { table: 'totp_factor', id: 'factor_id', column: 'secret' },
-  { table: 'letter', id: 'letter_id', column: 'content' },
-] as const;
 
 const tables = Object.keys(sealedTables) as SealedTable[];
 

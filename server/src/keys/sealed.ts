@@ -1,5 +1,5 @@
 import type { Work } from '../work.ts';
-import { dataKeys } from './data-keys.ts';
+import { dataKeys, dataKeysFor } from './data-keys.ts';
 import type { Keyring } from './keyring.ts';
 
 /** What is sealed in each table: these columns of a row together, as JSON; of files, their bytes as they are. */
@@ -10,6 +10,13 @@ export const sealedTables = {
   interchange: { id: 'interchange_id', clear: ['content'], bytes: true },
   inbound_file: { id: 'inbound_file_id', clear: ['content'], bytes: true },
 } as const;
+
+/** What the keyring itself seals, beside the data keys, in `organization/table/column/row`: few and short values. */
+export const underKeyring = [
+  { table: 'totp_factor', id: 'factor_id', column: 'secret' },
+  { table: 'letter', id: 'letter_id', column: 'content' },
+  { table: 'identity_provider', id: 'organization_id', column: 'client_secret' },
+] as const;
 
 export type SealedTable = keyof typeof sealedTables;
 type Clear<T extends SealedTable> = (typeof sealedTables)[T]['clear'][number];
@@ -35,7 +42,7 @@ export async function openRow<T extends SealedTable>(
   row: ClearValues<T> & { sealed: Buffer | null },
 ): Promise<ClearValues<T>> {
   if (row.sealed === null) return row;
-  return openWith(await dataKeys(unit), unit.organizationId, table, id, row.sealed);
+  return openWith(await dataKeysFor(unit, row.sealed), unit.organizationId, table, id, row.sealed);
 }
 
 export function sealWith<T extends SealedTable>(
