@@ -103,11 +103,11 @@ export async function someSubjects(world: World) {
     if (earlier) return earlier.denial_id;
     return denyPermission(unit, { from: { userId: staff.coder.userId }, permission: 'system.read' });
   });
-  const { accountId, keyId, apiKey } = await world.as('administrator', async (unit) => {
+  const { accountId, keyId } = await world.as('administrator', async (unit) => {
     const permissions = [...roleCatalog['service-account'].permissions];
     const account = await addServiceAccount(unit, { name: 'Link', permissions });
-    const { id, key } = await addApiKey(unit, account, { name: 'Key', days: 30 });
-    return { accountId: account, keyId: id, apiKey: key };
+    const { id } = await addApiKey(unit, account, { name: 'Key', days: 30 });
+    return { accountId: account, keyId: id };
   });
   const movedEncounterId = await world.as('front-desk', (unit) =>
     registerEncounter(unit, {
@@ -174,8 +174,6 @@ export async function someSubjects(world: World) {
     denialId,
     accountId,
     keyId,
-    /** Opens what the program may; the samples name it nowhere. */
-    apiKey,
     staffIds: Object.values(staff).map(({ userId }) => userId),
   };
 }
@@ -544,7 +542,7 @@ export function samplesOf(of: Subjects): { [Name in RouteName]: Sample<Routes[Na
     readBill: {},
     askAboutBill: { body: { statementLineId: of.statementLineId, body: 'Why this?' } },
     closeBill: {},
-    readTrace: { params: { kind: 'charge', id: of.chargeId } },
+    readTrace: { params: { kind: 'code', id: of.billCodeId } },
     readHealth: {},
     verify: {},
     listAudit: {},

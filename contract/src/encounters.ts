@@ -113,6 +113,7 @@ export const encounterRoutes = {
     path: '/api/encounters/search',
     access: { staff: 'patient.read' },
     background: true,
+    onlyWith: { 'encounters.chargeCents': 'claim.read', 'encounters.returnReason': 'encounter.read' },
     summary: 'A worklist: the visits of one queue (or all), oldest first.',
     // Names are searched for: they travel in the body, never in an address.
     body: z.strictObject({
@@ -149,6 +150,14 @@ export const encounterRoutes = {
     method: 'GET',
     path: '/api/encounters/:encounterId',
     access: { staff: 'encounter.read' },
+    onlyWith: {
+      documents: 'document.read',
+      observations: 'document.read',
+      'coverages.memberId': 'registration.read',
+      charges: 'claim.read',
+      authorizations: 'claim.read',
+      claims: 'claim.read',
+    },
     summary: 'One visit whole: record, codes, queries, charges, claims.',
     params: encounterId,
     response: encounter,
@@ -180,7 +189,7 @@ export const encounterRoutes = {
   readDocumentVersion: define({
     method: 'GET',
     path: '/api/documents/:documentId/versions/:version',
-    access: { staff: 'encounter.read' },
+    access: { staff: 'document.read' },
     summary: 'One version of a document, as evidence may point into an earlier one.',
     params: z.strictObject({
       documentId: id,

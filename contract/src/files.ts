@@ -72,7 +72,7 @@ export const fileRoutes = {
   readInterchange: define({
     method: 'GET',
     path: '/api/interchanges/:interchangeId/content',
-    access: { staff: 'file.read' },
+    access: { staff: 'file.open' },
     summary: 'The bytes of a sent file, as text.',
     params: z.strictObject({ interchangeId: id }),
     response: z.strictObject({ fileName: z.string(), content: z.string() }),
@@ -115,7 +115,7 @@ export const fileRoutes = {
   readInboundFile: define({
     method: 'GET',
     path: '/api/inbound-files/:inboundFileId/content',
-    access: { staff: 'file.read' },
+    access: { staff: 'file.open' },
     summary: 'The bytes of a received file, as text.',
     params: z.strictObject({ inboundFileId: id }),
     response: z.strictObject({ fileName: z.string(), content: z.string() }),

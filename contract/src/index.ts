@@ -49,6 +49,7 @@ export * from './learning.ts';
 export * from './money.ts';
 export * from './patients.ts';
 export * from './permission.ts';
+export * from './permission-words.ts';
 export * from './practice.ts';
 export * from './procedures.ts';
 export * from './proxies.ts';

@@ -109,6 +109,12 @@ export const patientRoutes = {
     method: 'GET',
     path: '/api/patients/:patientId',
     access: { staff: 'patient.read' },
+    onlyWith: {
+      address: 'registration.read',
+      phone: 'registration.read',
+      email: 'registration.read',
+      coverages: 'registration.read',
+    },
     summary: 'One patient with coverages and visits.',
     params: patientId,
     response: patient,

@@ -36,7 +36,7 @@ export const proxyRoutes = {
   listProxies: define({
     method: 'GET',
     path: '/api/patients/:patientId/proxies',
-    access: { staff: 'patient.read' },
+    access: { staff: 'registration.read' },
     summary: 'Who may act for the patient, and until when.',
     params: z.strictObject({ patientId: id }),
     response: z.strictObject({ proxies: z.array(proxy) }),

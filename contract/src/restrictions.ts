@@ -74,7 +74,7 @@ export const restrictionRoutes = {
   readRestriction: define({
     method: 'GET',
     path: '/api/patients/:patientId/restriction',
-    access: { staff: 'patient.read' },
+    access: { staff: 'registration.read' },
     summary:
       'Whether the record is open to few, and to whom; the people to choose from for who may change it.',
     params: patientId,

@@ -44,6 +44,7 @@ export const reviewRoutes = {
     method: 'GET',
     path: '/api/reviews/:reviewId',
     access: { staff: 'review.write' },
+    onlyWith: { documents: 'document.read' },
     summary: 'The record of a chart without its codes; refused before the night between has passed.',
     params: reviewId,
     response: chartToReview.extend({ documents: z.array(documentView) }),

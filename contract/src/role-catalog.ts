@@ -27,10 +27,12 @@ const servicePermissions = [
   'practice.read',
   'patient.read',
   'patient.write',
+  'registration.read',
   'encounter.write',
   'document.write',
   'code-set.read',
   'file.read',
+  'file.open',
   'file.write',
   'system.read',
 ] as const satisfies readonly Permission[];

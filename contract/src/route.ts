@@ -46,6 +46,11 @@ export interface Route<
   access: Access;
   /** Answers about a restricted record too: it is the way in. */
   evenIfRestricted?: true;
+  /**
+   * Parts of the answer that a task needs and others do not: each with the permission under which it is given. To
+   * whoever lacks it they are empty. `coverages.memberId` is a field of each coverage.
+   */
+  onlyWith?: Readonly<Record<string, Permission>>;
   /** The media types of an answer that is a file and not JSON. */
   produces?: readonly string[];
   /** Asked again and again by a page that is only open: it does not keep the session awake. */

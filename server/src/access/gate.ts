@@ -10,6 +10,8 @@ import { patientsOf, recordIdsOf } from './record-ids.ts';
 export interface Pass {
   /** The patients whose records this person may not open now: lists show nothing of them. */
   closed: ReadonlySet<string>;
+  /** What the person may now in this hat, or the program by what it was given. */
+  held: readonly Permission[];
 }
 
 /**
@@ -25,16 +27,16 @@ export function passGate(
   input: unknown,
 ): Promise<Pass> {
   return work(system, actor, async (unit) => {
-    if (permission !== undefined) {
-      const held = permissionsOf(actor.hat, await loadDenials(unit, actor.userId));
-      if (!held.includes(permission)) throw new AppError('permission.missing');
-    }
+    const held = permissionsOf(actor.hat, await loadDenials(unit, actor.userId)).filter(
+      (one) => !('granted' in actor) || actor.granted.includes(one),
+    );
+    if (permission !== undefined && !held.includes(permission)) throw new AppError('permission.missing');
     const closed = await closedTo(unit, actor.userId);
     if (closed.size > 0 && !route.evenIfRestricted) {
       const named = await patientsOf(unit, recordIdsOf(route, input));
       const shut = named.find((patientId) => closed.has(patientId));
       if (shut !== undefined) throw new AppError('record.restricted', { patientId: shut }, shut);
     }
-    return { closed };
+    return { closed, held };
   });
 }

@@ -1,11 +1,9 @@
 import { routes } from '@superbill/contract';
-import { permissionsHeld } from '../access/held.ts';
 import { type Handler, handle } from '../http/handle.ts';
 import { addDocument, addDocumentVersion, loadDocument } from './documents.ts';
 import { handOver, returnToCoding } from './hand-over.ts';
 import { listEncounters } from './list-encounters.ts';
 import { loadEncounter } from './load-encounter.ts';
-import { narrowEncounter, narrowSummary } from './narrow.ts';
 import { lockEncounter } from './queue.ts';
 import { registerEncounter } from './register-encounter.ts';
 
@@ -13,8 +11,7 @@ export const encounterHandlers: Handler[] = [
   handle(routes.listEncounters, async (unit, { body }) => {
     const worklist = await listEncounters(unit, body);
     unit.audit('encounter.list', { kind: 'encounter', detail: { count: worklist.encounters.length } });
-    const held = await permissionsHeld(unit, unit.userId, unit.hat);
-    return { ...worklist, encounters: worklist.encounters.map((row) => narrowSummary(row, held)) };
+    return worklist;
   }),
 
   handle(routes.registerEncounter, async (unit, { body }) => ({ id: await registerEncounter(unit, body) })),
@@ -22,7 +19,7 @@ export const encounterHandlers: Handler[] = [
   handle(routes.readEncounter, async (unit, { params: { encounterId } }) => {
     const encounter = await loadEncounter(unit, encounterId);
     unit.audit('encounter.read', { kind: 'encounter', id: encounterId, patientId: encounter.patient.id });
-    return narrowEncounter(encounter, await permissionsHeld(unit, unit.userId, unit.hat));
+    return encounter;
   }),
 
   handle(routes.addDocument, async (unit, { params: { encounterId }, body }) => ({

@@ -10,6 +10,7 @@ import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { passGate } from '../access/gate.ts';
 import { auditAnswer, auditRefusal, tracing } from '../access/trail.ts';
+import { viewOf } from '../access/view.ts';
 import type { ServiceActor, StaffActor } from '../auth/actors.ts';
 import { deviceName } from '../auth/device-name.ts';
 import { findPatientSession, findStaffSession } from '../auth/sessions.ts';
@@ -123,7 +124,8 @@ async function answer(
     if (route.produces) return sendFile(c, result as Download);
     // What is not declared does not leave.
     const told = route.response.parse(result);
-    return c.json((pass ? hideClosed(route, told, pass.closed) : told) as object);
+    const seen = pass ? hideClosed(route, viewOf(route, told, pass.held), pass.closed) : told;
+    return c.json(seen as object);
   } catch (error) {
     if (error instanceof AppError && actor) await auditRefusal(system, actor, route, named, error);
     throw error;

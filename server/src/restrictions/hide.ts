@@ -14,7 +14,7 @@ type Def = { type: string; shape?: Record<string, z.ZodType>; element?: z.ZodTyp
   in?: z.ZodType;
   format?: string;
 };
-const defOf = (shape: z.ZodType) => shape._zod.def as unknown as Def;
+export const defOf = (shape: z.ZodType) => shape._zod.def as unknown as Def;
 
 function walk(shape: z.ZodType, value: unknown, closed: ReadonlySet<string>): unknown {
   const { type, shape: fields, element, innerType } = defOf(shape);
@@ -33,7 +33,7 @@ function walk(shape: z.ZodType, value: unknown, closed: ReadonlySet<string>): un
       const of = fields[name];
       if (of === undefined) return [name, part];
       if (!isClosed) return [name, walk(of, part, closed)];
-      return [name, name === about[0] ? hiddenPerson(part as Record<string, unknown>) : hide(of, part)];
+      return [name, name === about[0] ? hiddenPerson(part as Record<string, unknown>) : emptied(of, part)];
     }),
   );
 }
@@ -58,18 +58,18 @@ function hiddenPerson({ id }: Record<string, unknown>) {
 }
 
 /** An empty value of the same shape. Ids, states and moments stay: they say where the row is, not what is in it. */
-function hide(shape: z.ZodType, value: unknown): unknown {
+export function emptied(shape: z.ZodType, value: unknown): unknown {
   const { type, shape: fields, innerType, in: from, format } = defOf(shape);
   if (type === 'nullable') return null;
-  if (innerType) return value === undefined ? undefined : hide(innerType, value);
-  if (type === 'pipe' && from) return hide(from, value);
+  if (innerType) return value === undefined ? undefined : emptied(innerType, value);
+  if (type === 'pipe' && from) return emptied(from, value);
   if (type === 'array') return [];
   if (type === 'number') return 0;
   if (type === 'object' && fields)
     return Object.fromEntries(
       Object.entries(value as Record<string, unknown>).map(([name, part]) => [
         name,
-        fields[name] ? hide(fields[name], part) : part,
+        fields[name] ? emptied(fields[name], part) : part,
       ]),
     );
   if (type !== 'string' || format === 'uuid' || /^\d{4}-\d{2}-\d{2}T/.test(String(value))) return value;

@@ -49,7 +49,6 @@ describe('a restricted record', () => {
     { name: 'readClaim', by: supervisor },
     { name: 'readAccount', by: auditor },
     { name: 'readStatement', by: auditor },
-    { name: 'readInterchange', by: supervisor },
   ];
   test.each(about)('is refused to whom it is not open: $name', async ({ name, by }) => {
     const refused = await by.send(routes[name] as Route, samples[name] as object);
@@ -57,6 +56,13 @@ describe('a restricted record', () => {
       status: 403,
       json: { code: 'record.restricted', at: of.patientId },
     });
+  });
+
+  test('keeps the files that it stands in closed too', async () => {
+    const readerIds = [world.staff.coder.userId];
+    await world.as('supervisor', (unit) => restrictRecord(unit, of.patientId, { kind: 'vip', readerIds }));
+    const refused = await biller.send(routes.readInterchange, samples.readInterchange);
+    expect(refused).toMatchObject({ status: 403, json: { code: 'record.restricted' } });
   });
 
   test('is open to whom it was opened', async () => {

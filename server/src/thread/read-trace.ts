@@ -29,8 +29,8 @@ type Kind = TraceNode['kind'];
 /** The thread is no side door: each link wants the permission under which its own page is read. */
 const needed: Record<Kind, Permission> = {
   evidence: 'encounter.read',
-  code: 'coding.read',
-  charge: 'encounter.read',
+  code: 'encounter.read',
+  charge: 'claim.read',
   'claim-line': 'claim.read',
   'remit-line': 'ledger.read',
   posting: 'ledger.read',

@@ -137,14 +137,14 @@ test('before anything is sent the thread ends at the charge', async () => {
 test.each([
   { hat: 'biller', kinds: everyKind },
   { hat: 'supervisor', kinds: everyKind },
-  { hat: 'coder', kinds: ['evidence', 'code', 'charge'] },
-  { hat: 'physician', kinds: ['evidence', 'code', 'charge'] },
+  { hat: 'coder', kinds: ['evidence', 'code'] },
+  { hat: 'physician', kinds: ['evidence', 'code'] },
 ] as const)('the $hat sees of the thread what the hat may read elsewhere', async ({ hat, kinds }) => {
-  expect(kindsOf(await trace('charge', firstCharge, hat))).toEqual(kinds);
+  expect(kindsOf(await trace('code', firstCode, hat))).toEqual(kinds);
 });
 
-test('a hat without the ledger cannot begin at a posting', async () => {
-  await expect(trace('posting', idOf('posting'), 'coder')).rejects.toMatchObject({ code: 'trace.not-found' });
+test.each(['charge', 'posting'] as const)('a hat without money cannot begin at a %s', async (kind) => {
+  await expect(trace(kind, idOf(kind), 'coder')).rejects.toMatchObject({ code: 'trace.not-found' });
 });
 
 const other = await aWorld(database);

@@ -1,8 +1,7 @@
-import { roleNames } from '@superbill/contract';
+import { permissionWords, roleNames } from '@superbill/contract';
 import { useSession } from '../api/index.ts';
 import { Panel } from '../ui/index.ts';
 import style from './account.module.css';
-import { permissionWords } from './permission-words.ts';
 
 /** What the person may do in the hat they wear, in words. */
 export function AccessPanel() {
@@ -21,7 +20,7 @@ export function AccessPanel() {
       </p>
       <ul style={{ margin: 0, paddingLeft: 18 }}>
         {session.permissions.map((permission) => (
-          <li key={permission}>{permissionWords(permission)}</li>
+          <li key={permission}>{permissionWords[permission]}</li>
         ))}
       </ul>
     </Panel>

@@ -16,6 +16,7 @@ import { VisitPanel } from './visit-panel.tsx';
 /** One patient: what is registered, the coverages, the visits. */
 export default function PatientPage() {
   const patientId = usePathPart('patientId');
+  const { may } = useSession();
   const read = useRead(routes.readPatient, { params: { patientId } });
   const patient = read.data;
   return (
@@ -33,12 +34,14 @@ export default function PatientPage() {
       <ReadState read={read} lines={12}>
         {(whole) => (
           <div className={style.columns}>
-            <div>
-              <DetailPanel patient={whole} />
-              <CoveragePanel patient={whole} />
-              <ProxyPanel patientId={whole.id} />
-              <RestrictionPanel patientId={whole.id} />
-            </div>
+            {may('registration.read') && (
+              <div>
+                <DetailPanel patient={whole} />
+                <CoveragePanel patient={whole} />
+                <ProxyPanel patientId={whole.id} />
+                <RestrictionPanel patientId={whole.id} />
+              </div>
+            )}
             <VisitPanel patient={whole} />
           </div>
         )}

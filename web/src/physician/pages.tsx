@@ -17,14 +17,14 @@ export const pages: readonly PageRoute[] = [
   {
     path: '/records',
     title: 'Records',
-    access: { staff: 'encounter.read' },
+    access: { staff: 'document.read' },
     navigation: ['physician', 'auditor'],
     load: () => import('./records-page.tsx'),
   },
   {
     path: '/records/$encounterId',
     title: 'Record of a visit',
-    access: { staff: 'encounter.read' },
+    access: { staff: 'document.read' },
     load: () => import('./record-page.tsx'),
   },
 ];

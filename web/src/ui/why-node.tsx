@@ -71,7 +71,7 @@ function Quote({ evidence }: { evidence: Evidence }) {
   const note = useRead(
     routes.readDocumentVersion,
     { params: { documentId, version } },
-    { enabled: may('encounter.read'), freshFor: Number.POSITIVE_INFINITY },
+    { enabled: may('document.read'), freshFor: Number.POSITIVE_INFINITY },
   );
   const text = note.data?.text;
   const whole = text !== undefined && text.slice(start, end) === quote;

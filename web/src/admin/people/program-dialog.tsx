@@ -1,7 +1,12 @@
 import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type Permission, roleCatalog, routes, type ServiceAccount } from '@superbill/contract';
-import { permissionWords } from '../../account/permission-words.ts';
+import {
+  type Permission,
+  permissionWords,
+  roleCatalog,
+  routes,
+  type ServiceAccount,
+} from '@superbill/contract';
 import { useChange } from '../../api/index.ts';
 import { missing, toast, useFormProblem } from '../../ui/index.ts';
 import { FormDialog } from '../practice/form-dialog.tsx';
@@ -70,7 +75,7 @@ export function ProgramDialog({ account, onClose }: Props) {
       >
         <Stack gap={12} mt={10}>
           {offered.map((permission) => (
-            <Checkbox key={permission} value={permission} label={permissionWords(permission)} />
+            <Checkbox key={permission} value={permission} label={permissionWords[permission]} />
           ))}
         </Stack>
       </Checkbox.Group>

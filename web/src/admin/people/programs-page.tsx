@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { routes, type ServiceAccount } from '@superbill/contract';
+import { permissionWords, routes, type ServiceAccount } from '@superbill/contract';
 import { useState } from 'react';
 import style from '../../account/account.module.css';
-import { permissionWords } from '../../account/permission-words.ts';
 import { useChange, useRead, useSession } from '../../api/index.ts';
 import {
   EmptyState,
@@ -105,7 +104,7 @@ function Program({ account, onChoose }: ProgramProps) {
         </span>
       }
     >
-      <p style={{ marginTop: 0 }}>{account.permissions.map(permissionWords).join(' · ')}</p>
+      <p style={{ marginTop: 0 }}>{account.permissions.map((one) => permissionWords[one]).join(' · ')}</p>
       {account.keys.length === 0 && <p style={{ margin: 0 }}>It has no key and cannot sign in.</p>}
       <ul className={style.rows} aria-label={`Keys of ${account.name}`}>
         {account.keys.map((key) => (

@@ -2,12 +2,12 @@ import { Switch } from '@mantine/core';
 import {
   type Permission,
   permissions,
+  permissionWords,
   type ResponseOf,
   type RoleView,
   routes,
   roles as staffRoles,
 } from '@superbill/contract';
-import { permissionWords } from '../../account/permission-words.ts';
 import { useChange, useRead, useSession } from '../../api/index.ts';
 import { Page, Panel, ReadState, toast, toastProblem } from '../../ui/index.ts';
 import { SectionLinks } from '../section-links.tsx';
@@ -52,7 +52,7 @@ function Matrix({ whole }: { whole: Whole }) {
           <tbody>
             {asked.map((permission) => (
               <tr key={permission}>
-                <th scope="row">{permissionWords(permission)}</th>
+                <th scope="row">{permissionWords[permission]}</th>
                 {shown.map((role) => (
                   <td key={role.role}>
                     <Cell role={role} permission={permission} denials={whole.denials} />
@@ -68,7 +68,7 @@ function Matrix({ whole }: { whole: Whole }) {
           <ul style={{ margin: 0, paddingLeft: 18 }}>
             {personal.map((denial) => (
               <li key={denial.id}>
-                {denial.user?.name}: {permissionWords(denial.permission)} (by {denial.deniedBy})
+                {denial.user?.name}: {permissionWords[denial.permission]} (by {denial.deniedBy})
               </li>
             ))}
           </ul>
@@ -92,7 +92,7 @@ function Cell({ role, permission, denials }: CellProps) {
   if (!role.permissions.includes(permission) || asked === undefined)
     return <span className={style.never}>–</span>;
   const denied = denials.find((denial) => denial.role === role.role && denial.permission === permission);
-  const name = `${role.name}: ${permissionWords(permission)}`;
+  const name = `${role.name}: ${permissionWords[permission]}`;
   const giveBack = (denialId: string) => lift.mutate({ params: { denialId } }, { onError: toastProblem });
   const takeAway = () =>
     deny.mutate(

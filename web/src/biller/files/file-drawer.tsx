@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { type InboundFileView, type InterchangeView, routes } from '@superbill/contract';
 import { useMemo } from 'react';
-import { useRead } from '../../api/index.ts';
+import { useRead, useSession } from '../../api/index.ts';
 import { InstantText, Money, ReadState } from '../../ui/index.ts';
 import { useWorkOn } from '../../workload/use-work-on.ts';
 import { InboundBadge, InterchangeBadge } from './file-badges.tsx';
@@ -18,15 +18,16 @@ export type Looked =
 
 /** A file beside the list: its state, what is wrong with it, its text. */
 export function FileDrawer({ looked, onClose }: { looked: Looked; onClose: () => void }) {
+  const mayOpen = useSession().may('file.open');
   const sent = useRead(
     routes.readInterchange,
     { params: { interchangeId: looked.id } },
-    { enabled: looked.kind === 'sent', freshFor: Number.POSITIVE_INFINITY },
+    { enabled: mayOpen && looked.kind === 'sent', freshFor: Number.POSITIVE_INFINITY },
   );
   const received = useRead(
     routes.readInboundFile,
     { params: { inboundFileId: looked.id } },
-    { enabled: looked.kind === 'received', freshFor: Number.POSITIVE_INFINITY },
+    { enabled: mayOpen && looked.kind === 'received', freshFor: Number.POSITIVE_INFINITY },
   );
   const read = looked.kind === 'sent' ? sent : received;
   useWorkOn(
@@ -48,15 +49,17 @@ export function FileDrawer({ looked, onClose }: { looked: Looked; onClose: () =>
       {looked.kind === 'received'
         ? looked.file && <Received file={looked.file} onGone={onClose} />
         : looked.file && <Sent file={looked.file} />}
-      <ReadState read={read} lines={12}>
-        {({ fileName }) => (
-          <FileContent
-            fileName={fileName}
-            segments={segments}
-            faulty={problem ? faultySegment(segments, problem) : undefined}
-          />
-        )}
-      </ReadState>
+      {mayOpen && (
+        <ReadState read={read} lines={12}>
+          {({ fileName }) => (
+            <FileContent
+              fileName={fileName}
+              segments={segments}
+              faulty={problem ? faultySegment(segments, problem) : undefined}
+            />
+          )}
+        </ReadState>
+      )}
     </Drawer>
   );
 }

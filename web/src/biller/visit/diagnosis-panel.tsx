@@ -9,8 +9,8 @@ import style from './visit.module.css';
 interface Props {
   visit: Encounter;
   findings: readonly FoundByEdit[];
-  /** Shows in the record the words a code stands on. */
-  onShow: (code: Diagnosis) => void;
+  /** Shows in the record the words a code stands on, where the record may be read. */
+  onShow: ((code: Diagnosis) => void) | undefined;
 }
 
 /** What the coder handed over: each code with its number for the charges, its words, and why. */
@@ -50,22 +50,15 @@ export function DiagnosisPanel({ visit, findings, onShow }: Props) {
   );
 }
 
-function CodeLine({
-  code,
-  number,
-  onShow,
-}: {
-  code: Diagnosis;
-  number?: number;
-  onShow: (code: Diagnosis) => void;
-}) {
+function CodeLine({ code, number, onShow }: { code: Diagnosis; number?: number; onShow: Props['onShow'] }) {
   const [first] = code.evidence;
   return (
     <div className={style.code}>
       <span className={style.number}>{number}</span>
       <strong className="sb-number">{code.code}</strong>
       <span className={style.title}>{code.title}</span>
-      {first && (
+      {first && !onShow && <span className={style.quoted}>“{first.quote}”</span>}
+      {first && onShow && (
         <Button
           size="compact-xs"
           variant="subtle"

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type Encounter, routes } from '@superbill/contract';
 import { useState } from 'react';
-import { useRead } from '../../api/index.ts';
+import { useRead, useSession } from '../../api/index.ts';
 import { RecordPane } from '../../record/record-pane.tsx';
 import { places } from '../../router/places.ts';
 import { useGo, usePathPart } from '../../router/use-place.ts';
@@ -32,7 +32,7 @@ import { ReturnDialog } from './return-dialog.tsx';
 import { unsent, useClaimOf, useClaimWork } from './use-claim.ts';
 import style from './visit.module.css';
 
-/** The hand-off: from the coder's codes to a claim, with the record in sight. */
+/** The hand-off: from the coder's codes to a claim, with the record in sight for who may read it. */
 export default function VisitPage() {
   const encounterId = usePathPart('encounterId');
   useWorkOn('bill-visit', encounterId);
@@ -47,6 +47,7 @@ export default function VisitPage() {
 
 function Visit({ visit }: { visit: Encounter }) {
   const go = useGo();
+  const mayRead = useSession().may('document.read');
   const claim = useClaimOf(visit);
   const work = useClaimWork(visit, claim);
   const practice = useRead(routes.readPractice, {}, { freshFor: 300_000 });
@@ -111,7 +112,7 @@ function Visit({ visit }: { visit: Encounter }) {
     >
       <div className={style.columns}>
         <div className={style.work}>
-          <DiagnosisPanel visit={visit} findings={findings} onShow={show} />
+          <DiagnosisPanel visit={visit} findings={findings} onShow={mayRead ? show : undefined} />
           <ChargePanel visit={visit} open={chargesOpen} findings={findings} onAuthorize={authorize} />
           <ClaimPanel
             visit={visit}
@@ -124,22 +125,24 @@ function Visit({ visit }: { visit: Encounter }) {
           <CoveragePanel visit={visit} findings={findingsAt(findings, { part: 'coverage' }, counts)} />
           <AuthorizationPanel visit={visit} needs={needs} onRecord={authorize} />
           <QueryPanel queries={visit.queries} />
-          <div className={style.record}>
-            <RecordPane
-              encounter={visit}
-              active={active}
-              jump={jump}
-              marks={visit.codes.flatMap((code) =>
-                code.evidence.map((evidence, i) => ({
-                  id: `${code.id}:${i}`,
-                  evidence,
-                  tone: 'code' as const,
-                  label: `${code.code} ${code.title}`,
-                })),
-              )}
-              onMark={setActive}
-            />
-          </div>
+          {mayRead && (
+            <div className={style.record}>
+              <RecordPane
+                encounter={visit}
+                active={active}
+                jump={jump}
+                marks={visit.codes.flatMap((code) =>
+                  code.evidence.map((evidence, i) => ({
+                    id: `${code.id}:${i}`,
+                    evidence,
+                    tone: 'code' as const,
+                    label: `${code.code} ${code.title}`,
+                  })),
+                )}
+                onMark={setActive}
+              />
+            </div>
+          )}
         </div>
       </div>
       {open?.does === 'return' && (

@@ -1,16 +1,19 @@
-import type { Permission } from '@superbill/contract';
+import type { Permission } from './permission.ts';
 
 /** What each permission lets somebody do, as people say it. */
-const words: Record<Permission, string> = {
+export const permissionWords: Record<Permission, string> = {
   'practice.read': 'See locations, practitioners and payers to choose from',
   'practice.write': 'Change the practice, its locations, practitioners and payers',
   'fee.write': 'Set prices',
-  'patient.read': 'See who patients are and how they are covered',
+  'patient.read': 'Find patients and visits by name',
   'patient.write': 'Register patients and change their data and coverage',
-  'encounter.read': 'Read visits and their records',
+  'registration.read':
+    'See what is registered of patients: address, telephone, coverages with member ids, who acts for them, who may open the record',
+  'encounter.read': 'See visits with their codes, the words these stand on, and questions',
   'encounter.write': 'Register visits',
+  'document.read': 'Read notes, results and reports',
   'document.write': 'Add documents to a visit',
-  'coding.read': 'See codes and suggestions',
+  'coding.read': 'See which codes the record suggests',
   'coding.write': 'Decide codes and hand over',
   'learning.read': 'See what is learnt from coding decisions',
   'learning.write': 'Turn learning on and off, and make it forget',
@@ -20,7 +23,8 @@ const words: Record<Permission, string> = {
   'charge.write': 'Charge services',
   'claim.read': 'See claims',
   'claim.write': 'Make, correct and send claims',
-  'file.read': 'See files that came and went',
+  'file.read': 'See which files came and went',
+  'file.open': 'Open these files: each holds many patients',
   'file.write': 'Take files in',
   'sending.resume': 'Let files go out again after a restore',
   'ledger.read': 'See accounts and payments',
@@ -53,5 +57,3 @@ const words: Record<Permission, string> = {
   'user.read': 'See users and their sessions',
   'user.write': 'Invite users, change their roles, shut them out',
 };
-
-export const permissionWords = (permission: Permission): string => words[permission];
