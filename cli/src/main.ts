@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { readSecretFiles } from '@superbill/server/secrets';
 import { Command, type CommanderError } from 'commander';
+import { secretTyped } from './secret-arguments.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -75,7 +77,15 @@ function withEnd(command: Command): Command {
 const program = new Command('superbill')
   .description('Medical coding and medical billing, joined by one thread.')
   .version(version)
-  .exitOverride(endWith2);
+  .exitOverride(endWith2)
+  // Where a setting is read nobody asks whether it came from a file.
+  .hook('preAction', () => void Object.assign(process.env, readSecretFiles(process.env)));
+
+const refusal = secretTyped(process.argv.slice(2));
+if (refusal !== undefined) {
+  console.error(refusal);
+  process.exit(2);
+}
 
 const [called] = process.argv.slice(2);
 for (const [name, command] of Object.entries(commands)) {

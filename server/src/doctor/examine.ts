@@ -22,6 +22,7 @@ import {
   readDisk,
 } from './machine.ts';
 import { examinePractice } from './practice.ts';
+import { checkSecretFiles } from './secrets.ts';
 
 export interface Examined extends Subject {
   today: IsoDate;
@@ -45,6 +46,7 @@ export async function examine(subject: Examined): Promise<DoctorFinding[]> {
     checkLeftovers(subject),
     ...(disk ? [checkDisk(disk.freeBytes, disk.totalBytes)] : []),
     checkKeys(subject),
+    ...checkSecretFiles(subject),
     checkMail(subject),
     checkCodeSets(subject.codeSets, subject.today),
     ...checkBackups(readRecord(data), now),

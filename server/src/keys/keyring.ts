@@ -121,12 +121,12 @@ export function keyFile(env: NodeJS.ProcessEnv): string {
 }
 
 /**
- * Opens the keyring: `SUPERBILL_KEYS` (keys in base64, separated by commas, the current one last), else the
+ * Opens the keyring: `SUPERBILL_KEYS` (keys in base64, separated by commas or lines, the current one last), else the
  * key file. Throws {@link StartError}; a key file that is not there is told, never made anew, because a fresh key
  * in the place of a lost one would open nothing.
  */
 export function openKeyring(env: NodeJS.ProcessEnv): Keyring {
-  if (env.SUPERBILL_KEYS) return keyringOf(readKeys(env.SUPERBILL_KEYS.split(','), 'SUPERBILL_KEYS'));
+  if (env.SUPERBILL_KEYS) return keyringOf(readKeys(env.SUPERBILL_KEYS.split(/[,\n]/), 'SUPERBILL_KEYS'));
   const file = keyFile(env);
   if (!existsSync(file))
     throw new StartError(
