@@ -1,5 +1,6 @@
 import type { Claim, Instant, Remit } from '@superbill/engines/model';
 import { write835 } from '@superbill/engines/x12';
+import { openVersion } from '@superbill/server/claims/version';
 import type { World } from './world.ts';
 
 let files = 0;
@@ -19,14 +20,14 @@ export function remitFile(remits: Remit[]): string {
 
 /** What was sent for a claim in its latest version. */
 export function sentClaim(world: World, claimId: string): Promise<Claim> {
-  return world.as('biller', async ({ db }) => {
-    const row = await db
+  return world.as('biller', async (unit) => {
+    const row = await unit.db
       .selectFrom('claim_version')
-      .select('content')
+      .selectAll()
       .where('claim_id', '=', claimId)
       .where('interchange_id', 'is not', null)
       .orderBy('version', 'desc')
       .executeTakeFirstOrThrow();
-    return row.content as unknown as Claim;
+    return openVersion(unit, row);
   });
 }

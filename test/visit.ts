@@ -5,6 +5,7 @@ import { applyClaimAcknowledgement } from '@superbill/server/claims/apply-acknow
 import { createClaim, submitClaim } from '@superbill/server/claims/create-claim';
 import { loadClaimSummary } from '@superbill/server/claims/store';
 import { transmitClaims } from '@superbill/server/claims/transmit';
+import { openVersion } from '@superbill/server/claims/version';
 import { assignCode } from '@superbill/server/coding/assign-code';
 import { addDocument } from '@superbill/server/encounters/documents';
 import { handOver } from '@superbill/server/encounters/hand-over';
@@ -164,11 +165,11 @@ export async function answerClaim(world: World, claimId: string, byLine: Adjustm
   return world.as('biller', async (unit) => {
     const row = await unit.db
       .selectFrom('claim_version')
-      .select('content')
+      .selectAll()
       .where('claim_id', '=', claimId)
       .orderBy('version', 'desc')
       .executeTakeFirstOrThrow();
-    const remit = aRemit(row.content as unknown as Claim, byLine);
+    const remit = aRemit(await openVersion(unit, row), byLine);
     const inboundFileId = newId();
     const content = Buffer.from(JSON.stringify(remit));
     await unit.db

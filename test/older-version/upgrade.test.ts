@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { routes } from '@superbill/contract';
 import { copyOut } from '@superbill/server/backup/copy';
 import { readAcrossOrganizations } from '@superbill/server/backup/describe-data';
+import { openVersion } from '@superbill/server/claims/version';
 import { inTransaction } from '@superbill/server/db/connect';
 import { migrate } from '@superbill/server/db/migrate';
+import { sealClearRows } from '@superbill/server/keys/seal-rows';
 import { listOrganizations } from '@superbill/server/practice/create-practice';
 import { verifyOrganization } from '@superbill/server/system/verify';
+import { work } from '@superbill/server/work';
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { apiOf } from '../api-client.ts';
@@ -92,6 +95,28 @@ test('ledger, thread and audit trail prove whole', async () => {
     const { checks } = await verifyOrganization(database.db, organizationId);
     expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   }
+});
+
+test('what stood in clear is sealed at the first start, frozen claims too, and still says what it said', async () => {
+  const [organizationId = ''] = await listOrganizations(database);
+  const { system } = await aWorld(database, { start: '2026-11-28T17:00:00.000Z' });
+  const versions = () =>
+    work(system, { organizationId, userId: null, hat: 'system' }, async (unit) => {
+      const rows = await unit.db.selectFrom('claim_version').selectAll().orderBy('claim_id').execute();
+      return Promise.all(
+        rows.map(async (row) => ({
+          inClear: row.content !== null,
+          frozen: row.interchange_id,
+          says: await openVersion(unit, row),
+        })),
+      );
+    });
+  const before = await versions();
+  expect(before.filter(({ inClear, frozen }) => inClear && frozen !== null).length).toBeGreaterThan(5);
+  await sealClearRows(system, organizationId);
+  expect(await versions()).toEqual(before.map((version) => ({ ...version, inClear: false })));
+  const { checks } = await verifyOrganization(database.db, organizationId, [], system.keyring);
+  expect(checks.filter(({ ok }) => !ok)).toEqual([]);
 });
 
 test('the people of then sign in and find their work', async () => {

@@ -1,4 +1,5 @@
 import { cents, isoDate } from '@superbill/engines/model';
+import type { Updateable } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
 import { aVisit, rejectClaim, sendClaim } from '../../../test/visit.ts';
@@ -6,6 +7,7 @@ import { aWorld } from '../../../test/world.ts';
 import { createClaim, submitClaim } from '../claims/create-claim.ts';
 import { readClaim } from '../claims/read-claim.ts';
 import { transmitClaims } from '../claims/transmit.ts';
+import type { DB } from '../db/tables.ts';
 import { returnToCoding } from '../encounters/hand-over.ts';
 import { lockEncounter } from '../encounters/queue.ts';
 import { newId } from '../ids.ts';
@@ -196,10 +198,21 @@ describe('a charge on a sent claim', () => {
   test('stays in its sent version whatever is tried: the database refuses', async () => {
     const { encounterId } = await aVisit(world);
     const claimId = await sendClaim(world, { encounterId });
-    const tamper = world.as('biller', ({ db }) =>
-      db.updateTable('claim_version').set({ content: '{}' }).where('claim_id', '=', claimId).execute(),
-    );
-    await expect(tamper).rejects.toThrow('frozen');
+    const { version, sealed } = await versionOf(claimId, 1);
+    const others: Updateable<DB['claim_version']>[] = [
+      { content: '{}' },
+      { content: '{}', sealed: null, content_sha256: null },
+      { content_sha256: Buffer.alloc(32) },
+      { sealed, content_sha256: Buffer.alloc(32) },
+      { interchange_id: null },
+      { version: version + 1 },
+    ];
+    for (const set of others) {
+      const tamper = world.as('biller', ({ db }) =>
+        db.updateTable('claim_version').set(set).where('claim_id', '=', claimId).execute(),
+      );
+      await expect(tamper, Object.keys(set).join()).rejects.toThrow('frozen');
+    }
   });
 });
 

@@ -9,6 +9,7 @@ import { staffId, type Work } from '../work.ts';
 import { type ClaimDraft, draftClaim } from './build-claim.ts';
 import { scrubDraft } from './scrub-claim.ts';
 import { lockClaim, setState } from './store.ts';
+import { sealVersion } from './version.ts';
 
 const unsent: readonly ClaimState[] = ['draft', 'held', 'ready', 'rejected'];
 
@@ -83,20 +84,11 @@ export async function remakeClaim(unit: Work, claimId: string): Promise<Checked>
     line: (index) => `${row.control_number}V${version}L${index + 1}`,
   });
   const findings = [...(await scrubDraft(unit, draft)), ...(await countersignFindings(unit, claimId, draft))];
+  const says = { ...(await sealVersion(unit, claimId, version, draft.claim)), created_at: unit.now };
   await db
     .insertInto('claim_version')
-    .values({
-      organization_id: organizationId,
-      claim_id: claimId,
-      version,
-      content: JSON.stringify(draft.claim),
-      created_at: unit.now,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['organization_id', 'claim_id', 'version'])
-        .doUpdateSet({ content: JSON.stringify(draft.claim), created_at: unit.now }),
-    )
+    .values({ organization_id: organizationId, claim_id: claimId, version, ...says })
+    .onConflict((conflict) => conflict.columns(['organization_id', 'claim_id', 'version']).doUpdateSet(says))
     .execute();
   await db
     .updateTable('claim')

@@ -14,6 +14,7 @@ import { openRow } from '../keys/sealed.ts';
 import type { Work } from '../work.ts';
 import { adjustmentMeaning } from './adjustment-meaning.ts';
 import { loadClaimSummary } from './store.ts';
+import { openVersion } from './version.ts';
 
 /** One claim whole: what it says, what the edits found, what the payer answered. */
 export async function readClaim(unit: Work, claimId: string): Promise<ClaimView> {
@@ -37,13 +38,14 @@ export async function readClaim(unit: Work, claimId: string): Promise<ClaimView>
       'c.findings',
       'c.payer_control_number',
     ])
-    .select(['v.content', 'v.created_at as made_at', 'o.payer_id'])
+    .select(['v.content', 'v.sealed as version_sealed', 'v.created_at as made_at', 'o.payer_id'])
     .select(['o.member_id', 'o.group_number', 'o.subscriber', 'o.sealed'])
     .where('c.organization_id', '=', organizationId)
     .where('c.claim_id', '=', claimId)
     .executeTakeFirst();
   if (!row) throw new AppError('claim.not-found', { claimId });
-  const claim = row.content as unknown as Claim;
+  const { version, content, version_sealed: sealed } = row;
+  const claim = await openVersion(unit, { claim_id: claimId, version, content, sealed });
   const { member_id } = await openRow(unit, 'coverage', row.coverage_id, row);
   const titles = await db
     .selectFrom('code_assignment')

@@ -3,6 +3,7 @@ import { type ScrubFacts, scrub } from '@superbill/engines/scrub';
 import { loadFees } from '../charges/store.ts';
 import type { Work } from '../work.ts';
 import type { ClaimDraft } from './build-claim.ts';
+import { openVersion } from './version.ts';
 
 /** Runs the claim edits on a draft with everything the practice knows: codes by date, authorizations, earlier claims. */
 export async function scrubDraft(unit: Work, { claim, payer, encounter }: ClaimDraft): Promise<Finding[]> {
@@ -48,11 +49,8 @@ function codesOn(unit: Work, date: IsoDate) {
   };
 }
 
-async function loadEarlierClaims(
-  { db, organizationId }: Work,
-  patientId: string,
-  except: string,
-): Promise<Claim[]> {
+async function loadEarlierClaims(unit: Work, patientId: string, except: string): Promise<Claim[]> {
+  const { db, organizationId } = unit;
   const rows = await db
     .selectFrom('claim as c')
     .innerJoin('encounter as e', (join) =>
@@ -66,11 +64,11 @@ async function loadEarlierClaims(
         .onRef('v.claim_id', '=', 'c.claim_id')
         .onRef('v.version', '=', 'c.version'),
     )
-    .select('v.content')
+    .select(['v.claim_id', 'v.version', 'v.content', 'v.sealed'])
     .where('c.organization_id', '=', organizationId)
     .where('e.patient_id', '=', patientId)
     .where('c.control_number', '<>', except)
     .where('c.state', 'in', ['sent', 'accepted', 'paid', 'denied'])
     .execute();
-  return rows.map((row) => row.content as unknown as Claim);
+  return Promise.all(rows.map((row) => openVersion(unit, row)));
 }

@@ -2,6 +2,7 @@ import type { Claim } from '@superbill/engines/model';
 import { read837 } from '@superbill/engines/x12';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
+import { sentClaim } from '../../../test/remit-file.ts';
 import { aPatient, aVisit } from '../../../test/visit.ts';
 import { aWorld } from '../../../test/world.ts';
 import { sendPrepared } from '../files/send-interchange.ts';
@@ -51,14 +52,7 @@ describe('a transmission', () => {
   test('sends what the claim says, word for word, and freezes it', async () => {
     const claimId = await aReadyClaim();
     await send();
-    const stored = await world.as('biller', ({ db }) =>
-      db
-        .selectFrom('claim_version')
-        .select('content')
-        .where('claim_id', '=', claimId)
-        .executeTakeFirstOrThrow(),
-    );
-    const content = stored.content as unknown as Claim;
+    const content = await sentClaim(world, claimId);
     const [sent] = claimsIn(exchange.sent[0]?.content ?? '');
     expect(sent?.controlNumber).toBe(content.controlNumber);
     expect(sent?.lines.map((line) => [line.procedure, line.charge, line.controlNumber])).toEqual(

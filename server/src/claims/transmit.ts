@@ -1,5 +1,5 @@
 import type { InterchangeView } from '@superbill/contract';
-import { type Claim, type Instant, sum } from '@superbill/engines/model';
+import { type Instant, sum } from '@superbill/engines/model';
 import { write837 } from '@superbill/engines/x12';
 import { moveTo } from '../encounters/queue.ts';
 import { AppError } from '../errors.ts';
@@ -13,6 +13,7 @@ import { nextNumber } from '../practice/control-number.ts';
 import { readBillingProvider } from '../practice/store.ts';
 import { type Actor, type System, staffId, type Work, work } from '../work.ts';
 import { setState } from './store.ts';
+import { openVersion } from './version.ts';
 
 /**
  * Sends every ready claim, one file per payer. First everything is stored in one transaction: the bytes,
@@ -42,7 +43,8 @@ async function prepare(unit: Work, claimIds: readonly string[] | undefined): Pro
 
 type ReadyRow = Awaited<ReturnType<typeof lockReady>>[number];
 
-async function lockReady({ db, organizationId }: Work, claimIds: readonly string[] | undefined) {
+async function lockReady(unit: Work, claimIds: readonly string[] | undefined) {
+  const { db, organizationId } = unit;
   let rows = db
     .selectFrom('claim as c')
     .innerJoin('claim_version as v', (join) =>
@@ -62,18 +64,20 @@ async function lockReady({ db, organizationId }: Work, claimIds: readonly string
     .innerJoin('payer as y', (join) =>
       join.onRef('y.organization_id', '=', 'o.organization_id').onRef('y.payer_id', '=', 'o.payer_id'),
     )
-    .select(['c.claim_id', 'c.version', 'c.encounter_id', 'c.control_number', 'v.content', 'e.patient_id'])
+    .select(['c.claim_id', 'c.version', 'c.encounter_id', 'c.control_number', 'e.patient_id'])
+    .select(['v.content', 'v.sealed'])
     .select(['y.electronic_id', 'y.name as payer_name'])
     .where('c.organization_id', '=', organizationId)
     .where('c.state', '=', 'ready');
   if (claimIds) rows = rows.where('c.claim_id', 'in', [...claimIds]);
-  return rows.orderBy('c.created_at').orderBy('c.claim_id').forUpdate('c').execute();
+  const ready = await rows.orderBy('c.created_at').orderBy('c.claim_id').forUpdate('c').execute();
+  return Promise.all(ready.map(async (row) => ({ ...row, claim: await openVersion(unit, row) })));
 }
 
 /** Writes one 837P with the claims of one payer and freezes what it holds. */
 async function prepareFile(unit: Work, rows: readonly ReadyRow[]): Promise<string> {
   const { db, organizationId } = unit;
-  const claims = rows.map((row) => row.content as unknown as Claim);
+  const claims = rows.map((row) => row.claim);
   const [first] = rows;
   if (!first) throw new Error('a file needs a claim');
   const { provider, submitterId } = await readBillingProvider(unit);
@@ -121,7 +125,7 @@ async function prepareFile(unit: Work, rows: readonly ReadyRow[]): Promise<strin
 
 async function freeze(unit: Work, row: ReadyRow, interchangeId: string, control: string): Promise<void> {
   const { db, organizationId } = unit;
-  const claim = row.content as unknown as Claim;
+  const { claim } = row;
   const charges = await db
     .selectFrom('charge')
     .select(['charge_id', 'charge_cents'])

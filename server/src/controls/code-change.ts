@@ -10,6 +10,7 @@ import {
 import { sql } from 'kysely';
 import { type ClaimDraft, draftClaim } from '../claims/build-claim.ts';
 import { lockClaim } from '../claims/store.ts';
+import { openVersion } from '../claims/version.ts';
 import { AppError } from '../errors.ts';
 import { staffId, type Work } from '../work.ts';
 import type { Coded } from './act.ts';
@@ -111,7 +112,7 @@ async function changeSinceRefusal(
     .innerJoin('claim as c', (join) =>
       join.onRef('c.organization_id', '=', 'v.organization_id').onRef('c.claim_id', '=', 'v.claim_id'),
     )
-    .select(['v.content', 'v.created_at'])
+    .select(['v.claim_id', 'v.version', 'v.content', 'v.sealed', 'v.created_at'])
     .where('v.organization_id', '=', organizationId)
     .where('c.encounter_id', '=', encounter.id)
     .where('v.interchange_id', 'is not', null)
@@ -120,7 +121,7 @@ async function changeSinceRefusal(
     .limit(1)
     .executeTakeFirst();
   if (!refused) return undefined;
-  const sent = refused.content as unknown as Claim;
+  const sent = await openVersion(unit, refused);
   const fingerprint = fingerprintOf(claim);
   if (fingerprintOf(sent) === fingerprint) return undefined;
   const [before, after] = [codedOf(sent), codedOf(claim)];

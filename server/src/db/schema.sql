@@ -373,12 +373,16 @@ create table claim_version (
   organization_id          uuid not null,
   claim_id                 uuid not null,
   version                  integer not null,
-  content                  jsonb not null,
+  content                  jsonb,
   interchange_id           uuid,
   created_at               timestamp with time zone not null,
+  sealed                   bytea,
+  content_sha256           bytea,
   PRIMARY KEY (organization_id, claim_id, version),
   FOREIGN KEY (organization_id, claim_id) REFERENCES claim(organization_id, claim_id),
-  FOREIGN KEY (organization_id, interchange_id) REFERENCES interchange(organization_id, interchange_id)
+  FOREIGN KEY (organization_id, interchange_id) REFERENCES interchange(organization_id, interchange_id),
+  CHECK ((content IS NULL) <> (sealed IS NULL)),
+  CHECK ((sealed IS NULL) = (content_sha256 IS NULL))
 );
 CREATE TRIGGER frozen BEFORE UPDATE ON claim_version FOR EACH ROW EXECUTE FUNCTION refuse_frozen_version();
 create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
@@ -2005,7 +2009,12 @@ CREATE OR REPLACE FUNCTION public.refuse_frozen_version()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if old.interchange_id is not null then
+  if old.interchange_id is not null and not (
+    new.content is null and new.sealed is not null
+    and new.content_sha256 is not distinct from coalesce(old.content_sha256, new.content_sha256)
+    and (new.organization_id, new.claim_id, new.version, new.interchange_id, new.created_at)
+      is not distinct from (old.organization_id, old.claim_id, old.version, old.interchange_id, old.created_at)
+  ) then
     raise exception 'claim version was sent and is frozen' using errcode = 'restrict_violation';
   end if;
   return new;

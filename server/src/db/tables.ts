@@ -235,10 +235,12 @@ export interface ClaimLine {
 
 export interface ClaimVersion {
   claim_id: string;
-  content: Json;
+  content: Json | null;
+  content_sha256: Buffer | null;
   created_at: Instant;
   interchange_id: string | null;
   organization_id: string;
+  sealed: Buffer | null;
   version: number;
 }
 

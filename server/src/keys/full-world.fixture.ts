@@ -1,5 +1,6 @@
-import { aPatient } from '../../../test/visit.ts';
+import { aPatient, aVisit, sendClaim } from '../../../test/visit.ts';
 import { aWorld } from '../../../test/world.ts';
+import { openVersion } from '../claims/version.ts';
 import type { Db } from '../db/connect.ts';
 import { receiveFile } from '../files/receive-file.ts';
 import { loadContent } from '../files/store.ts';
@@ -20,7 +21,7 @@ export const secrets = [
   'Zanthropov',
 ];
 
-/** A world with one patient who has every identifier, and one file. */
+/** A world with one patient who has every identifier, a claim that was sent for them, and one file that came in. */
 export async function aFullWorld(db: Db, options: { keyring?: Keyring } = {}) {
   const world = await aWorld({ db }, options);
   const patientId = await aPatient(world);
@@ -58,16 +59,25 @@ export async function aFullWorld(db: Db, options: { keyring?: Keyring } = {}) {
     'odd.txt',
     Buffer.from(secrets.join('\n')),
   );
-  return { world, patientId, fileId: file.id };
+  const claimId = await sendClaim(world, await aVisit(world, { patientId }));
+  return { world, patientId, fileId: file.id, claimId };
 }
 
 /** Everything that one reads of it, as it is told to a person. */
 export const readAll = (
-  { world, patientId, fileId }: Awaited<ReturnType<typeof aFullWorld>>,
+  { world, patientId, fileId, claimId }: Awaited<ReturnType<typeof aFullWorld>>,
   system = world.system,
 ) =>
   work(system, world.staff.biller, async (unit) => ({
     patient: await loadPatient(unit, patientId),
     organization: await readOrganization(unit),
     file: await loadContent(unit, 'inbound_file', fileId),
+    claim: await openVersion(
+      unit,
+      await unit.db
+        .selectFrom('claim_version')
+        .selectAll()
+        .where('claim_id', '=', claimId)
+        .executeTakeFirstOrThrow(),
+    ),
   }));

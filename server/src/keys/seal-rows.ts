@@ -3,7 +3,9 @@ import { type System, type Work, work } from '../work.ts';
 import { dataKeys, makeDataKey, rewrapDataKeys } from './data-keys.ts';
 import {
   type ClearValues,
+  hashOf,
   openWith,
+  rowId,
   type SealedTable,
   sealedTables,
   sealWith,
@@ -15,7 +17,13 @@ const batch = 200;
 
 const tables = Object.keys(sealedTables) as SealedTable[];
 
-type Found = { id: string; sealed: Buffer | null } & Record<string, unknown>;
+type Found = { sealed: Buffer | null } & Record<string, unknown>;
+
+interface Described {
+  key: readonly string[];
+  clear: readonly string[];
+  hash?: string;
+}
 
 /**
  * Seals what still stands in clear, such as rows of a version that sealed nothing. Each batch commits by itself: killed
@@ -106,22 +114,28 @@ async function sealBatch(
   which: ReturnType<typeof sql<SqlBool>>,
 ): Promise<number> {
   const { db, organizationId } = unit;
-  const { id, clear } = sealedTables[table];
+  const { clear, hash, ...described } = sealedTables[table] as Described;
+  const key = sql.join(described.key.map((column) => sql.ref(column)));
   const columns = sql.join(clear.map((column) => sql.ref(column)));
   const { rows } = await sql<Found>`
-    select ${sql.ref(id)} as id, sealed, ${columns} from ${sql.table(table)}
+    select ${key}, sealed, ${columns} from ${sql.table(table)}
     where organization_id = ${organizationId} and (${which})
-    order by ${sql.ref(id)} limit ${sql.lit(batch)} for update`.execute(db);
+    order by ${key} limit ${sql.lit(batch)} for update`.execute(db);
   const ring = await dataKeys(unit);
   for (const row of rows) {
+    const id = rowId(table, row);
     const values =
       row.sealed === null
         ? (Object.fromEntries(clear.map((column) => [column, row[column]])) as ClearValues<SealedTable>)
-        : openWith(ring, organizationId, table, row.id, row.sealed);
-    const sealed = sealWith(ring, organizationId, table, row.id, values);
-    const emptied = sql.join(clear.map((column) => sql`${sql.ref(column)} = null`));
-    await sql`update ${sql.table(table)} set sealed = ${sealed}, ${emptied}
-      where organization_id = ${organizationId} and ${sql.ref(id)} = ${row.id}`.execute(db);
+        : openWith(ring, organizationId, table, id, row.sealed);
+    const sealed = sealWith(ring, organizationId, table, id, values);
+    const set = [
+      sql`sealed = ${sealed}`,
+      ...clear.map((column) => sql`${sql.ref(column)} = null`),
+      ...(hash && row.sealed === null ? [sql`${sql.ref(hash)} = ${hashOf(table, values)}`] : []),
+    ];
+    await sql`update ${sql.table(table)} set ${sql.join(set)} where organization_id = ${organizationId}
+      and (${key}) = (${sql.join(described.key.map((column) => row[column]))})`.execute(db);
   }
   return rows.length;
 }

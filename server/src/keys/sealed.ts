@@ -1,14 +1,19 @@
+import { createHash } from 'node:crypto';
 import type { Work } from '../work.ts';
 import { dataKeys, dataKeysFor } from './data-keys.ts';
 import type { Keyring } from './keyring.ts';
 
-/** What is sealed in each table: these columns of a row together, as JSON; of files, their bytes as they are. */
+/**
+ * What is sealed in each table: these columns of a row together, as JSON; of files, their bytes as they are. Where a
+ * column takes its hash, that is of what is sealed.
+ */
 export const sealedTables = {
-  coverage: { id: 'coverage_id', clear: ['member_id', 'group_number', 'subscriber'], bytes: false },
-  patient: { id: 'patient_id', clear: ['phone', 'email', 'address'], bytes: false },
-  organization: { id: 'organization_id', clear: ['tax_id'], bytes: false },
-  interchange: { id: 'interchange_id', clear: ['content'], bytes: true },
-  inbound_file: { id: 'inbound_file_id', clear: ['content'], bytes: true },
+  coverage: { key: ['coverage_id'], clear: ['member_id', 'group_number', 'subscriber'], bytes: false },
+  patient: { key: ['patient_id'], clear: ['phone', 'email', 'address'], bytes: false },
+  organization: { key: ['organization_id'], clear: ['tax_id'], bytes: false },
+  interchange: { key: ['interchange_id'], clear: ['content'], bytes: true },
+  inbound_file: { key: ['inbound_file_id'], clear: ['content'], bytes: true },
+  claim_version: { key: ['claim_id', 'version'], clear: ['content'], bytes: false, hash: 'content_sha256' },
 } as const;
 
 /** What the keyring itself seals, beside the data keys, in `organization/table/column/row`: few and short values. */
@@ -52,10 +57,18 @@ export function sealWith<T extends SealedTable>(
   id: string,
   values: ClearValues<T>,
 ): Buffer {
-  const plain = sealedTables[table].bytes
+  return ring.seal(plainOf(table, values), placeOf(organizationId, table, id));
+}
+
+/** SHA-256 of what is sealed of a row. */
+export function hashOf<T extends SealedTable>(table: T, values: ClearValues<T>): Buffer {
+  return createHash('sha256').update(plainOf(table, values)).digest();
+}
+
+function plainOf<T extends SealedTable>(table: T, values: ClearValues<T>): Uint8Array | string {
+  return sealedTables[table].bytes
     ? ((values as { content: unknown }).content as Uint8Array)
     : JSON.stringify(values);
-  return ring.seal(plain, placeOf(organizationId, table, id));
 }
 
 export function openWith<T extends SealedTable>(
@@ -68,6 +81,11 @@ export function openWith<T extends SealedTable>(
   const plain = ring.open(sealed, placeOf(organizationId, table, id));
   const values = sealedTables[table].bytes ? { content: plain } : JSON.parse(plain.toString('utf8'));
   return values as ClearValues<T>;
+}
+
+/** The id of a row in its place: the columns of its key after the organization. */
+export function rowId(table: SealedTable, row: Record<string, unknown>): string {
+  return sealedTables[table].key.map((column) => String(row[column])).join('/');
 }
 
 /** A value moved to another row, column, table or practice does not open there. */

@@ -1,6 +1,7 @@
 import { isoDate } from '@superbill/engines/model';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
+import { sentClaim } from '../../../test/remit-file.ts';
 import { aVisit, sendClaim } from '../../../test/visit.ts';
 import { aWorld } from '../../../test/world.ts';
 import { createClaim, submitClaim } from '../claims/create-claim.ts';
@@ -42,10 +43,7 @@ const stateOf = (claimId: string) =>
 describe('what stands on claims', () => {
   test('a corrected practice calls ready claims back, and leaves what was sent as it was', async () => {
     const sent = await sendClaim(world, await aVisit(world));
-    const content = () =>
-      office(({ db }) =>
-        db.selectFrom('claim_version').select('content').where('claim_id', '=', sent).execute(),
-      );
+    const content = () => sentClaim(world, sent);
     const before = await content();
     const ready = await aReadyClaim();
     const { id: _, rowVersion, ...organization } = await office(readOrganization);

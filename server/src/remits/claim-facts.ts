@@ -1,12 +1,14 @@
 import { type ClaimFacts, findLine } from '@superbill/engines/ledger';
 import type { Claim, RemitClaim } from '@superbill/engines/model';
+import { openVersion } from '../claims/version.ts';
 import type { Work } from '../work.ts';
 
 /** What we sent under these control numbers, as far as they are ours: every version that went out, newest first. */
 export async function loadSentVersions(
-  { db, organizationId }: Work,
+  unit: Work,
   controlNumbers: readonly string[],
 ): Promise<Map<string, ClaimFacts[]>> {
+  const { db, organizationId } = unit;
   const versions = new Map<string, ClaimFacts[]>();
   if (controlNumbers.length === 0) return versions;
   const rows = await db
@@ -19,7 +21,7 @@ export async function loadSentVersions(
         .onRef('e.organization_id', '=', 'c.organization_id')
         .onRef('e.encounter_id', '=', 'c.encounter_id'),
     )
-    .select(['c.claim_id', 'c.control_number', 'v.version', 'v.content', 'e.patient_id'])
+    .select(['c.claim_id', 'c.control_number', 'v.version', 'v.content', 'v.sealed', 'e.patient_id'])
     .where('c.organization_id', '=', organizationId)
     .where('c.control_number', 'in', [...new Set(controlNumbers)])
     .where('v.interchange_id', 'is not', null)
@@ -37,7 +39,7 @@ export async function loadSentVersions(
     .execute();
   for (const row of rows) {
     const own = lines.filter((line) => line.claim_id === row.claim_id && line.version === row.version);
-    const facts = toFacts(row, row.content as unknown as Claim, own);
+    const facts = toFacts(row, await openVersion(unit, row), own);
     versions.set(row.control_number, [...(versions.get(row.control_number) ?? []), facts]);
   }
   return versions;

@@ -2,40 +2,6 @@ import { type Check, queues } from '@superbill/contract';
 import { sql } from 'kysely';
 import { countRows, outcome, type Scope } from './check.ts';
 
-/** Every sent claim has its version frozen in exactly one file, with the lines that version says. */
-export async function verifySentClaims({ db, organizationId }: Scope): Promise<Check> {
-  const sent = await sql<{ control_number: string; frozen: number }>`
-    select c.control_number, count(v.version)::integer as frozen
-    from claim c left join claim_version v
-      on (v.organization_id, v.claim_id, v.version) = (c.organization_id, c.claim_id, c.version)
-      and v.interchange_id is not null
-    where c.organization_id = ${organizationId} and c.state in ('sent', 'accepted', 'rejected', 'paid', 'denied')
-    group by c.organization_id, c.claim_id`.execute(db);
-  const lines = await sql<{ control_number: string; version: number }>`
-    select c.control_number, v.version
-    from claim_version v join claim c using (organization_id, claim_id)
-    left join claim_line l
-      on (l.organization_id, l.claim_id, l.version) = (v.organization_id, v.claim_id, v.version)
-    where v.organization_id = ${organizationId} and v.interchange_id is not null
-    group by c.control_number, v.organization_id, v.claim_id, v.version
-    having count(l.line_number) <> jsonb_array_length(v.content->'lines')
-      or coalesce(sum(l.charge_cents), 0) <> (v.content->>'charge')::bigint`.execute(db);
-  const faults = [
-    ...sent.rows
-      .filter(({ frozen }) => frozen !== 1)
-      .map(({ control_number: number }) => `claim ${number} was sent but is frozen in no file`),
-    ...lines.rows.map(
-      ({ control_number: number, version }) =>
-        `the lines of claim ${number}, version ${version}, are not those that were sent`,
-    ),
-  ];
-  return outcome('sent-claims-frozen', {
-    looked: `${sent.rows.length} claims that were sent`,
-    faults,
-    next: 'Compare the claim with the file that was sent.',
-  });
-}
-
 /** No number was given twice, and the allocator stands at or behind the last number in use. */
 export async function verifyControlNumbers({ db, organizationId }: Scope): Promise<Check> {
   const { rows } = await sql<{ kind: string; used: number; twice: number; highest: number; last: number }>`

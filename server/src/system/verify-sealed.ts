@@ -2,7 +2,7 @@ import type { Check } from '@superbill/contract';
 import { sql } from 'kysely';
 import { readDataKeys } from '../keys/data-keys.ts';
 import { type Keyring, SealError } from '../keys/keyring.ts';
-import { openWith, type SealedTable, sealedTables } from '../keys/sealed.ts';
+import { openWith, rowId, type SealedTable, sealedTables } from '../keys/sealed.ts';
 import { outcome, type Scope } from './check.ts';
 
 /** Rows read at once: files are large. */
@@ -19,21 +19,22 @@ export async function verifySealed(scope: Scope, keyring: Keyring): Promise<Chec
   });
   let looked = 0;
   for (const table of Object.keys(sealedTables) as SealedTable[]) {
-    const { id } = sealedTables[table];
-    let after = '00000000-0000-0000-0000-000000000000';
+    const key = sql.join(sealedTables[table].key.map((column) => sql.ref(column)));
+    let after = sql``;
     for (;;) {
-      const { rows } = await sql<{ id: string; sealed: Buffer }>`
-        select ${sql.ref(id)} as id, sealed from ${sql.table(table)}
-        where organization_id = ${organizationId} and sealed is not null and ${sql.ref(id)} > ${after}
-        order by ${sql.ref(id)} limit ${sql.lit(page)}`.execute(db);
+      const { rows } = await sql<{ sealed: Buffer } & Record<string, unknown>>`
+        select ${key}, sealed from ${sql.table(table)}
+        where organization_id = ${organizationId} and sealed is not null ${after}
+        order by ${key} limit ${sql.lit(page)}`.execute(db);
       for (const row of rows) {
-        if (!opens(() => ring && openWith(ring, organizationId, table, row.id, row.sealed)))
-          faults.push(`${table} ${row.id}`);
+        const id = rowId(table, row);
+        if (!opens(() => ring && openWith(ring, organizationId, table, id, row.sealed)))
+          faults.push(`${table} ${id}`);
       }
       looked += rows.length;
       const last = rows.at(-1);
       if (!last || rows.length < page) break;
-      after = last.id;
+      after = sql`and (${key}) > (${sql.join(sealedTables[table].key.map((column) => last[column]))})`;
     }
   }
   return outcome('sealed-values', {

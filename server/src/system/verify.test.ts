@@ -25,7 +25,7 @@ await world.as('biller', (unit) => createStatement(unit, uninsured.patientId));
 const failed = ({ checks }: Verdict) => checks.filter(({ ok }) => !ok);
 
 test('a practice at work is whole, and every check says what it looked at', async () => {
-  const verdict = await verifyOrganization(database.db, world.organizationId);
+  const verdict = await verifyOrganization(database.db, world.organizationId, [], world.system.keyring);
   expect(failed(verdict)).toEqual([]);
   expect(verdict.ok).toBe(true);
   expect(verdict.checks.map(({ name }) => name)).toEqual([
@@ -40,6 +40,7 @@ test('a practice at work is whole, and every check says what it looked at', asyn
     'every-visit-in-one-queue',
     'evidence-stands',
     'sent-charges-have-codes',
+    'sealed-values',
     'audit-chain',
   ]);
   for (const { detail } of verdict.checks) expect(detail).toMatch(/\d/);
@@ -56,7 +57,9 @@ test('proving sees one moment, however much is written meanwhile', async () => {
       unit.audit('test.note', { kind: 'test' });
     }),
   );
-  const proving = [1, 2, 3].map(() => verifyOrganization(database.db, world.organizationId));
+  const proving = [1, 2, 3].map(() =>
+    verifyOrganization(database.db, world.organizationId, [], world.system.keyring),
+  );
   for (const verdict of await Promise.all(proving)) expect(failed(verdict)).toEqual([]);
   await Promise.all(writing);
 });
@@ -76,7 +79,7 @@ async function afterTampering(statements: string[]): Promise<Verdict> {
       await sql.raw(`alter table ${table} disable trigger user`).execute(tx);
       await sql.raw(statement).execute(tx);
     }
-    verdict = await verifyAll({ db: tx, organizationId: world.organizationId });
+    verdict = await verifyAll({ db: tx, organizationId: world.organizationId }, [], world.system.keyring);
     throw new Undo();
   });
   await expect(tampering).rejects.toBeInstanceOf(Undo);
@@ -155,10 +158,25 @@ test.each([
     found: { 'sent-claims-frozen': /the lines of claim C00000001, version 1/ },
   },
   {
-    what: 'a sent version rewritten',
+    what: 'a sent version that an older release left in clear, rewritten',
     tamper: [
-      `update claim_version set content = jsonb_set(content, '{charge}', '99') where claim_id = '${claimId}'`,
+      `update claim_version set sealed = null, content_sha256 = null, content = '{"charge": 99, "lines": []}' where claim_id = '${claimId}'`,
     ],
+    found: { 'sent-claims-frozen': /the lines of claim C00000001, version 1/ },
+  },
+  {
+    what: 'a sent version whose sealed words were changed',
+    tamper: [
+      `update claim_version set sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1) where claim_id = '${claimId}'`,
+    ],
+    found: {
+      'sent-claims-frozen': /what was sent of claim C00000001, version 1, does not open/,
+      'sealed-values': new RegExp(`claim_version ${claimId}/1`),
+    },
+  },
+  {
+    what: 'a sent version sealed anew with other words',
+    tamper: [`update claim_version set content_sha256 = sha256('x') where claim_id = '${claimId}'`],
     found: { 'sent-claims-frozen': /the lines of claim C00000001, version 1/ },
   },
   {
@@ -225,6 +243,6 @@ test('quotes are counted as the screens count them, beyond the basic plane too',
     serviceDate: '2027-03-17',
   });
   expect(emoji.codeIds).toHaveLength(1);
-  const verdict = await verifyOrganization(database.db, world.organizationId);
+  const verdict = await verifyOrganization(database.db, world.organizationId, [], world.system.keyring);
   expect(failed(verdict)).toEqual([]);
 });

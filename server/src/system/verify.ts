@@ -4,7 +4,8 @@ import { verifyAudit } from '../audit/verify.ts';
 import { type Db, inTransaction } from '../db/connect.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { Scope } from './check.ts';
-import { verifyControlNumbers, verifyQueues, verifySentClaims } from './verify-claims.ts';
+import { verifyControlNumbers, verifyQueues } from './verify-claims.ts';
+import { verifySentClaims } from './verify-frozen.ts';
 import {
   verifyPatientPayments,
   verifyPostings,
@@ -21,7 +22,7 @@ export interface Verdict {
   checks: Check[];
 }
 
-const proofs: readonly ((scope: Scope) => Promise<Check>)[] = [
+const proofs: readonly ((scope: Scope, keyring?: Keyring) => Promise<Check>)[] = [
   verifyPostings,
   verifyTotals,
   verifyRemits,
@@ -45,7 +46,7 @@ export async function verifyAll(
   keyring?: Keyring,
 ): Promise<Verdict> {
   const checks: Check[] = [];
-  for (const prove of proofs) checks.push(await prove(scope));
+  for (const prove of proofs) checks.push(await prove(scope, keyring));
   if (keyring) checks.push(await verifySealed(scope, keyring));
   checks.push({ name: 'audit-chain', ...(await verifyAudit(scope, heads)) });
   return { ok: checks.every(({ ok }) => ok), checks };
