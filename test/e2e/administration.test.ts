@@ -2,11 +2,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { authenticatorCode } from '../authenticator.ts';
 import { openBrowser } from '../browser.ts';
+import { keptIn, leaksIn, listenTo, type Said } from '../leaks.ts';
 import { expectAccessible, signIn } from '../person.ts';
 import { type RunningSystem, startedSystem } from '../running-system.ts';
 
 let system: RunningSystem;
 let browser: Browser;
+let heard: Said[];
 let admin: Page;
 let nova: Page;
 let secret = '';
@@ -17,6 +19,7 @@ const novaPassword = 'seven lanterns over the harbor';
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startedSystem({ demo: false }), openBrowser()]);
+  heard = listenTo(browser);
   address = system.url.replace('127.0.0.1', 'localhost');
 }, 90_000);
 
@@ -250,4 +253,10 @@ describe.sequential('from a first start to a day of work', () => {
     await nova.reload();
     await nova.waitForURL(/\/sign-in/);
   });
+});
+
+test('nothing beside the records tells of a patient', async () => {
+  const said = [...heard, ...(await keptIn(system.data))];
+  expect(said.length).toBeGreaterThan(100);
+  expect(leaksIn(said)).toEqual([]);
 });

@@ -2,16 +2,19 @@ import { routes } from '@superbill/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
+import { keptIn, leaksIn, listenTo, type Said } from '../leaks.ts';
 import { expectAccessible, signIn } from '../person.ts';
 import { type RunningSystem, startedSystem } from '../running-system.ts';
 
 let system: RunningSystem;
 let browser: Browser;
+let heard: Said[];
 let both: Page;
 let owner: Page;
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startedSystem(), openBrowser()]);
+  heard = listenTo(browser);
 }, 120_000);
 
 afterAll(async () => {
@@ -121,4 +124,10 @@ describe('a write-off in a small practice', () => {
     await phone.getByText('This link and number do not open a request.').waitFor();
     await expectFits(phone, 'countersign-link');
   });
+});
+
+test('nothing beside the records tells of a patient', async () => {
+  const said = [...heard, ...(await keptIn(system.data))];
+  expect(said.length).toBeGreaterThan(100);
+  expect(leaksIn(said)).toEqual([]);
 });

@@ -4,8 +4,9 @@ import { openEditionStore } from '@superbill/server/codesets/edition-store';
 import { loadStarter } from '@superbill/server/codesets/starter';
 import { verifyAll } from '@superbill/server/system/verify';
 import { describe, expect, test } from 'vitest';
-import { type ApiClient, apiOf } from '../api-client.ts';
+import { type ApiClient, apiOf, type Heard } from '../api-client.ts';
 import { testDatabase } from '../database.ts';
+import { leaksIn, rowsIn } from '../leaks.ts';
 import { payerBox } from '../payer-box.ts';
 import { aWorld, password } from '../world.ts';
 
@@ -13,7 +14,8 @@ const database = await testDatabase();
 const world = await aWorld(database);
 // Coded with what ships: the starter set.
 world.system.codeSets = openEditionStore('/nonexistent', loadStarter());
-const newClient = apiOf(world.system);
+const heard: Heard[] = [];
+const newClient = apiOf(world.system, (call) => heard.push(call));
 const payer = payerBox(world);
 
 async function signedIn(role: Parameters<typeof world.login>[0]): Promise<ApiClient> {
@@ -298,6 +300,22 @@ describe('one visit, from the note to the bill', () => {
     expect((await send('Z99.99')).json).toMatchObject({ code: 'code.unknown', at: 'code' });
     expect((await send('E11')).json).toMatchObject({ code: 'code.not-billable' });
     expect((await send('I10', 'Hypotension!')).json).toMatchObject({ code: 'evidence.not-in-document' });
+  });
+
+  test('no address, refusal or row beside the records tells of her, and one that would is found', async () => {
+    const ofRosa = ['Invented', '1965-04-12', '19650412', '12 Made Up Lane', 'EM000000417', 'lisinopril'];
+    const leaks = async () => {
+      const addresses = heard.map(({ url }) => ({ where: 'an address', text: url }));
+      const refusals = heard.filter(({ status }) => status >= 400);
+      const answers = refusals.map(({ url, answer }) => ({ where: `a refusal of ${url}`, text: answer }));
+      return leaksIn([...addresses, ...answers, ...(await rowsIn(database))], ofRosa);
+    };
+    expect(heard.length).toBeGreaterThan(30);
+    expect(await leaks()).toEqual([]);
+    await world.as('biller', async (unit) =>
+      unit.audit('record.read', { kind: 'patient', id: patientId, detail: { note: 'Call Ms. Invented' } }),
+    );
+    expect((await leaks()).join()).toContain('a row of audit_event says invented');
   });
 
   async function aVisitToCode() {

@@ -1,6 +1,10 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { routes } from '@superbill/contract';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openBrowser } from '../browser.ts';
+import { keptIn, leaksIn, listenTo, type Said } from '../leaks.ts';
 import { expectAccessible, signIn } from '../person.ts';
 import { type RunningSystem, startedSystem } from '../running-system.ts';
 import { violationsIn } from '../violations.ts';
@@ -13,10 +17,12 @@ let physician: Page;
 let biller: Page;
 let patient: Page;
 let violations: string[];
+let heard: Said[];
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startedSystem(), openBrowser()]);
   violations = violationsIn(browser);
+  heard = listenTo(browser);
 }, 90_000);
 
 // What everybody saw when a chapter failed, for whoever has to find out why.
@@ -310,6 +316,49 @@ describe('one visit, through the screens', () => {
       })
       .catch((error: Error) => error.message);
     expect(markup).toContain('text does not become markup');
+  });
+});
+
+describe('beside the records', () => {
+  const ofMarisol = ['Storywell', '1968-04-12', '19680412', '04/12/1968', 'CM000000999', '12 Made Up Lane'];
+  const ofTheNote = ['Home readings', 'breast cancer', 'lisinopril', 'Neuropathy', 'my copay'];
+  const leaks = async () => leaksIn([...heard, ...(await keptIn(system.data))], [...ofMarisol, ...ofTheNote]);
+
+  test('nothing tells of a patient', async () => {
+    expect(heard.length).toBeGreaterThan(500);
+    expect(await leaks()).toEqual([]);
+  });
+
+  test('and what is planted in each place is found', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/planted/refusal', (route) => route.fulfill({ status: 418, body: 'Not Storywell' }));
+    await page.goto(`${system.url}/sign-in#STORYWELL`);
+    await page.evaluate(async () => {
+      console.log('born 1968-04-12');
+      await fetch('/planted/breast%20cancer');
+      await fetch('/planted/refusal');
+    });
+    await physician.evaluate(async (path) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': 'search-CM000000999' };
+      await fetch(path, { method: 'POST', headers, body: '{"search":"nobody"}' });
+    }, routes.listPatients.path);
+    appendFileSync(join(system.data, 'server.log'), '{"msg":"seen at 12 Made Up Lane"}\n');
+    mkdirSync(join(system.data, 'mail'), { recursive: true });
+    writeFileSync(join(system.data, 'mail/planted.eml'), 'Subject: Neuropathy\r\n\r\nNo more.');
+    await vi.waitFor(async () => {
+      const found = (await leaks()).join('\n');
+      for (const place of [
+        'an address says storywell',
+        'an address says breast cancer',
+        'a refusal of',
+        'the console says 1968-04-12',
+        'a row of idempotency_key says cm000000999',
+        'the log says 12 made up lane',
+        'the head of a letter says neuropathy',
+      ])
+        expect(found).toContain(place);
+    });
   });
 });
 

@@ -2,15 +2,18 @@ import { type Board, routes, type WorkItem } from '@superbill/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
+import { keptIn, leaksIn, listenTo, type Said } from '../leaks.ts';
 import { expectAccessible, signIn } from '../person.ts';
 import { type RunningSystem, startedSystem } from '../running-system.ts';
 
 let system: RunningSystem;
 let browser: Browser;
+let heard: Said[];
 let supervisor: Page;
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startedSystem(), openBrowser()]);
+  heard = listenTo(browser);
   supervisor = await signIn(browser, system.url, 'sasha');
 }, 180_000);
 
@@ -97,4 +100,10 @@ test('a coder’s own day, a call, and quiet time that the supervisor sees and n
   await supervisor.getByText(/in focus until/).waitFor();
   await coder.keyboard.press('Alt+q');
   await coder.getByRole('navigation', { name: 'Pages' }).waitFor();
+});
+
+test('nothing beside the records tells of a patient', async () => {
+  const said = [...heard, ...(await keptIn(system.data))];
+  expect(said.length).toBeGreaterThan(100);
+  expect(leaksIn(said)).toEqual([]);
 });
