@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roles } from '@superbill/contract';
 import { cents, type IsoDate, isNpi, parseIsoDate } from '@superbill/engines/model';
+import { settleRestore } from '@superbill/server/backup/cut-off';
 import { machineClock } from '@superbill/server/clock';
 import { openEditionStore } from '@superbill/server/codesets/edition-store';
 import { dataDirectory } from '@superbill/server/data-directory';
@@ -161,6 +162,8 @@ async function create(
   given: z.output<typeof setup>,
   data: string,
 ): Promise<{ login: string; password: string }[]> {
+  const ownServer = Boolean(process.env.DATABASE_URL);
+  await settleRestore(data, { now: machineClock.now(), ownServer });
   const database = await openDatabase({ url: process.env.DATABASE_URL, data, join: true });
   try {
     await migrate(database.pool);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createPayer, serveFolders } from '@superbill/payer';
 import { headsFolder, keepHeads } from '@superbill/server/audit/heads';
 import { openBreachedPasswords } from '@superbill/server/auth/breached-passwords';
+import { settleRestore } from '@superbill/server/backup/cut-off';
 import { configuredBackups, keepUp } from '@superbill/server/backup/upkeep';
 import { machineClock } from '@superbill/server/clock';
 import { configuredLanguageModel } from '@superbill/server/coding/language-model/configured';
@@ -74,6 +75,9 @@ export async function startSystem({
   // A list of leaked passwords that cannot be read is told now, not at the first invitation.
   await openBreachedPasswords(process.env).has('');
   try {
+    const ownServer = Boolean(process.env.DATABASE_URL);
+    const settled = await settleRestore(data, { now: machineClock.now(), ownServer });
+    if (settled) onProgress(settled);
     mkdirSync(data, { recursive: true, mode: 0o700 });
     const screens = bringScreens(data, onProgress);
     // Told where it is awaited: an early failure of the build must not go unheard while the database starts.

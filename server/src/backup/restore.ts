@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,6 +10,7 @@ import { newId } from '../ids.ts';
 import { listOrganizations } from '../practice/create-practice.ts';
 import { type Verdict, verifyOrganization } from '../system/verify.ts';
 import { BackupError } from './backup-error.ts';
+import { besideName, isFilled, keptName } from './cut-off.ts';
 import { mayRestore } from './data-files.ts';
 import type { Opener } from './head.ts';
 import type { ReadBackup } from './read-backup.ts';
@@ -36,8 +37,8 @@ export interface Restored extends ReadBackup {
 
 /**
  * Restores a backup, proves it, and only then puts it in place. The data directory is made beside its place and
- * renamed, so that a restore that fails or is killed leaves things as they were; a user's own database is filled
- * in one transaction. Throws {@link BackupError}.
+ * renamed, so that a restore that fails or is killed leaves things as they were, or whole under a name that
+ * {@link settleRestore} knows; a user's own database is filled in one transaction. Throws {@link BackupError}.
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
   const data = resolve(options.data);
@@ -47,25 +48,50 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
       'refused',
       `Superbill is running on ${data} (process ${held.pid}). Stop it, then restore.`,
     );
-  const isThere = existsSync(data) && readdirSync(data).length > 0;
+  const isThere = isFilled(data);
   if (isThere && !options.replace)
     throw new BackupError(
       'refused',
       `${data} is not empty. Restore into another folder (--data), or keep this one aside (--replace).`,
     );
   mkdirSync(dirname(data), { recursive: true });
-  const staged = `${data}.restoring-${newId().slice(-8)}`;
+  const mark = newId().slice(-8);
+  const staged = besideName(data, 'restoring', mark);
+  // Held to the end: nobody starts on a folder that is about to change its name.
+  const lock = isThere ? await lockFolder(data) : undefined;
   try {
+    const whole = besideName(data, 'restored', mark);
     const restored = await stage(staged, options);
-    const kept = isThere ? `${data}.before-${options.now.replace(/[:.]/g, '-')}` : undefined;
-    if (kept) renameSync(data, kept);
-    else rmSync(data, { recursive: true, force: true });
-    renameSync(staged, data);
+    renameSync(staged, whole);
+    const kept = putInPlace(data, whole, options);
     return { ...restored, ...(kept ? { kept } : {}) };
   } catch (error) {
     rmSync(staged, { recursive: true, force: true });
     throw error;
+  } finally {
+    await lock?.release();
   }
+}
+
+/** Changes the names; where the second change fails the first is taken back. Answers where what was there is now. */
+function putInPlace(
+  data: string,
+  whole: string,
+  { now, onProgress = () => {} }: Pick<RestoreOptions, 'now' | 'onProgress'>,
+): string | undefined {
+  onProgress('folders');
+  const kept = isFilled(data) ? keptName(data, now) : undefined;
+  if (kept) renameSync(data, kept);
+  else rmSync(data, { recursive: true, force: true });
+  onProgress('folders: what was there is aside');
+  try {
+    renameSync(whole, data);
+  } catch (error) {
+    if (kept) renameSync(kept, data);
+    throw error;
+  }
+  onProgress('folders: done');
+  return kept;
 }
 
 /** Restores into a folder that is thrown away, to see that it would work and how long it takes. */

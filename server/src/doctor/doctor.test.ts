@@ -55,13 +55,21 @@ describe('the machine', () => {
     });
   });
 
-  test('what a restore that was cut off left is named', () => {
-    expect(checkLeftovers({ data }).severity).toBe('fine');
-    mkdirSync(`${data}.restoring-0001`);
-    expect(checkLeftovers({ data })).toMatchObject({
-      severity: 'warning',
-      message: expect.stringContaining('data.restoring-0001'),
-    });
+  test.each([
+    { there: true, beside: [], severity: 'fine', says: /Nothing/ },
+    { there: true, beside: ['restoring-0001'], severity: 'warning', says: /data\.restoring-0001/ },
+    { there: true, beside: ['before-2027'], severity: 'fine', says: /Nothing/ },
+    { there: true, beside: ['restored-0001'], severity: 'warning', says: /not in use/ },
+    { there: false, beside: ['restored-0001', 'before-2027'], severity: 'fault', says: /not in its place/ },
+    { there: false, beside: ['restoring-0001'], severity: 'fault', says: /not there/ },
+    { there: false, beside: ['before-2027'], severity: 'fault', says: /not there/ },
+  ])('what a restore left, $beside with a directory: $there, is a $severity', (given) => {
+    if (given.there) writeFileSync(join(data, 'demo'), '');
+    else rmSync(data, { recursive: true });
+    for (const name of given.beside) mkdirSync(`${data}.${name}`);
+    const found = checkLeftovers({ data, env: {} });
+    expect(found).toMatchObject({ severity: given.severity, message: expect.stringMatching(given.says) });
+    expect(found.nextStep !== '').toBe(given.severity !== 'fine');
   });
 
   test('a key file has to be there, closed, readable and elsewhere', () => {

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { existsSync, statfsSync, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { DoctorFinding } from '@superbill/contract';
+import { besides, isFilled } from '../backup/cut-off.ts';
 import { isOpenToOthers, keyFile, readKeyFile } from '../keys/keyring.ts';
 import { configuredMailer } from '../mail/smtp-mailer.ts';
 import { fault, fine, type Subject, warning } from './finding.ts';
@@ -35,17 +36,37 @@ export function checkDataDirectory({ data }: Pick<Subject, 'data'>): DoctorFindi
 }
 
 /** What restores and starts that were cut off left beside the data directory or in it. */
-export function checkLeftovers({ data }: Pick<Subject, 'data'>): DoctorFinding {
-  const beside = existsSync(dirname(data)) ? readdirSync(dirname(data)) : [];
-  const cutOff = beside.filter((name) => name.startsWith(`${basename(data)}.restoring-`));
-  if (existsSync(join(data, 'postgres.unfinished'))) cutOff.push(join(basename(data), 'postgres.unfinished'));
+export function checkLeftovers({ data, env }: Pick<Subject, 'data' | 'env'>): DoctorFinding {
+  const [whole, unfinished] = [besides(data, 'restored'), besides(data, 'restoring')];
+  const kept = besides(data, 'before').at(-1);
+  const isThere = isFilled(data);
+  if (whole.length > 0)
+    return isThere && !env.DATABASE_URL
+      ? warning(
+          'leftovers',
+          `A restore was cut off before it changed folders: ${whole.join(', ')} is whole and proved, but not in use.`,
+          `Remove it to go on as before. To use it: stop Superbill, rename ${data}, start.`,
+        )
+      : fault(
+          'leftovers',
+          `A restore was cut off when it changed folders: ${whole.join(', ')} is not in its place.`,
+          'Start Superbill: it finishes the restore.',
+        );
+  if (!isThere && (unfinished.length > 0 || kept))
+    return fault(
+      'leftovers',
+      `${data} is not there, but ${[...unfinished, ...(kept ? [kept] : [])].join(', ')} of a restore that was cut off.`,
+      kept
+        ? `Restore again, or rename ${kept} to ${data} to go back.`
+        : 'Restore again, then remove what is left.',
+    );
+  const inside = join(data, 'postgres.unfinished');
+  const cutOff = [...unfinished, ...(existsSync(inside) ? [inside] : [])];
   if (cutOff.length === 0) return fine('leftovers', 'Nothing was left by work that was cut off.');
   return warning(
     'leftovers',
-    `Work that was cut off left ${cutOff.join(', ')} in ${dirname(data)}.`,
-    existsSync(data)
-      ? 'Remove it when no restore is running.'
-      : `A restore was cut off when it changed folders: rename it to ${basename(data)} to finish it.`,
+    `Work that was cut off left ${cutOff.join(', ')}.`,
+    'Remove it when no restore is running.',
   );
 }
 
