@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '@superbill/server/db/connect';
 import { lockFolder } from '@superbill/server/db/lock';
 import { migrate } from '@superbill/server/db/migrate';
 import { StartError } from '@superbill/server/db/start-error';
+import { readDisk } from '@superbill/server/disk';
 import { folderExchange } from '@superbill/server/files/folder-exchange';
 import { keepExchanging } from '@superbill/server/files/keep-exchanging';
 import { handlers } from '@superbill/server/handlers';
@@ -112,6 +113,7 @@ export async function startSystem({
       mailer,
       languageModel,
       upkeep,
+      disk: () => readDisk(data),
       log,
     };
 

@@ -32,6 +32,11 @@ const catalog = {
     'Try again; if it stays, tell your administrator the time it happened.',
   ],
   'server.busy': [503, 'The database does not answer right now.', 'Try again in a moment.'],
+  'disk.full': [
+    507,
+    'The disk of the server is nearly full: nothing can be changed, reading goes on.',
+    'Tell your administrator to make room on it; nothing has to be restarted.',
+  ],
   'session.needed': [401, 'You are not signed in.', 'Sign in and try again.'],
   'session.refused': [
     401,

@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts';
 import type { EditionStore } from './codesets/edition-store.ts';
 import { inTransaction } from './db/connect.ts';
 import type { DB } from './db/tables.ts';
+import type { DiskSpace } from './disk.ts';
 import type { ClaimExchange } from './files/exchange.ts';
 import type { Keyring } from './keys/keyring.ts';
 import { describeFailure, type Log } from './log.ts';
@@ -24,6 +25,8 @@ export interface System {
   mailer: Mailer;
   /** Backups; only in the process that keeps the data directory. */
   upkeep?: Upkeep | undefined;
+  /** The disk of the data directory as it is now; only in the process that keeps it. */
+  disk?: (() => DiskSpace) | undefined;
   /** Only where the operator set one; an organization has to turn it on besides. */
   languageModel?: LanguageModel | undefined;
   log: Log;

@@ -39,11 +39,14 @@ describe('the machine', () => {
   ])('Node %s is %s', (version, severity) => expect(checkNode(version).severity).toBe(severity));
 
   test.each([
-    [4.9, 'fault'],
-    [5, 'warning'],
-    [10, 'fine'],
-  ])('%f %% of the disk free is a %s', (free, severity) => {
-    expect(checkDisk(free, 100)).toMatchObject({ check: 'disk', severity });
+    [4.9, 100, 'fault', /refused until/],
+    [5, 100, 'warning', /are free/],
+    [10, 100, 'fine', /are free/],
+    [30e9, 1000e9, 'fault', /30.0 GB of 1000.0 GB are free\.$/],
+    [1.9e9, 1000e9, 'fault', /refused until/],
+  ])('%f of %f bytes of the disk free is a %s', (freeBytes, totalBytes, severity, says) => {
+    const found = checkDisk({ freeBytes, totalBytes });
+    expect(found).toMatchObject({ check: 'disk', severity, message: expect.stringMatching(says) });
   });
 
   test('a data directory that others can read is a fault', () => {

@@ -7,20 +7,13 @@ import { configuredBackups } from '../backup/upkeep.ts';
 import type { EditionStore } from '../codesets/edition-store.ts';
 import type { Database } from '../db/connect.ts';
 import { pendingMigrations } from '../db/migrate.ts';
+import { readDisk } from '../disk.ts';
 import { listOrganizations } from '../practice/create-practice.ts';
 import { checkBackupFolder, checkBackups } from './backups.ts';
 import { checkCodeSets } from './code-sets.ts';
 import { examineDatabase } from './database.ts';
 import { fault, type Subject } from './finding.ts';
-import {
-  checkDataDirectory,
-  checkDisk,
-  checkKeys,
-  checkLeftovers,
-  checkMail,
-  checkNode,
-  readDisk,
-} from './machine.ts';
+import { checkDataDirectory, checkDisk, checkKeys, checkLeftovers, checkMail, checkNode } from './machine.ts';
 import { examinePractice } from './practice.ts';
 import { checkSecretFiles } from './secrets.ts';
 
@@ -38,13 +31,12 @@ export interface Examined extends Subject {
 /** Looks at everything there is to look at and changes nothing; the worst comes first. */
 export async function examine(subject: Examined): Promise<DoctorFinding[]> {
   const { data, env, now } = subject;
-  const disk = readDisk(data);
   const { folder } = configuredBackups(env, data);
   const findings = [
     checkNode(process.versions.node),
     checkDataDirectory(subject),
     checkLeftovers(subject),
-    ...(disk ? [checkDisk(disk.freeBytes, disk.totalBytes)] : []),
+    checkDisk(readDisk(data)),
     checkKeys(subject),
     ...checkSecretFiles(subject),
     checkMail(subject),

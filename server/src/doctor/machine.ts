@@ -1,7 +1,8 @@
-import { existsSync, statfsSync, statSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import type { DoctorFinding } from '@superbill/contract';
 import { besides, isFilled } from '../backup/cut-off.ts';
+import { type DiskSpace, hasRoom, lowShare } from '../disk.ts';
 import { isOpenToOthers, keyFile, readKeyFile } from '../keys/keyring.ts';
 import { configuredMailer } from '../mail/smtp-mailer.ts';
 import { fault, fine, type Subject, warning } from './finding.ts';
@@ -70,23 +71,19 @@ export function checkLeftovers({ data, env }: Pick<Subject, 'data' | 'env'>): Do
   );
 }
 
-/** Below this part of free space the database may have to stop: PostgreSQL ends when its log cannot grow. */
-const least = 0.05;
-
-export function checkDisk(free: number, total: number): DoctorFinding {
-  const message = `${gigabytes(free)} of ${gigabytes(total)} are free.`;
-  if (total > 0 && free / total < least)
-    return fault('disk', message, 'Make room now: below 5 % the database may stop in the middle of work.');
-  if (total > 0 && free / total < 2 * least) return warning('disk', message, 'Make room, or add a disk.');
+export function checkDisk(disk: DiskSpace): DoctorFinding {
+  const { freeBytes, totalBytes } = disk;
+  const message = `${gigabytes(freeBytes)} of ${gigabytes(totalBytes)} are free.`;
+  if (!hasRoom(disk))
+    return fault(
+      'disk',
+      `${message} Changes are refused until there is room; reading goes on.`,
+      'Make room now: move old backups or other files away, or add a disk. Superbill goes on by itself.',
+    );
+  const share = totalBytes > 0 ? freeBytes / totalBytes : 1;
+  if (share < lowShare) return fault('disk', message, 'Make room now: soon changes will be refused.');
+  if (share < 2 * lowShare) return warning('disk', message, 'Make room, or add a disk.');
   return fine('disk', message);
-}
-
-/** Free and total bytes where a folder is, or would be. */
-export function readDisk(folder: string): { freeBytes: number; totalBytes: number } | null {
-  let at = resolve(folder);
-  while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
-  const { bavail, blocks, bsize } = statfsSync(at);
-  return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
 }
 
 /** The key file is there, its owner's alone, readable, and not beside what it opens. */

@@ -2,12 +2,12 @@ import { routes } from '@superbill/contract';
 import about from '../../package.json' with { type: 'json' };
 import { connect } from '../db/connect.ts';
 import { checkDatabase } from '../db/health.ts';
+import { readDisk } from '../disk.ts';
 import { AppError } from '../errors.ts';
 import { type Handler, handleInSteps } from '../http/handle.ts';
 import { readProof } from '../system/proof.ts';
 import { work } from '../work.ts';
 import { examine } from './examine.ts';
-import { readDisk } from './machine.ts';
 
 export const doctorHandlers: Handler[] = [
   handleInSteps(routes.readHealthDetails, async ({ system }, actor) => {

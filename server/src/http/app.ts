@@ -15,6 +15,7 @@ import type { ServiceActor, StaffActor } from '../auth/actors.ts';
 import { deviceName } from '../auth/device-name.ts';
 import { findPatientSession, findStaffSession } from '../auth/sessions.ts';
 import { countStrangers, type Strangers } from '../auth/strangers.ts';
+import { hasRoom } from '../disk.ts';
 import { AppError } from '../errors.ts';
 import { describeFailure } from '../log.ts';
 import { hideClosed } from '../restrictions/hide.ts';
@@ -104,6 +105,7 @@ async function answer(
   let named: unknown = { params: c.req.param() };
   try {
     authorize(route, actor, system);
+    refuseWithoutRoom(route, system);
     const bodyText = await readBody(c.req.raw, route);
     const input = {
       params: parse(route.params, c.req.param()),
@@ -225,6 +227,12 @@ function authorize(route: Route, actor: Actor | null, { clock }: System): void {
     throw new AppError('permission.missing');
 }
 
+/** On a disk that is nearly full nothing is changed any more; signing in and out goes on, so that people can read. */
+function refuseWithoutRoom({ method, access }: Route, { disk }: System): void {
+  const signsInOrOut = ['public', 'signing-in', 'any-session'].some((word) => word === access);
+  if (method !== 'GET' && !signsInOrOut && disk && !hasRoom(disk())) throw new AppError('disk.full');
+}
+
 function permissionOf({ access }: Route): Permission | undefined {
   return typeof access === 'object' ? access.staff : undefined;
 }
@@ -240,11 +248,13 @@ function isProgram(actor: Actor | null): actor is ServiceActor {
 function fail(c: Context, system: System, error: unknown): Response {
   if (error instanceof AppError) return refuse(c, error);
   system.log.error('failure', { failure: describeFailure(error), route: c.req.routePath });
-  return refuse(c, new AppError(isUnreachable(error) ? 'server.busy' : 'server.failed'));
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // Of PostgreSQL (disk_full) and of the machine.
+  if (code === '53100' || code === 'ENOSPC') return refuse(c, new AppError('disk.full'));
+  return refuse(c, new AppError(isUnreachable(code) ? 'server.busy' : 'server.failed'));
 }
 
-function isUnreachable(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+function isUnreachable(code: string): boolean {
   return code === 'ECONNREFUSED' || code.startsWith('57P') || code === '53300';
 }
 

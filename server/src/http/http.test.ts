@@ -261,6 +261,14 @@ describe('a failure of our own', () => {
       status: 503,
       code: 'server.busy',
     },
+    {
+      what: 'a database whose disk is full',
+      error: () => {
+        throw Object.assign(new Error(secret), { code: '53100' });
+      },
+      status: 507,
+      code: 'disk.full',
+    },
   ])(
     '$what says nothing of its cause, and the log only where it happened',
     async ({ error, status, code }) => {
