@@ -42,3 +42,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   });
   expect(violations, page.url()).toEqual([]);
 }
+
+/** Looks at a page at the width of a desk and of a telephone: nothing sticks out, and axe finds nothing. */
+export async function expectFits(page: Page, name: string): Promise<void> {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expectAccessible(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, `${name} at ${width}`).toBeLessThanOrEqual(width);
+    await page.screenshot({ path: `test-output/${name}-${width}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}

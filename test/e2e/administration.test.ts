@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { authenticatorCode } from '../authenticator.ts';
 import { openBrowser } from '../browser.ts';
 import { keptIn, leaksIn, listenTo, type Said } from '../leaks.ts';
-import { expectAccessible, signIn } from '../person.ts';
+import { expectAccessible, expectFits, signIn } from '../person.ts';
 import { type RunningSystem, startedSystem } from '../running-system.ts';
 
 let system: RunningSystem;
@@ -224,19 +224,26 @@ describe.sequential('from a first start to a day of work', () => {
     const dialog = admin.getByRole('dialog', { name: 'Add a program' });
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Scheduling');
     await dialog.getByRole('checkbox', { name: /^See locations/ }).check();
-    await expectAccessible(admin);
+    await expectFits(admin, 'programs-add');
     await dialog.getByRole('button', { name: 'Add' }).click();
     await admin.getByRole('button', { name: /^New key/ }).click();
     const made = admin.getByRole('dialog', { name: 'A key for Scheduling' });
     await made.getByRole('textbox', { name: 'Name' }).fill('Server');
     await made.getByRole('button', { name: 'Make the key' }).click();
     const key = await made.getByRole('textbox', { name: 'Key' }).inputValue();
+    await expectFits(admin, 'programs-key');
     await made.getByRole('button', { name: 'Done' }).click();
     const ask = async () =>
       (await fetch(`${system.url}/api/practice`, { headers: { authorization: `Bearer ${key}` } })).status;
     expect(await ask()).toBe(200);
-    await expectAccessible(admin);
-    await admin.getByRole('button', { name: /^End/ }).click();
+    expect(await admin.getByText(key).count()).toBe(0);
+    await admin.reload();
+    await admin.getByText(/last used/).waitFor();
+    await expectFits(admin, 'programs');
+    await admin.getByRole('button', { name: 'End the key Server' }).click();
+    const sure = admin.getByRole('dialog', { name: 'End the key Server' });
+    await expectFits(admin, 'programs-end');
+    await sure.getByRole('button', { name: 'End the key' }).click();
     await admin.getByText('It has no key').waitFor();
     expect(await ask()).toBe(401);
   });

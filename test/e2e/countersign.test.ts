@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { keptIn, leaksIn, listenTo, type Said } from '../leaks.ts';
-import { expectAccessible, signIn } from '../person.ts';
+import { expectAccessible, expectFits, signIn } from '../person.ts';
 import { type RunningSystem, startedSystem } from '../running-system.ts';
 
 let system: RunningSystem;
@@ -21,18 +21,6 @@ afterAll(async () => {
   await browser.close();
   await system.stop();
 });
-
-/** Looks at a page at the width of a desk and of a telephone: nothing sticks out, and axe finds nothing. */
-async function expectFits(page: Page, name: string): Promise<void> {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    await expectAccessible(page);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide, `${name} at ${width}`).toBeLessThanOrEqual(width);
-    await page.screenshot({ path: `test-output/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 /** One write-off through the screens, from the person with both hats to the owner. Each test stands on those before. */
 describe('a write-off in a small practice', () => {

@@ -1,23 +1,12 @@
 import { Button } from '@mantine/core';
 import { permissionWords, routes, type ServiceAccount } from '@superbill/contract';
 import { useState } from 'react';
-import style from '../../account/account.module.css';
-import { useChange, useRead, useSession } from '../../api/index.ts';
-import {
-  EmptyState,
-  InstantText,
-  KeyHint,
-  Page,
-  Panel,
-  ReadState,
-  StatusBadge,
-  toast,
-  toastProblem,
-  useKeys,
-} from '../../ui/index.ts';
+import { useRead, useSession } from '../../api/index.ts';
+import { EmptyState, KeyHint, Page, Panel, ReadState, StatusBadge, useKeys } from '../../ui/index.ts';
 import { SectionLinks } from '../section-links.tsx';
 import { KeyDialog } from './key-dialog.tsx';
 import { ProgramDialog } from './program-dialog.tsx';
+import { ProgramKeys } from './program-keys.tsx';
 
 type Open = { does: 'add' } | { does: 'change' | 'key'; account: ServiceAccount };
 
@@ -76,10 +65,6 @@ interface ProgramProps {
 }
 
 function Program({ account, onChoose }: ProgramProps) {
-  const revoke = useChange(routes.revokeApiKey, {
-    invalidates: [routes.listServiceAccounts],
-    onDone: () => toast({ message: 'The key is ended; it works no longer.' }),
-  });
   return (
     <Panel
       title={account.name}
@@ -105,41 +90,7 @@ function Program({ account, onChoose }: ProgramProps) {
       }
     >
       <p style={{ marginTop: 0 }}>{account.permissions.map((one) => permissionWords[one]).join(' · ')}</p>
-      {account.keys.length === 0 && <p style={{ margin: 0 }}>It has no key and cannot sign in.</p>}
-      <ul className={style.rows} aria-label={`Keys of ${account.name}`}>
-        {account.keys.map((key) => (
-          <li key={key.id}>
-            <span>{key.name}</span>
-            <span className={style.quiet}>
-              until <InstantText at={key.expiresAt} />,{' '}
-              {key.lastUsedAt ? (
-                <>
-                  last used <InstantText at={key.lastUsedAt} />
-                </>
-              ) : (
-                'never used'
-              )}
-            </span>
-            {onChoose ? (
-              <Button
-                size="compact-xs"
-                variant="default"
-                loading={revoke.isPending && revoke.variables?.params.keyId === key.id}
-                onClick={() =>
-                  revoke.mutate(
-                    { params: { accountId: account.id, keyId: key.id } },
-                    { onError: toastProblem },
-                  )
-                }
-              >
-                End<span className="sb-hidden">&nbsp;the key {key.name}</span>
-              </Button>
-            ) : (
-              <span />
-            )}
-          </li>
-        ))}
-      </ul>
+      <ProgramKeys account={account} mayEnd={onChoose !== undefined} />
     </Panel>
   );
 }
