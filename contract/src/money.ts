@@ -134,6 +134,8 @@ export const moneyRoutes = {
       amountCents: positiveCents,
       method: z.enum(['cash', 'check', 'card']),
       reference: line(60).optional(),
+      /** The day the money came, today unless it is said. */
+      receivedOn: isoDate.optional(),
     }),
     response: done,
   }),

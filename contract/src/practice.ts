@@ -42,6 +42,23 @@ const npi = z.string().refine(isNpi, 'ten digits, the last of which checks the o
 const taxonomy = z.string().regex(/^[0-9A-Z]{9}X$/, 'nine letters or digits and an X');
 const phone = line(30).refine((value) => value.replace(/\D/g, '').length === 10, 'ten digits');
 
+/** Where practices are: the zones of the United States that keep a time of their own, by their IANA names. */
+export const timeZoneNames = {
+  'America/New_York': 'Eastern',
+  'America/Chicago': 'Central',
+  'America/Denver': 'Mountain',
+  'America/Phoenix': 'Mountain, no daylight saving (Arizona)',
+  'America/Los_Angeles': 'Pacific',
+  'America/Anchorage': 'Alaska',
+  'America/Adak': 'Aleutian',
+  'Pacific/Honolulu': 'Hawaii',
+  'America/Puerto_Rico': 'Atlantic (Puerto Rico, Virgin Islands)',
+  'Pacific/Guam': 'Chamorro (Guam, Northern Marianas)',
+  'Pacific/Pago_Pago': 'Samoa',
+} as const;
+export type TimeZone = keyof typeof timeZoneNames;
+const timeZone = z.enum(Object.keys(timeZoneNames) as [TimeZone, ...TimeZone[]]);
+
 export const organizationInput = z.strictObject({
   name: line(60),
   npi,
@@ -52,6 +69,8 @@ export const organizationInput = z.strictObject({
   phone,
   /** How the clearinghouse knows the practice: ISA06, NM109 of loop 1000A. */
   submitterId: z.string().regex(/^[A-Za-z0-9]{2,15}$/, '2 to 15 letters or digits'),
+  /** What says which day it is; without one, the usual one in the state of the address. */
+  timeZone: timeZone.optional(),
 });
 
 export const locationInput = z.strictObject({
@@ -111,6 +130,7 @@ export const organizationView = z.strictObject({
   address: storedAddress,
   phone: z.string(),
   submitterId: z.string(),
+  timeZone,
 });
 export type OrganizationView = z.output<typeof organizationView>;
 

@@ -58,7 +58,12 @@ export const passkeyQuestion = z.record(z.string(), z.unknown());
 
 export const session = z.strictObject({
   user: z.strictObject({ id, name: z.string(), login: z.string(), practitionerId: id.nullable() }),
-  organization: z.strictObject({ id, name: z.string() }),
+  organization: z.strictObject({
+    id,
+    name: z.string(),
+    /** The practice's, by its IANA name: what says which day it is. */
+    timeZone: z.string(),
+  }),
   roles: z.array(role),
   /** The role the person acts in; only its permissions apply. */
   hat: role,

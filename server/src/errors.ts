@@ -293,6 +293,7 @@ const catalog = {
     'Make one on the machine of the server: superbill backup FILE.',
   ],
   'file.not-waiting': [409, 'This file does not wait for anybody.', 'Nothing to do.'],
+  'payment.in-future': [400, 'That day is not here yet.', 'Enter the day the money came.'],
   'payment.too-much': [400, 'That is more than the patient owes.', 'Check the amount.'],
   'payment.not-found': [404, 'There is no such payment.', 'Reload the account.'],
   'payment.voided': [409, 'This payment is voided already.', 'Nothing to do.'],

@@ -1,13 +1,13 @@
 import type { EveryRole } from '@superbill/contract';
 import type { LanguageModel } from '@superbill/engines/coding/language-model';
 import type { Instant, IsoDate } from '@superbill/engines/model';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { appendAudit } from './audit/append.ts';
 import type { AuditEntry } from './audit/entry.ts';
 import type { Upkeep } from './backup/upkeep.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, dayIn } from './clock.ts';
 import type { EditionStore } from './codesets/edition-store.ts';
-import { inTransaction } from './db/connect.ts';
+import { inTransaction, type Tx } from './db/connect.ts';
 import type { DB } from './db/tables.ts';
 import type { DiskSpace } from './disk.ts';
 import type { ClaimExchange } from './files/exchange.ts';
@@ -60,6 +60,7 @@ export interface Work extends Actor {
   db: Transaction<DB>;
   system: System;
   now: Instant;
+  /** The day at the practice. In SQL `at::date` and `extract(hour from at)` are the practice's too. */
   today: IsoDate;
   /** Notes an act for the audit trail. Ids and codes only. */
   audit(action: string, subject: AuditEntry): void;
@@ -101,7 +102,7 @@ async function tryWork<T>(system: System, actor: Actor, run: (work: Work) => Pro
         db,
         system,
         now,
-        today: system.clock.today(),
+        today: dayIn(now, await keepPracticeTime(db, actor.organizationId)),
         audit: (action, subject) => acts.push({ action, subject }),
         sendAfterwards: (letter) => letters.push(letter),
       };
@@ -115,6 +116,14 @@ async function tryWork<T>(system: System, actor: Actor, run: (work: Work) => Pro
   if (system.request) system.request.acts += audited;
   await sendAll(system, letters);
   return done;
+}
+
+/** Puts the transaction into the practice's time zone and answers it; UTC while the practice is being set up. */
+async function keepPracticeTime(db: Tx, organizationId: string): Promise<string> {
+  const { rows } = await sql<{ zone: string }>`
+    select set_config('timezone', coalesce(time_zone, usual_time_zone(address->>'state')), true) as zone
+    from organization where organization_id = ${organizationId}`.execute(db);
+  return rows[0]?.zone ?? 'UTC';
 }
 
 async function sendAll({ mailer, log }: System, letters: readonly Letter[]): Promise<void> {

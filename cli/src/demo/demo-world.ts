@@ -24,13 +24,12 @@ export interface DemoWorld {
   payerPays(): Promise<void>;
 }
 
-export function demoWorld(
+export async function demoWorld(
   real: System,
   practice: CreatedPractice,
   users: Record<'coder' | 'biller' | 'front-desk', string>,
   makePayer: (clock: { now(): Instant; today(): IsoDate }) => Payer,
-): DemoWorld {
-  const today = real.clock.today();
+): Promise<DemoWorld> {
   const clock = fixedClock(real.clock.now());
   const outbox: Uint8Array[] = [];
   const system: System = {
@@ -45,6 +44,7 @@ export function demoWorld(
   const payer = makePayer(clock);
   const { organizationId } = practice;
   const itself: Actor = { organizationId, userId: null, hat: 'system' };
+  const today = await work(real, itself, async (unit) => unit.today);
   const actor = (who: Role & keyof typeof users): Actor => ({ organizationId, userId: users[who], hat: who });
   const takeIn = async (files: readonly { name: string; text: string }[]) => {
     for (const { name, text } of files) await receiveFile(system, itself, name, Buffer.from(text));

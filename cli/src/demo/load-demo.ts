@@ -50,7 +50,7 @@ export async function loadDemo(
   rmSync(payerState, { recursive: true, force: true });
   const setup = demoSetup();
   const practice = await createPractice(system, setup);
-  const world = demoWorld(system, practice, peopleOf(practice), (clock) =>
+  const world = await demoWorld(system, practice, peopleOf(practice), (clock) =>
     createPayer({ plans: demoPlans(), stateDirectory: payerState, ...clock }),
   );
   const patientIds = await registerPatients(world);

@@ -14,6 +14,7 @@ export type Act =
       patientId: string;
       amount: Cents;
       method: 'cash' | 'check' | 'card';
+      /** From the day the money came to the day it was recorded, which is the act's. */
       lateDays: number;
     })
   | (Of & {
@@ -45,7 +46,7 @@ export type Act =
   | (Of & { kind: 'deposit'; recorded: Cents; bank: Cents })
   /** A patient says that a bill was paid already. */
   | (Of & { kind: 'complaint'; patientId: string })
-  /** Something is owed for more than 45 days, and no bill was made. */
+  /** Something was owed for a week, and no bill was made; the day is that on which the week was over. */
   | (Of & { kind: 'unbilled'; patientId: string; amount: Cents })
   | (Of & { kind: 'coded'; by: string; seconds: number; codes: number; unspecified: number; undone: number })
   | (Of & { kind: 'review'; by: string; codes: number; agreed: number })

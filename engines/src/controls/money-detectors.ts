@@ -183,7 +183,7 @@ export const moneyDetectors: readonly Detector[] = [
     title: 'Debts without a bill',
     source: acfe,
     pick: (acts) => actsOf(acts, 'unbilled'),
-    what: 'debts stood for 45 days without a bill',
+    what: 'debts stood for a week without a bill',
   }),
   cashFalling,
   depositShort,

@@ -91,7 +91,8 @@ export function simulatePractice(
       };
       if (!happens(0.6)) {
         if (happens(0.06)) writeOff(happens(0.7));
-        else if (happens(0.01)) acts.push({ kind: 'unbilled', id: id(), day, patientId, amount: share });
+        else if (happens(0.01))
+          acts.push({ kind: 'unbilled', id: id(), day: addDays(day, 7), patientId, amount: share });
         if (happens(0.005)) acts.push({ kind: 'complaint', id: id(), day, patientId });
         continue;
       }
@@ -104,7 +105,8 @@ export function simulatePractice(
       if (method === 'cash' && steals('skim') && happens(0.4)) {
         // Kept in the pocket, small and without a trace: the debt stands, and no bill is made for it.
         stolen += share;
-        if (happens(0.4)) acts.push({ kind: 'unbilled', id: id(), day, patientId, amount: share });
+        if (happens(0.4))
+          acts.push({ kind: 'unbilled', id: id(), day: addDays(day, 7), patientId, amount: share });
         if (happens(0.15)) acts.push({ kind: 'complaint', id: id(), day, patientId });
         continue;
       }

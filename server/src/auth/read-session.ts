@@ -1,4 +1,5 @@
 import { type Role, roles, type Session } from '@superbill/contract';
+import { sql } from 'kysely';
 import { permissionsHeld } from '../access/held.ts';
 import type { Work } from '../work.ts';
 
@@ -25,12 +26,16 @@ export async function readSession(unit: Work, userId: string, hat: Role): Promis
     .executeTakeFirstOrThrow();
   const organization = await db
     .selectFrom('organization')
-    .select(['organization_id', 'name'])
+    .select(['organization_id', 'name', sql<string>`current_setting('timezone')`.as('time_zone')])
     .where('organization_id', '=', organizationId)
     .executeTakeFirstOrThrow();
   return {
     user: { id: user.user_id, name: user.name, login: user.login, practitionerId: user.practitioner_id },
-    organization: { id: organization.organization_id, name: organization.name },
+    organization: {
+      id: organization.organization_id,
+      name: organization.name,
+      timeZone: organization.time_zone,
+    },
     roles: await rolesOf(unit, userId),
     hat,
     permissions: await permissionsHeld(unit, userId, hat),

@@ -121,6 +121,7 @@ export function inTransaction<T>(
   return transaction.execute(async (tx) => {
     await sql`select
       set_config('role', 'superbill_app', true),
+      set_config('timezone', 'UTC', true),
       set_config('app.organization_id', ${actor.organizationId}, true),
       set_config('app.user_id', ${actor.userId ?? ''}, true)`.execute(tx);
     return work(tx);

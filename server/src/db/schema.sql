@@ -978,6 +978,7 @@ create table organization (
   created_at               timestamp with time zone not null default now(),
   sealed                   bytea,
   row_version              integer not null default 1,
+  time_zone                text,
   PRIMARY KEY (organization_id),
   CHECK (npi ~ '^\d{10}$'::text),
   CHECK (tax_id ~ '^\d{9}$'::text)
@@ -1074,11 +1075,13 @@ create table patient_payment (
   reference                text,
   received_on              date not null,
   recorded_by              uuid not null,
+  recorded_on              date,
   PRIMARY KEY (organization_id, payment_id),
   FOREIGN KEY (organization_id, patient_id) REFERENCES patient(organization_id, patient_id),
   FOREIGN KEY (organization_id, recorded_by) REFERENCES app_user(organization_id, user_id),
   CHECK (amount_cents > 0),
-  CHECK (method = ANY (ARRAY['cash'::text, 'check'::text, 'card'::text]))
+  CHECK (method = ANY (ARRAY['cash'::text, 'check'::text, 'card'::text])),
+  CHECK (recorded_on IS NULL OR received_on <= recorded_on)
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON patient_payment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON patient_payment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2036,3 +2039,9 @@ begin
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.usual_time_zone(state text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN (state = ANY (ARRAY['AL'::text, 'AR'::text, 'IA'::text, 'IL'::text, 'KS'::text, 'LA'::text, 'MN'::text, 'MO'::text, 'MS'::text, 'ND'::text, 'NE'::text, 'OK'::text, 'SD'::text, 'TN'::text, 'TX'::text, 'WI'::text])) THEN 'America/Chicago'::text WHEN (state = ANY (ARRAY['CO'::text, 'ID'::text, 'MT'::text, 'NM'::text, 'UT'::text, 'WY'::text])) THEN 'America/Denver'::text WHEN (state = 'AZ'::text) THEN 'America/Phoenix'::text WHEN (state = ANY (ARRAY['CA'::text, 'NV'::text, 'OR'::text, 'WA'::text])) THEN 'America/Los_Angeles'::text WHEN (state = 'AK'::text) THEN 'America/Anchorage'::text WHEN (state = 'HI'::text) THEN 'Pacific/Honolulu'::text WHEN (state = ANY (ARRAY['PR'::text, 'VI'::text])) THEN 'America/Puerto_Rico'::text WHEN (state = ANY (ARRAY['GU'::text, 'MP'::text])) THEN 'Pacific/Guam'::text WHEN (state = 'AS'::text) THEN 'Pacific/Pago_Pago'::text ELSE 'America/New_York'::text END;

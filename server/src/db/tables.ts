@@ -579,6 +579,7 @@ export interface Organization {
   submitter_id: string;
   tax_id: string | null;
   taxonomy: string | null;
+  time_zone: string | null;
 }
 
 export interface OwnerPin {
@@ -635,6 +636,7 @@ export interface PatientPayment {
   payment_id: string;
   received_on: IsoDate;
   recorded_by: string;
+  recorded_on: IsoDate | null;
   reference: string | null;
 }
 

@@ -11,14 +11,16 @@ import { loadOpenCharges, loadSettledVisits, storePosting } from './store.ts';
 const methods = { cash: 'in cash', check: 'by check', card: 'by card' } as const;
 
 /**
- * Records money received from a patient and applies it to what is owed, oldest service first. More than the
- * patient owes is refused: it is a typing mistake more often than a gift. A visit that is settled by it is done.
+ * Records money received from a patient, today or on an earlier day, and applies it to what is owed, oldest service
+ * first. The books take it in today: a day that is past does not change. More than the patient owes is refused: it is
+ * a typing mistake more often than a gift. A visit that is settled by it is done.
  */
 export async function recordPayment(
   unit: Work,
   patientId: string,
-  { amountCents, method, reference }: BodyOf<typeof routes.recordPayment>,
+  { amountCents, method, reference, receivedOn = unit.today }: BodyOf<typeof routes.recordPayment>,
 ): Promise<string> {
+  if (receivedOn > unit.today) throw new AppError('payment.in-future', { patientId }, 'receivedOn');
   await loadSummary(unit, patientId, 'lock');
   const open = await loadOpenCharges(unit, patientId);
   if (amountCents > sum(open.map(({ owed }) => owed)))
@@ -34,7 +36,8 @@ export async function recordPayment(
       amount_cents: amountCents,
       method,
       reference: reference ?? null,
-      received_on: unit.today,
+      received_on: receivedOn,
+      recorded_on: unit.today,
       recorded_by: staffId(unit),
     })
     .execute();

@@ -1,5 +1,6 @@
-import type { BodyOf, OrganizationView, routes } from '@superbill/contract';
+import type { BodyOf, OrganizationView, routes, TimeZone } from '@superbill/contract';
 import type { Address } from '@superbill/engines/model';
+import { sql } from 'kysely';
 import { AppError } from '../errors.ts';
 import { openRow, sealRow } from '../keys/sealed.ts';
 import type { Work } from '../work.ts';
@@ -11,6 +12,7 @@ export async function readOrganization(unit: Work): Promise<OrganizationView> {
   const row = await db
     .selectFrom('organization')
     .selectAll()
+    .select(sql<string>`coalesce(time_zone, usual_time_zone(address->>'state'))`.as('zone'))
     .where('organization_id', '=', organizationId)
     .executeTakeFirstOrThrow();
   const { tax_id } = await openRow(unit, 'organization', organizationId, row);
@@ -24,6 +26,7 @@ export async function readOrganization(unit: Work): Promise<OrganizationView> {
     address: row.address as unknown as Address,
     phone: row.phone,
     submitterId: row.submitter_id,
+    timeZone: row.zone as TimeZone,
   };
 }
 
@@ -48,6 +51,7 @@ export async function changeOrganization(
       address: JSON.stringify(organization.address),
       phone: organization.phone,
       submitter_id: organization.submitterId,
+      time_zone: organization.timeZone ?? null,
       row_version: rowVersion + 1,
     })
     .where('organization_id', '=', unit.organizationId)

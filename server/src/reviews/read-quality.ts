@@ -1,5 +1,5 @@
 import { wilsonInterval } from '@superbill/engines/controls';
-import type { Instant } from '@superbill/engines/model';
+import type { IsoDate } from '@superbill/engines/model';
 import { sql } from 'kysely';
 import type { Work } from '../work.ts';
 
@@ -44,8 +44,8 @@ const codingReasons = [
   '236',
 ];
 
-/** What is known of everybody's coding since a moment. Looks that were not blind are left out. */
-export async function readQuality({ db, organizationId }: Work, since: Instant): Promise<Quality[]> {
+/** What is known of everybody's coding since a day. Looks that were not blind are left out. */
+export async function readQuality({ db, organizationId }: Work, since: IsoDate): Promise<Quality[]> {
   const { rows } = await sql<Omit<Quality, 'agreement'>>`
     with coded as (
       select distinct organization_id, encounter_id, decided_by as coder_id from code_assignment
@@ -53,13 +53,13 @@ export async function readQuality({ db, organizationId }: Work, since: Instant):
     )
     select u.user_id as "coderId", u.name,
       (select count(*) from chart_review r where (r.organization_id, r.coder_id) = (u.organization_id, u.user_id)
-        and r.state = 'done' and not r.looked_up and r.done_at >= ${since})::integer as reviewed,
+        and r.state = 'done' and not r.looked_up and r.done_at >= ${since}::date)::integer as reviewed,
       (select coalesce(sum(r.codes), 0) from chart_review r
         where (r.organization_id, r.coder_id) = (u.organization_id, u.user_id)
-        and r.state = 'done' and not r.looked_up and r.done_at >= ${since})::integer as codes,
+        and r.state = 'done' and not r.looked_up and r.done_at >= ${since}::date)::integer as codes,
       (select coalesce(sum(r.agreed_codes), 0) from chart_review r
         where (r.organization_id, r.coder_id) = (u.organization_id, u.user_id)
-        and r.state = 'done' and not r.looked_up and r.done_at >= ${since})::integer as "agreedCodes",
+        and r.state = 'done' and not r.looked_up and r.done_at >= ${since}::date)::integer as "agreedCodes",
       (select count(distinct l.remit_line_id) from coded d
         join charge c using (organization_id, encounter_id)
         join claim_line n using (organization_id, charge_id)
@@ -67,13 +67,13 @@ export async function readQuality({ db, organizationId }: Work, since: Instant):
         join remit_claim k on (k.organization_id, k.remit_claim_id) = (l.organization_id, l.remit_claim_id)
         join remit m on (m.organization_id, m.remit_id) = (k.organization_id, k.remit_id)
         cross join jsonb_array_elements(l.adjustments) a
-        where (d.organization_id, d.coder_id) = (u.organization_id, u.user_id) and m.posted_at >= ${since}
+        where (d.organization_id, d.coder_id) = (u.organization_id, u.user_id) and m.posted_at >= ${since}::date
           and a->>'group' in ('CO', 'OA', 'PI')
           and a->>'reason' = any (${codingReasons}::text[]))::integer as "codingDenials",
       (select count(*) from audit_event v join coded d
           on d.organization_id = v.organization_id and d.encounter_id::text = v.subject_id
         where v.organization_id = u.organization_id and d.coder_id = u.user_id and v.action = 'encounter.move'
-          and v.detail->>'queue' = 'coding' and v.hat in ('biller', 'coder') and v.at >= ${since})::integer as returns
+          and v.detail->>'queue' = 'coding' and v.hat in ('biller', 'coder') and v.at >= ${since}::date)::integer as returns
     from app_user u
     where u.organization_id = ${organizationId} and u.disabled_at is null
       and exists (select from user_role r where (r.organization_id, r.user_id) = (u.organization_id, u.user_id)

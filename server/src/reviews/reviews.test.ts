@@ -1,5 +1,5 @@
 import type { Role } from '@superbill/contract';
-import type { Instant } from '@superbill/engines/model';
+import { type Instant, isoDate } from '@superbill/engines/model';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
 import { adjust, answerClaim, aVisit, sendClaim } from '../../../test/visit.ts';
@@ -11,7 +11,9 @@ import { readQuality } from './read-quality.ts';
 import { correctReviewed, finishReview, listReviews, readReview } from './review.ts';
 
 const database = await testDatabase();
-const evening = '2027-03-20T23:30:00.000Z';
+/** 21:30 on 20 March in Oregon. */
+const evening = '2027-03-21T04:30:00.000Z';
+const day = isoDate('2027-03-20');
 
 const at = (world: World, now: string) => world.system.clock.set(now as Instant);
 
@@ -50,14 +52,14 @@ describe('a chart that was coded in both hats', () => {
   test('is not drawn on its own day, and once on the next', async () => {
     const { world } = await aPractice();
     expect(await draw(world)).toBe(0);
-    at(world, '2027-03-21T00:30:00.000Z');
+    at(world, '2027-03-21T07:30:00.000Z');
     expect(await draw(world)).toBe(2);
     expect(await draw(world)).toBe(0);
   });
 
   test('rests until the hours are over, whoever asks', async () => {
     const { world } = await aPractice();
-    at(world, '2027-03-21T00:30:00.000Z');
+    at(world, '2027-03-21T07:30:00.000Z');
     await draw(world);
     expect(await world.as('coder', listReviews)).toMatchObject({ due: [], resting: 2 });
     const { rows } = await world.as('coder', async ({ db }) => ({
@@ -67,13 +69,13 @@ describe('a chart that was coded in both hats', () => {
     const early = { code: 'review.cooling' };
     await expect(world.as('coder', (unit) => readReview(unit, id))).rejects.toMatchObject(early);
     await expect(finish(world, id, ['I10'])).rejects.toMatchObject(early);
-    at(world, '2027-03-21T11:30:00.000Z');
+    at(world, '2027-03-21T16:30:00.000Z');
     expect((await world.as('coder', listReviews)).due).toHaveLength(2);
   });
 
   test('comes back without its codes, is compared, counted and can be corrected', async () => {
     const { world, visits } = await aPractice();
-    at(world, '2027-03-21T12:00:00.000Z');
+    at(world, '2027-03-21T17:00:00.000Z');
     await draw(world);
     const { due } = await world.as('coder', listReviews);
     const [first, second] = due;
@@ -96,7 +98,7 @@ describe('a chart that was coded in both hats', () => {
       mayCorrect: true,
     });
     await expect(finish(world, second.id, ['I10'])).rejects.toMatchObject({ code: 'review.done' });
-    const [quality] = await world.as('supervisor', (unit) => readQuality(unit, evening as Instant));
+    const [quality] = await world.as('supervisor', (unit) => readQuality(unit, day));
     expect(quality).toMatchObject({ reviewed: 2, codes: 5, agreedCodes: 3, returns: 0 });
     expect(quality?.agreement?.low).toBeLessThan(0.6);
     expect(quality?.agreement?.high).toBeGreaterThan(0.6);
@@ -105,14 +107,14 @@ describe('a chart that was coded in both hats', () => {
     const corrected = visits.find(({ encounterId }) => encounterId === other.encounterId);
     const { queue } = await world.as('coder', (unit) => lockEncounter(unit, corrected?.encounterId ?? ''));
     expect(queue).toBe('coding');
-    const [after] = await world.as('supervisor', (unit) => readQuality(unit, evening as Instant));
+    const [after] = await world.as('supervisor', (unit) => readQuality(unit, day));
     expect(after?.returns).toBe(1);
   });
 
   test('goes to another coder where there is one', async () => {
     const { world } = await aPractice();
     await give(world, 'physician', 'coder');
-    at(world, '2027-03-21T12:00:00.000Z');
+    at(world, '2027-03-21T17:00:00.000Z');
     await draw(world);
     expect((await world.as('coder', listReviews)).due).toEqual([]);
     expect((await world.as('physician', listReviews)).due).toHaveLength(2);
@@ -120,7 +122,7 @@ describe('a chart that was coded in both hats', () => {
 
   test('is not counted when the coded visit was opened in the meantime', async () => {
     const { world } = await aPractice();
-    at(world, '2027-03-21T12:00:00.000Z');
+    at(world, '2027-03-21T17:00:00.000Z');
     await draw(world);
     const [first] = (await world.as('coder', listReviews)).due;
     const { encounter_id: encounterId, patient_id: patientId } = await world.as('coder', ({ db }) =>
@@ -135,7 +137,7 @@ describe('a chart that was coded in both hats', () => {
       unit.audit('encounter.read', { kind: 'encounter', id: encounterId, patientId }),
     );
     expect(await finish(world, first?.id ?? '', ['I10'])).toMatchObject({ lookedUp: true });
-    const [quality] = await world.as('supervisor', (unit) => readQuality(unit, evening as Instant));
+    const [quality] = await world.as('supervisor', (unit) => readQuality(unit, day));
     expect(quality).toMatchObject({ reviewed: 0, agreement: null });
   });
 });
@@ -143,7 +145,7 @@ describe('a chart that was coded in both hats', () => {
 test('charts of who holds one hat alone are not drawn', async () => {
   const world = await aWorld(database, { start: evening });
   await aVisit(world);
-  at(world, '2027-03-21T12:00:00.000Z');
+  at(world, '2027-03-21T17:00:00.000Z');
   expect(await draw(world)).toBe(0);
 });
 
@@ -153,8 +155,6 @@ test('a denial for a reason of coding is counted with who coded; one for another
     const visit = visits[index];
     if (visit) await answerClaim(world, await sendClaim(world, visit), [[adjust('CO', reason, 15000)]]);
   }
-  const [quality] = await world.as('supervisor', (unit) =>
-    readQuality(unit, '2027-03-01T00:00:00.000Z' as Instant),
-  );
+  const [quality] = await world.as('supervisor', (unit) => readQuality(unit, isoDate('2027-03-01')));
   expect(quality?.codingDenials).toBe(1);
 });

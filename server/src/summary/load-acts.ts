@@ -3,6 +3,7 @@ import type { Cents, IsoDate } from '@superbill/engines/model';
 import { sql } from 'kysely';
 import { listDeposits } from '../deposits/deposits.ts';
 import type { Work } from '../work.ts';
+import { loadUnbilled } from './load-unbilled.ts';
 
 /** Everything that happened between two days, both included, as plain facts for the detectors. */
 export async function loadActs(unit: Work, from: IsoDate, to: IsoDate): Promise<Act[]> {
@@ -12,6 +13,7 @@ export async function loadActs(unit: Work, from: IsoDate, to: IsoDate): Promise<
     ...(await loadWriteOffs(unit, from, to)),
     ...(await loadRefunds(unit, from, to)),
     ...(await loadVoids(unit, from, to)),
+    ...(await loadUnbilled(unit, from, to)),
     ...(await loadComplaints(unit, from, to)),
     ...(await loadReviews(unit, from, to)),
     ...(await loadCoded(unit, from, to)),
@@ -43,10 +45,11 @@ async function loadVisits({ db, organizationId }: Work, from: IsoDate, to: IsoDa
 
 async function loadPayments({ db, organizationId }: Work, from: IsoDate, to: IsoDate) {
   const { rows } = await sql<Facts<'payment'>>`
-    select 'payment' as kind, t.payment_id as id, t.received_on as day, t.patient_id as "patientId",
-      t.amount_cents as amount, t.method, 0 as "lateDays"
+    select 'payment' as kind, t.payment_id as id, coalesce(t.recorded_on, t.received_on) as day,
+      t.patient_id as "patientId", t.amount_cents as amount, t.method,
+      coalesce(t.recorded_on - t.received_on, 0) as "lateDays"
     from patient_payment t
-    where t.organization_id = ${organizationId} and t.received_on between ${from} and ${to}
+    where t.organization_id = ${organizationId} and coalesce(t.recorded_on, t.received_on) between ${from} and ${to}
       and not exists (select from payment_void v
         where (v.organization_id, v.payment_id) = (t.organization_id, t.payment_id))`.execute(db);
   return rows;

@@ -1,14 +1,6 @@
 import type { ControlAlert, OwnerSummary } from '@superbill/contract';
 import { type Act, type Alert, alertFrom, watchCoder, watchMoney } from '@superbill/engines/controls';
-import {
-  addDays,
-  addMilliseconds,
-  type Cents,
-  cents,
-  type Instant,
-  type IsoDate,
-  sum,
-} from '@superbill/engines/model';
+import { addDays, type Cents, cents, type IsoDate, sum } from '@superbill/engines/model';
 import { countPending } from '../controls/approval-view.ts';
 import { loadPeople } from '../controls/settings.ts';
 import { listDeposits } from '../deposits/deposits.ts';
@@ -42,10 +34,7 @@ export async function readOwnerSummary(unit: Work, day: IsoDate | undefined): Pr
     }),
   ];
   const alerts = found.flatMap((watch) => watch.alerts).sort((a, b) => b.score - a.score);
-  const quality = await readQuality(
-    unit,
-    addMilliseconds(`${week}T00:00:00.000Z` as Instant, -27 * 86_400_000),
-  );
+  const quality = await readQuality(unit, addDays(week, -27));
   return {
     week,
     until,

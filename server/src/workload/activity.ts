@@ -1,5 +1,5 @@
 import { addDays, addMilliseconds, type Instant, type IsoDate } from '@superbill/engines/model';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Work } from '../work.ts';
 
 /** A screen that is open tells of itself at least every three minutes; beyond this a span is lost. */
@@ -60,6 +60,11 @@ export function activityOf(activities: ReadonlyMap<string, Activity>, userId: st
 
 type Of = (userId: string) => Activity;
 
+/** The moment a day begins at the practice. */
+function startOf(day: IsoDate): RawBuilder<Instant> {
+  return sql`${day}::date`;
+}
+
 async function readSpans({ db, organizationId, now, today }: Work, userId: string | undefined, of: Of) {
   let rows = db
     .selectFrom('work_span')
@@ -74,7 +79,7 @@ async function readSpans({ db, organizationId, now, today }: Work, userId: strin
       'is_active',
     ])
     .where('organization_id', '=', organizationId)
-    .where('started_at', '>=', `${today}T00:00:00.000Z` as Instant);
+    .where('started_at', '>=', startOf(today));
   if (userId) rows = rows.where('user_id', '=', userId);
   const items = new Set<string>();
   const workedUntil = new Map<string, { from: Instant; to: Instant }>();
@@ -118,7 +123,7 @@ async function readInterruptions(
     .selectFrom('interruption')
     .select(['user_id', 'started_at', 'ended_at'])
     .where('organization_id', '=', organizationId)
-    .where('started_at', '>=', `${today}T00:00:00.000Z` as Instant);
+    .where('started_at', '>=', startOf(today));
   if (userId) rows = rows.where('user_id', '=', userId);
   for (const { user_id, started_at, ended_at } of await rows.execute()) {
     const activity = of(user_id);
@@ -132,7 +137,7 @@ async function readInterruptions(
     .selectFrom('work_span')
     .select((is) => ['user_id', is.fn.sum<string>('interruptions').as('switches')] as const)
     .where('organization_id', '=', organizationId)
-    .where('started_at', '>=', `${today}T00:00:00.000Z` as Instant)
+    .where('started_at', '>=', startOf(today))
     .groupBy('user_id');
   if (userId) away = away.where('user_id', '=', userId);
   // A call that was taken while an item was open stands in both; it counts once.

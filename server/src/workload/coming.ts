@@ -1,4 +1,4 @@
-import { addDays, type Instant, type IsoDate } from '@superbill/engines/model';
+import { addDays, type IsoDate } from '@superbill/engines/model';
 import {
   type ComingWork,
   type Desk,
@@ -28,9 +28,9 @@ export async function loadComing(unit: Work, model: TimeModel): Promise<Map<Desk
   const { organizationId, today } = unit;
   const first = addDays(today, -7 * weeks);
   const { rows } = await sql<{ queue: string; day: IsoDate; count: number }>`
-    select queue, (arrived_at at time zone 'UTC')::date as day, count(*)::integer as count
+    select queue, arrived_at::date as day, count(*)::integer as count
     from work_arrival
-    where organization_id = ${organizationId} and arrived_at >= ${`${first}T00:00:00.000Z` as Instant}
+    where organization_id = ${organizationId} and arrived_at >= ${first}::date
     group by 1, 2`.execute(unit.db);
   // A practice that began three days ago has three days to learn from, not eight weeks of nothing.
   const from = rows.reduce((earliest, { day }) => (day < earliest ? day : earliest), today);

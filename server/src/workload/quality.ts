@@ -1,5 +1,5 @@
 import type { BoardPerson } from '@superbill/contract';
-import type { Instant, IsoDate } from '@superbill/engines/model';
+import type { IsoDate } from '@superbill/engines/model';
 import { sql } from 'kysely';
 import { readQuality } from '../reviews/read-quality.ts';
 import type { Work } from '../work.ts';
@@ -24,7 +24,7 @@ export async function loadQuality(unit: Work, since: IsoDate): Promise<Map<strin
     )
     select user_id, count(*)::integer as handed_over from coded group by user_id`.execute(db);
   const handedOver = new Map(rows.map((row) => [row.user_id, row.handed_over]));
-  const known = await readQuality(unit, `${since}T00:00:00.000Z` as Instant);
+  const known = await readQuality(unit, since);
   return new Map(
     known.map(({ coderId, returns, codingDenials, agreement }) => [
       coderId,

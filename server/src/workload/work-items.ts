@@ -46,6 +46,8 @@ interface ItemRow {
   service_date: IsoDate | null;
   owner_id: string | null;
   since: Instant;
+  /** The day it came, at the practice. */
+  since_day: IsoDate;
   returned: boolean;
   specialty: string | null;
   setting: WorkFeatures['setting'];
@@ -73,7 +75,7 @@ export async function loadOpenItems(
 ): Promise<OpenItem[]> {
   const { rows } = await sql<ItemRow>`
     with item as (${visits(unit)} union all ${queries(unit)} union all ${files(unit)} union all ${messages(unit)})
-    select item.*, exists (
+    select item.*, item.since::date as since_day, exists (
       select from work_span s where s.organization_id = ${unit.organizationId} and s.subject_id = item.subject_id
         and s.kind = item.kind and s.ended_at is null and s.last_seen_at > ${addMilliseconds(unit.now, -heardWithin)}
     ) as is_open
@@ -174,7 +176,7 @@ function toItem(row: ItemRow, model: TimeModel): OpenItem {
     since: row.since,
     due: dueOf(startValues(), {
       kind: row.kind,
-      since: row.since.slice(0, 10) as IsoDate,
+      since: row.since_day,
       returned: row.returned,
       lastDay,
     }),

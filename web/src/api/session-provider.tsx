@@ -6,12 +6,14 @@ import { homes } from '../router/places.ts';
 import { Lock } from '../signin/lock.tsx';
 import { ProveDialog } from '../signin/prove-dialog.tsx';
 import { SignInAgain } from '../signin/sign-in-again.tsx';
+import { keepPracticeTime } from '../ui/today.ts';
 import { call } from './call.ts';
 import { readKey } from './use-read.ts';
 import { SessionContext } from './use-session.ts';
 
 /** Puts the session within reach of the staff pages and asks to sign in again when it ends. */
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  keepPracticeTime(session.organization.timeZone);
   const client = useQueryClient();
   const navigate = useNavigate();
   const [changing, setChanging] = useState(false);

@@ -1,8 +1,20 @@
 import { type IsoDate, isoDate } from '@superbill/engines/model';
 
-/** The calendar day where the person sits. */
+let practiceZone: string | undefined;
+
+/** Days are the practice's, wherever the screen stands; called when it is known who is signed in. */
+export function keepPracticeTime(timeZone: string): void {
+  practiceZone = timeZone;
+}
+
+/** The calendar day at the practice; where nobody of it is signed in, where the person sits. */
 export function today(): IsoDate {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return isoDate(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
+  // Canada writes a day as ISO 8601 does.
+  const calendar = new Intl.DateTimeFormat('en-CA', {
+    timeZone: practiceZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return isoDate(calendar.format());
 }

@@ -1,6 +1,6 @@
-import { SimpleGrid, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type OrganizationView, routes } from '@superbill/contract';
+import { type OrganizationView, routes, timeZoneNames } from '@superbill/contract';
 import { isNpi } from '@superbill/engines/model';
 import { useChange } from '../../api/index.ts';
 import {
@@ -96,6 +96,13 @@ export function OrganizationDialog({
           description="From the clearinghouse"
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...field('submitterId')}
+        />
+        <NativeSelect
+          label="Time zone"
+          description="Says which day it is here"
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          data={Object.entries(timeZoneNames).map(([value, label]) => ({ value, label }))}
+          {...field('timeZone')}
         />
       </SimpleGrid>
       <AddressFields legend="Street address, with nine digits of ZIP code" path="address" field={field} />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type OrganizationView, routes } from '@superbill/contract';
+import { type OrganizationView, routes, timeZoneNames } from '@superbill/contract';
 import { useState } from 'react';
 import { useRead } from '../../api/index.ts';
 import { Facts, KeyHint, Page, Panel, ReadState, useKeys } from '../../ui/index.ts';
@@ -49,7 +49,7 @@ export default function OrganizationPage() {
   );
 }
 
-function factsOf({ name, npi, taxId, taxonomy, address, phone, submitterId }: OrganizationView) {
+function factsOf({ name, npi, taxId, taxonomy, address, phone, submitterId, timeZone }: OrganizationView) {
   return [
     ['Name', name],
     ['NPI', npi],
@@ -58,6 +58,7 @@ function factsOf({ name, npi, taxId, taxonomy, address, phone, submitterId }: Or
     ['Address', addressLine(address)],
     ['Telephone', phone],
     ['Submitter id', submitterId],
+    ['Time zone', timeZoneNames[timeZone]],
   ] as const;
 }
 

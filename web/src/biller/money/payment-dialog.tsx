@@ -1,21 +1,22 @@
 import { Button, Group, Modal, Radio, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type Account, routes } from '@superbill/contract';
-import { type Cents, formatMoney } from '@superbill/engines/model';
+import { type Cents, formatMoney, type IsoDate } from '@superbill/engines/model';
 import { useChange } from '../../api/index.ts';
-import { MoneyField, ProblemNote, toast, useFormProblem } from '../../ui/index.ts';
+import { DateField, MoneyField, ProblemNote, toast, today, useFormProblem } from '../../ui/index.ts';
 
 interface Values {
   amountCents: Cents | undefined;
   method: 'cash' | 'check' | 'card';
   reference: string;
+  receivedOn: IsoDate | '';
 }
 
 /** Records money a patient gave; it is applied to the oldest service first. */
 export function PaymentDialog({ account, onClose }: { account: Account; onClose: () => void }) {
   const { patient, patientBalanceCents } = account;
   const form = useForm<Values>({
-    initialValues: { amountCents: patientBalanceCents, method: 'card', reference: '' },
+    initialValues: { amountCents: patientBalanceCents, method: 'card', reference: '', receivedOn: today() },
     validate: {
       amountCents: (amount) => {
         if (amount === undefined || amount <= 0) return 'Enter the amount.';
@@ -23,6 +24,7 @@ export function PaymentDialog({ account, onClose }: { account: Account; onClose:
           ? `The patient owes ${formatMoney(patientBalanceCents)}; it cannot be more.`
           : null;
       },
+      receivedOn: (day) => (day === '' ? 'Enter the day the money came.' : null),
     },
   });
   const record = useChange(routes.recordPayment, {
@@ -33,12 +35,12 @@ export function PaymentDialog({ account, onClose }: { account: Account; onClose:
     },
   });
   const unplaced = useFormProblem(form, record.error);
-  const submit = form.onSubmit(({ amountCents, method, reference }) => {
-    if (amountCents === undefined) return;
+  const submit = form.onSubmit(({ amountCents, method, reference, receivedOn }) => {
+    if (amountCents === undefined || receivedOn === '') return;
     const line = reference.trim();
     record.mutate({
       params: { patientId: patient.id },
-      body: { amountCents, method, ...(line === '' ? {} : { reference: line }) },
+      body: { amountCents, method, receivedOn, ...(line === '' ? {} : { reference: line }) },
     });
   });
   return (
@@ -59,6 +61,7 @@ export function PaymentDialog({ account, onClose }: { account: Account; onClose:
             inputWrapperOrder={['label', 'input', 'error', 'description']}
             {...form.getInputProps('reference')}
           />
+          <DateField label="Received on" required {...form.getInputProps('receivedOn')} />
         </SimpleGrid>
         <Radio.Group label="Paid" mt="xs" {...form.getInputProps('method')}>
           <Group gap="md" mt={4}>
