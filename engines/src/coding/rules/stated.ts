@@ -68,6 +68,8 @@ export function statements(about: Case, pattern: RegExp, where?: (clause: Clause
     if (document.kind === 'problem-list') continue;
     for (const clause of clauses) {
       if (elsewhere.has(clause.section.kind) || (where && !where(clause))) continue;
+      // Nearly no clause holds it, and matchAll makes an expression anew each time.
+      if (clause.text.search(pattern) === -1) continue;
       for (const match of clause.text.matchAll(pattern)) {
         const end = match.index + match[0].length;
         const meaning = readingOf(clause).of(match.index, end);
