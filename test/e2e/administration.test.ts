@@ -248,8 +248,29 @@ describe.sequential('from a first start to a day of work', () => {
     expect(await ask()).toBe(401);
   });
 
+  test.each([
+    { path: '/practice/payers', list: 'Payers', end: /^Close / },
+    { path: '/practice/practitioners', list: 'Practitioners', end: /^Last day / },
+    { path: '/practice', list: 'Locations', end: /^Close / },
+  ])('one of the $list gets a last day, and is taken up again', async ({ path, list, end }) => {
+    await admin.goto(`${address}${path}`);
+    const first = admin.getByRole('grid', { name: list }).getByRole('row').nth(1);
+    await first.getByText('In use').waitFor();
+    await expectFits(admin, `practice-${list}`);
+    await first.getByRole('button', { name: end }).click();
+    const dialog = admin.getByRole('dialog');
+    await expectFits(admin, `practice-${list}-end`);
+    await dialog
+      .getByRole('button', { name: /^(Close|Save)$/ })
+      .last()
+      .click();
+    await first.getByText(/^Until/).waitFor();
+    await admin.getByRole('button', { name: 'Undo' }).last().click();
+    await first.getByText('In use').waitFor();
+  });
+
   test('the administrator shuts her out, and her session ends at once', async () => {
-    await admin.getByRole('link', { name: 'Users' }).click();
+    await admin.goto(`${address}/people`);
     await admin.getByRole('row', { name: /Nova Example/ }).click();
     const drawer = admin.getByRole('dialog', { name: 'Nova Example' });
     await drawer.getByText('Active').waitFor();

@@ -1,47 +1,34 @@
 import { Button } from '@mantine/core';
 import { type LocationView, routes } from '@superbill/contract';
 import { useState } from 'react';
-import { useChange, useRead } from '../../api/index.ts';
-import {
-  type AddressInput,
-  type Column,
-  EmptyState,
-  FailedState,
-  Grid,
-  KeyHint,
-  Panel,
-  toast,
-  toastProblem,
-  useKeys,
-} from '../../ui/index.ts';
-import { LastDayDialog } from './last-day-dialog.tsx';
+import { type InputOf, useChange, useRead } from '../../api/index.ts';
+import { type AddressInput, type Column, EmptyState, KeyHint, Panel, useKeys } from '../../ui/index.ts';
+import { LastingList } from './lasting-list.tsx';
 import { LocationDialog } from './location-dialog.tsx';
-import { RowAction } from './row-action.tsx';
-import { isEnded, Standing } from './standing.tsx';
+import { isEnded } from './standing.tsx';
+import { useLastDay } from './use-last-day.ts';
 import { locationInput, reopened } from './view-input.ts';
 
-type Open = { does: 'add' } | { does: 'correct' | 'close'; location: LocationView };
-
-const changed = [routes.listLocations, routes.readPractice];
+/** The one being corrected, or a new one. */
+type Open = LocationView | 'new';
 
 /** Where patients are seen; Enter corrects the row in focus. */
 export function LocationsPanel({ address }: { address: AddressInput }) {
   const read = useRead(routes.listLocations, {});
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
-  const add = () => setOpen({ does: 'add' });
+  const add = () => setOpen('new');
   useKeys([{ key: 'n', does: 'Add a location', run: add }]);
-  const reopen = useChange(routes.changeLocation, { invalidates: changed });
-  const end = useChange(routes.changeLocation, { invalidates: changed });
-  const takeUp = (location: LocationView, rowVersion = location.rowVersion) =>
-    reopen.mutate(
-      {
-        params: { locationId: location.id },
-        body: { location: reopened(locationInput(location)), rowVersion },
-      },
-      { onError: toastProblem, onSuccess: () => toast({ message: `${location.name} is in use.` }) },
-    );
-
+  const lastDay = useLastDay<LocationView, InputOf<typeof routes.changeLocation>>({
+    change: useChange(routes.changeLocation, { invalidates: [routes.listLocations, routes.readPractice] }),
+    input: (location, last, rowVersion) => ({
+      params: { locationId: location.id },
+      body: { location: { ...reopened(locationInput(location)), ...last }, rowVersion },
+    }),
+    saysEnded: ({ name }, effectiveTo) =>
+      isEnded({ effectiveTo }) ? `${name} is closed.` : `${name} closes after its last day.`,
+    saysBack: ({ name }) => `${name} is in use.`,
+  });
   const columns: Column<LocationView>[] = [
     { id: 'name', heading: 'Name', width: '2fr', cell: (l) => l.name, sort: (l) => l.name },
     { id: 'place', heading: 'Place of service', width: 120, wide: true, cell: (l) => l.placeOfService },
@@ -55,20 +42,6 @@ export function LocationsPanel({ address }: { address: AddressInput }) {
       cell: (l) => l.visits.toLocaleString('en-US'),
       sort: (l) => -l.visits,
     },
-    { id: 'standing', heading: 'Standing', width: 150, cell: (l) => <Standing {...l} ended="Closed" /> },
-    {
-      id: 'do',
-      heading: '',
-      width: 84,
-      cell: (l) => (
-        <RowAction
-          name={l.name}
-          {...(l.effectiveTo
-            ? { does: 'Use again', run: () => takeUp(l) }
-            : { does: 'Close', run: () => setOpen({ does: 'close', location: l }) })}
-        />
-      ),
-    },
   ];
   return (
     <Panel
@@ -79,62 +52,26 @@ export function LocationsPanel({ address }: { address: AddressInput }) {
         </Button>
       }
     >
-      {read.error ? (
-        <FailedState problem={read.error} retry={read.refetch} />
-      ) : (
-        <Grid
-          label="Locations"
-          inline
-          rows={read.data?.locations}
-          columns={columns}
-          rowId={({ id }) => id}
-          onOpen={(location) => setOpen({ does: 'correct', location })}
-          empty={<EmptyState title="No location yet." hint="A visit is registered at one." />}
-        />
-      )}
-      {(open?.does === 'add' || open?.does === 'correct') && (
-        <LocationDialog
-          location={open.does === 'correct' ? open.location : undefined}
-          address={address}
-          onClose={close}
-        />
-      )}
-      {open?.does === 'close' && (
-        <LastDayDialog
-          title={`Close ${open.location.name}`}
-          confirm="Close"
-          busy={end.isPending}
-          problem={end.error}
-          onClose={() => {
-            end.reset();
-            close();
-          }}
-          onConfirm={(effectiveTo) =>
-            end.mutate(
-              {
-                params: { locationId: open.location.id },
-                body: {
-                  location: { ...locationInput(open.location), effectiveTo },
-                  rowVersion: open.location.rowVersion,
-                },
-              },
-              {
-                onSuccess: ({ rowVersion }) => {
-                  const ended = isEnded({ effectiveTo });
-                  toast({
-                    message: ended
-                      ? `${open.location.name} is closed.`
-                      : `${open.location.name} closes after its last day.`,
-                    undo: () => takeUp(open.location, rowVersion),
-                  });
-                  close();
-                },
-              },
-            )
-          }
-        >
-          Visits up to the last day stay and can still be registered; later ones cannot.
-        </LastDayDialog>
+      <LastingList
+        label="Locations"
+        read={read}
+        rows={read.data?.locations}
+        columns={columns}
+        nameOf={({ name }) => name}
+        lastDay={lastDay}
+        words={{
+          ended: 'Closed',
+          end: 'Close',
+          takeUp: 'Use again',
+          title: ({ name }) => `Close ${name}`,
+          afterwards: () => 'Visits up to the last day stay and can still be registered; later ones cannot.',
+          confirm: 'Close',
+        }}
+        onOpen={setOpen}
+        empty={<EmptyState title="No location yet." hint="A visit is registered at one." />}
+      />
+      {open && (
+        <LocationDialog location={open === 'new' ? undefined : open} address={address} onClose={close} />
       )}
     </Panel>
   );

@@ -1,40 +1,33 @@
 import { Button } from '@mantine/core';
 import { type PayerView, routes } from '@superbill/contract';
 import { useState } from 'react';
-import { useChange, useRead } from '../../api/index.ts';
-import {
-  type Column,
-  EmptyState,
-  FailedState,
-  Grid,
-  KeyHint,
-  Page,
-  toast,
-  toastProblem,
-  useKeys,
-} from '../../ui/index.ts';
+import { type InputOf, useChange, useRead } from '../../api/index.ts';
+import { type Column, EmptyState, KeyHint, Page, useKeys } from '../../ui/index.ts';
 import { SectionLinks } from '../section-links.tsx';
-import { LastDayDialog } from './last-day-dialog.tsx';
+import { LastingList } from './lasting-list.tsx';
 import { PayerDialog } from './payer-dialog.tsx';
-import { RowAction } from './row-action.tsx';
-import { Standing } from './standing.tsx';
+import { useLastDay } from './use-last-day.ts';
 import { payerInput, reopened } from './view-input.ts';
 
-type Open = { does: 'add' } | { does: 'correct' | 'close'; payer: PayerView };
+/** The one being corrected, or a new one. */
+type Open = PayerView | 'new';
 
 /** Whom the practice bills, and on which terms. */
 export default function PayersPage() {
   const read = useRead(routes.listPayers, {});
   const [open, setOpen] = useState<Open>();
-  const add = () => setOpen({ does: 'add' });
+  const add = () => setOpen('new');
   const close = () => setOpen(undefined);
   useKeys([{ key: 'n', does: 'Add a payer', run: add }]);
-  const end = useChange(routes.changePayer, { invalidates: [routes.listPayers, routes.readPractice] });
-  const reopen = (payer: PayerView, rowVersion = payer.rowVersion) =>
-    end.mutate(
-      { params: { payerId: payer.id }, body: { payer: reopened(payerInput(payer)), rowVersion } },
-      { onError: toastProblem, onSuccess: () => toast({ message: `${payer.name} is in use.` }) },
-    );
+  const lastDay = useLastDay<PayerView, InputOf<typeof routes.changePayer>>({
+    change: useChange(routes.changePayer, { invalidates: [routes.listPayers, routes.readPractice] }),
+    input: (payer, last, rowVersion) => ({
+      params: { payerId: payer.id },
+      body: { payer: { ...reopened(payerInput(payer)), ...last }, rowVersion },
+    }),
+    saysEnded: ({ name }) => `${name} takes no new coverage after its last day.`,
+    saysBack: ({ name }) => `${name} is in use.`,
+  });
   const columns: Column<PayerView>[] = [
     { id: 'name', heading: 'Name', width: '2fr', cell: (y) => y.name, sort: (y) => y.name },
     {
@@ -76,20 +69,6 @@ export default function PayersPage() {
       cell: (y) => y.coverages.toLocaleString('en-US'),
       sort: (y) => -y.coverages,
     },
-    { id: 'standing', heading: 'Standing', width: 150, cell: (y) => <Standing {...y} ended="Closed" /> },
-    {
-      id: 'do',
-      heading: '',
-      width: 84,
-      cell: (y) => (
-        <RowAction
-          name={y.name}
-          {...(y.effectiveTo
-            ? { does: 'Use again', run: () => reopen(y) }
-            : { does: 'Close', run: () => setOpen({ does: 'close', payer: y }) })}
-        />
-      ),
-    },
   ];
   return (
     <Page
@@ -101,62 +80,32 @@ export default function PayersPage() {
       }
     >
       <SectionLinks of="practice" />
-      {read.error ? (
-        <FailedState problem={read.error} retry={read.refetch} />
-      ) : (
-        <Grid
-          label="Payers"
-          inline
-          rows={read.data?.payers}
-          columns={columns}
-          rowId={({ id }) => id}
-          onOpen={(payer) => setOpen({ does: 'correct', payer })}
-          empty={
-            <EmptyState title="No payer yet." hint="A coverage names the payer its claims go to.">
-              <Button onClick={add}>Add a payer</Button>
-            </EmptyState>
-          }
-        />
-      )}
-      {(open?.does === 'add' || open?.does === 'correct') && (
-        <PayerDialog payer={open.does === 'correct' ? open.payer : undefined} onClose={close} />
-      )}
-      {open?.does === 'close' && (
-        <LastDayDialog
-          title={`Close ${open.payer.name}`}
-          confirm="Close"
-          busy={end.isPending}
-          problem={end.error}
-          onClose={() => {
-            end.reset();
-            close();
-          }}
-          onConfirm={(effectiveTo) =>
-            end.mutate(
-              {
-                params: { payerId: open.payer.id },
-                body: {
-                  payer: { ...payerInput(open.payer), effectiveTo },
-                  rowVersion: open.payer.rowVersion,
-                },
-              },
-              {
-                onSuccess: ({ rowVersion }) => {
-                  toast({
-                    message: `${open.payer.name} takes no new coverage after its last day.`,
-                    undo: () => reopen(open.payer, rowVersion),
-                  });
-                  close();
-                },
-              },
-            )
-          }
-        >
-          {open.payer.coverages === 0
-            ? 'No coverage names it today. Claims that were sent go on as they are.'
-            : `${open.payer.coverages} coverages name it today and go on; no new one begins after the last day.`}
-        </LastDayDialog>
-      )}
+      <LastingList
+        label="Payers"
+        read={read}
+        rows={read.data?.payers}
+        columns={columns}
+        nameOf={({ name }) => name}
+        lastDay={lastDay}
+        words={{
+          ended: 'Closed',
+          end: 'Close',
+          takeUp: 'Use again',
+          title: ({ name }) => `Close ${name}`,
+          afterwards: ({ coverages }) =>
+            coverages === 0
+              ? 'No coverage names it today. Claims that were sent go on as they are.'
+              : `${coverages} coverages name it today and go on; no new one begins after the last day.`,
+          confirm: 'Close',
+        }}
+        onOpen={setOpen}
+        empty={
+          <EmptyState title="No payer yet." hint="A coverage names the payer its claims go to.">
+            <Button onClick={add}>Add a payer</Button>
+          </EmptyState>
+        }
+      />
+      {open && <PayerDialog payer={open === 'new' ? undefined : open} onClose={close} />}
     </Page>
   );
 }

@@ -1,49 +1,35 @@
 import { Button } from '@mantine/core';
 import { type PractitionerView, routes } from '@superbill/contract';
 import { useState } from 'react';
-import { useChange, useRead } from '../../api/index.ts';
-import {
-  type Column,
-  EmptyState,
-  FailedState,
-  Grid,
-  KeyHint,
-  Page,
-  personName,
-  toast,
-  toastProblem,
-  useKeys,
-} from '../../ui/index.ts';
+import { type InputOf, useChange, useRead } from '../../api/index.ts';
+import { type Column, EmptyState, KeyHint, Page, personName, useKeys } from '../../ui/index.ts';
 import { SectionLinks } from '../section-links.tsx';
-import { LastDayDialog } from './last-day-dialog.tsx';
+import { LastingList } from './lasting-list.tsx';
 import { PractitionerDialog } from './practitioner-dialog.tsx';
-import { RowAction } from './row-action.tsx';
-import { Standing } from './standing.tsx';
+import { useLastDay } from './use-last-day.ts';
 import { practitionerInput, reopened } from './view-input.ts';
 
-type Open = { does: 'add' } | { does: 'correct' | 'end'; practitioner: PractitionerView };
+/** The one being corrected, or a new one. */
+type Open = PractitionerView | 'new';
 
 /** Who treats patients here, and who did. */
 export default function PractitionersPage() {
   const read = useRead(routes.listPractitioners, {});
   const [open, setOpen] = useState<Open>();
-  const add = () => setOpen({ does: 'add' });
+  const add = () => setOpen('new');
   const close = () => setOpen(undefined);
   useKeys([{ key: 'n', does: 'Add a practitioner', run: add }]);
-  const end = useChange(routes.changePractitioner, {
-    invalidates: [routes.listPractitioners, routes.readPractice],
+  const lastDay = useLastDay<PractitionerView, InputOf<typeof routes.changePractitioner>>({
+    change: useChange(routes.changePractitioner, {
+      invalidates: [routes.listPractitioners, routes.readPractice],
+    }),
+    input: (practitioner, last, rowVersion) => ({
+      params: { practitionerId: practitioner.id },
+      body: { practitioner: { ...reopened(practitionerInput(practitioner)), ...last }, rowVersion },
+    }),
+    saysEnded: () => 'The last day is set. Signing in is ended apart, under People.',
+    saysBack: (one) => `${personName(one)} works here.`,
   });
-  const back = (practitioner: PractitionerView, rowVersion = practitioner.rowVersion) =>
-    end.mutate(
-      {
-        params: { practitionerId: practitioner.id },
-        body: { practitioner: reopened(practitionerInput(practitioner)), rowVersion },
-      },
-      {
-        onError: toastProblem,
-        onSuccess: () => toast({ message: `${personName(practitioner)} works here.` }),
-      },
-    );
   const columns: Column<PractitionerView>[] = [
     {
       id: 'name',
@@ -71,20 +57,6 @@ export default function PractitionersPage() {
       cell: (p) => p.visits.toLocaleString('en-US'),
       sort: (p) => -p.visits,
     },
-    { id: 'standing', heading: 'Standing', width: 150, cell: (p) => <Standing {...p} ended="Left" /> },
-    {
-      id: 'do',
-      heading: '',
-      width: 84,
-      cell: (p) => (
-        <RowAction
-          name={personName(p)}
-          {...(p.effectiveTo
-            ? { does: 'Is back', run: () => back(p) }
-            : { does: 'Last day', run: () => setOpen({ does: 'end', practitioner: p }) })}
-        />
-      ),
-    },
   ];
   return (
     <Page
@@ -96,66 +68,33 @@ export default function PractitionersPage() {
       }
     >
       <SectionLinks of="practice" />
-      {read.error ? (
-        <FailedState problem={read.error} retry={read.refetch} />
-      ) : (
-        <Grid
-          label="Practitioners"
-          inline
-          rows={read.data?.practitioners}
-          columns={columns}
-          rowId={({ id }) => id}
-          onOpen={(practitioner) => setOpen({ does: 'correct', practitioner })}
-          empty={
-            <EmptyState
-              title="No practitioner yet."
-              hint="A visit is registered with the one who saw the patient."
-            >
-              <Button onClick={add}>Add a practitioner</Button>
-            </EmptyState>
-          }
-        />
-      )}
-      {(open?.does === 'add' || open?.does === 'correct') && (
-        <PractitionerDialog
-          practitioner={open.does === 'correct' ? open.practitioner : undefined}
-          onClose={close}
-        />
-      )}
-      {open?.does === 'end' && (
-        <LastDayDialog
-          title={`Last day of ${personName(open.practitioner)}`}
-          confirm="Save"
-          busy={end.isPending}
-          problem={end.error}
-          onClose={() => {
-            end.reset();
-            close();
-          }}
-          onConfirm={(effectiveTo) =>
-            end.mutate(
-              {
-                params: { practitionerId: open.practitioner.id },
-                body: {
-                  practitioner: { ...practitionerInput(open.practitioner), effectiveTo },
-                  rowVersion: open.practitioner.rowVersion,
-                },
-              },
-              {
-                onSuccess: ({ rowVersion }) => {
-                  toast({
-                    message: 'The last day is set. Signing in is ended apart, under People.',
-                    undo: () => back(open.practitioner, rowVersion),
-                  });
-                  close();
-                },
-              },
-            )
-          }
-        >
-          Visits up to the last day stay and are billed as always. Later ones cannot be registered.
-        </LastDayDialog>
-      )}
+      <LastingList
+        label="Practitioners"
+        read={read}
+        rows={read.data?.practitioners}
+        columns={columns}
+        nameOf={personName}
+        lastDay={lastDay}
+        words={{
+          ended: 'Left',
+          end: 'Last day',
+          takeUp: 'Is back',
+          title: (one) => `Last day of ${personName(one)}`,
+          afterwards: () =>
+            'Visits up to the last day stay and are billed as always. Later ones cannot be registered.',
+          confirm: 'Save',
+        }}
+        onOpen={setOpen}
+        empty={
+          <EmptyState
+            title="No practitioner yet."
+            hint="A visit is registered with the one who saw the patient."
+          >
+            <Button onClick={add}>Add a practitioner</Button>
+          </EmptyState>
+        }
+      />
+      {open && <PractitionerDialog practitioner={open === 'new' ? undefined : open} onClose={close} />}
     </Page>
   );
 }
