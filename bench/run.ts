@@ -1,11 +1,12 @@
 // Measures and writes bench/results/<date>.md and .json: `npm run bench`, or some of it:
-// `npm run bench -- search visits`. Load and soak take long and are measured only when named, for so many minutes:
-// `npm run bench -- soak --minutes 15`. Close other programs first; the figures are those of a quiet machine.
+// `npm run bench -- search visits`. What takes long (load, soak, audit) and what changes seldom (sealing) is measured
+// only when named, load and soak for so many minutes: `npm run bench -- soak --minutes 15`. Close other programs first; the figures are those of a quiet machine.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { machineClock } from '@superbill/server/clock';
+import { measureAudit } from './audit.ts';
 import { measureAccuracy } from './code-accuracy.ts';
 import { measureSearch } from './code-search.ts';
 import { measureCoding, notes } from './coding.ts';
@@ -13,6 +14,7 @@ import { measureBatch, measureOpening } from './coding-batch.ts';
 import type { Measured } from './figure.ts';
 import { measureHttp } from './http.ts';
 import { measureLoad } from './load.ts';
+import { measureSealing } from './sealing.ts';
 import { measureSoak } from './soak.ts';
 import { measureStartUp } from './start-up.ts';
 import { measureVisits } from './visit-cycle.ts';
@@ -33,6 +35,8 @@ const benches: Record<string, { title: string; measure(): Promise<Measured>; onl
   x12: { title: 'X12 files', measure: measureX12 },
   http: { title: 'Reading over HTTP', measure: measureHttp },
   load: { title: 'Fifty people at once', measure: () => measureLoad(minutes), onlyNamed: true },
+  sealing: { title: 'The cost of sealing', measure: measureSealing, onlyNamed: true },
+  audit: { title: 'An audit trail of a million rows', measure: measureAudit, onlyNamed: true },
   soak: { title: 'A working day compressed', measure: () => measureSoak(minutes), onlyNamed: true },
 };
 
