@@ -22,7 +22,10 @@ const toNames = ['effective-to', 'end-date', 'stop-date', 'end', 'to'];
 const wordNames = ['name', 'title', 'description', 'meaning', 'notes', 'source'];
 
 /** What the type column of a table of reasons and remarks calls them. */
-const adjustmentTypes: Readonly<Record<string, CodeListName>> = { RARC: 'remark', CARC: 'adjustment-reason' };
+const adjustmentTypes: ReadonlyMap<string, CodeListName> = new Map([
+  ['RARC', 'remark'],
+  ['CARC', 'adjustment-reason'],
+]);
 
 /**
  * The list that a table is, by its heading: the name of the list (`revenue`, `revenue_code`) over the codes and dates
@@ -80,7 +83,7 @@ function columnsOf(
   const dates = { from: find(fromNames), to: find(toNames) };
   if (prefix === 'pos') return { name: 'place-of-service', code: 0, ...dates };
   if (prefix === 'adj') {
-    const name = adjustmentTypes[first?.[names.indexOf('type')] ?? ''];
+    const name = adjustmentTypes.get(first?.[names.indexOf('type')] ?? '');
     return name && { name, code: 0, ...dates };
   }
   if (names[0] === 'drg' && names[1] === 'mdc') return { name: 'drg', code: 0, ...dates };
