@@ -31,14 +31,14 @@ export const genesis: Buffer = Buffer.alloc(32);
  * two different rows give the same bytes.
  */
 export function hashRow(previous: Uint8Array, row: AuditRow): Buffer {
-  const hash = createHash('sha256').update(previous);
   const { outcome, route, requestId, ...first } = row;
   const covered = outcome === null ? Object.values(first) : Object.values(row);
-  for (const value of covered) {
-    const bytes = Buffer.from(value === null ? '' : String(value));
-    hash.update(value === null ? 'n' : `${bytes.length}:`).update(bytes);
-  }
-  return hash.digest();
+  const fields = covered.map((value) => {
+    if (value === null) return 'n';
+    const text = String(value);
+    return `${Buffer.byteLength(text)}:${text}`;
+  });
+  return createHash('sha256').update(previous).update(fields.join('')).digest();
 }
 
 /** Where acts happen, on whose behalf and at which request: the part of a unit of work that the trail keeps. */
