@@ -6,7 +6,7 @@ import { endProxy } from '@superbill/server/proxies/change-proxy';
 import { addApiKey, addServiceAccount } from '@superbill/server/service-accounts/change-accounts';
 import { findServiceActor } from '@superbill/server/service-accounts/find-service-actor';
 import type { Caller } from './permission-cells.ts';
-import type { Subjects } from './route-samples.ts';
+import type { Subjects } from './subjects.ts';
 import type { World } from './world.ts';
 
 /** Everybody who may knock: staff in a hat or two, patients and who acts for them, programs, and who no longer may. */

@@ -2,7 +2,8 @@ import type { RouteName } from '@superbill/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../database.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { type Subjects, samplesOf, someSubjects } from '../route-samples.ts';
+import { samplesOf } from '../route-samples.ts';
+import { type Subjects, someSubjects } from '../subjects.ts';
 import {
   type Call,
   isId,

@@ -4,7 +4,8 @@ import type { Database } from '@superbill/server/db/connect';
 import { handlers as ownHandlers } from '@superbill/server/handlers';
 import { createApp } from '@superbill/server/http/app';
 import type { Handler } from '@superbill/server/http/handle';
-import { type Subjects, samplesOf, someSubjects } from '../route-samples.ts';
+import { samplesOf } from '../route-samples.ts';
+import { type Subjects, someSubjects } from '../subjects.ts';
 import { aWorld, type World } from '../world.ts';
 import { type Call, routeOf } from './places.ts';
 

@@ -2,7 +2,8 @@ import { type Route, type RouteName, routes } from '@superbill/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { testDatabase } from '../../../test/database.ts';
-import { samplesOf, someSubjects } from '../../../test/route-samples.ts';
+import { samplesOf } from '../../../test/route-samples.ts';
+import { someSubjects } from '../../../test/subjects.ts';
 import { aWorld } from '../../../test/world.ts';
 import { notOfAPatient, ownerOf, patientsOf, recordIdsOf } from './record-ids.ts';
 

@@ -1,7 +1,8 @@
 import { type Route, type RouteName, roles, routes } from '@superbill/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
-import { samplesOf, someSubjects } from '../../../test/route-samples.ts';
+import { samplesOf } from '../../../test/route-samples.ts';
+import { someSubjects } from '../../../test/subjects.ts';
 import { aWorld } from '../../../test/world.ts';
 import { openPatientSession, openStaffSession } from '../auth/sessions.ts';
 import { handlers } from '../handlers.ts';

@@ -4,7 +4,8 @@ import { TOTP } from 'otpauth';
 import { describe, expect, test } from 'vitest';
 import { type ApiClient, apiOf } from '../../../test/api-client.ts';
 import { testDatabase } from '../../../test/database.ts';
-import { samplesOf, someSubjects } from '../../../test/route-samples.ts';
+import { samplesOf } from '../../../test/route-samples.ts';
+import { someSubjects } from '../../../test/subjects.ts';
 import { aWorld, password, type World } from '../../../test/world.ts';
 
 const database = await testDatabase();

@@ -6,7 +6,7 @@ import { cents, type Instant } from '@superbill/engines/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashAllRows } from '../../../test/all-rows.ts';
 import { emptyDatabase, testDatabase } from '../../../test/database.ts';
-import { someSubjects } from '../../../test/route-samples.ts';
+import { someSubjects } from '../../../test/subjects.ts';
 import { aWorld, type World } from '../../../test/world.ts';
 import { inTransaction } from '../db/connect.ts';
 import { describeSchema } from '../db/describe-schema.ts';

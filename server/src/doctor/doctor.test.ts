@@ -6,7 +6,7 @@ import type { Instant } from '@superbill/engines/model';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
-import { someSubjects } from '../../../test/route-samples.ts';
+import { someSubjects } from '../../../test/subjects.ts';
 import { aWorld, password } from '../../../test/world.ts';
 import { inTransaction } from '../db/connect.ts';
 import { newKey, writeKeys } from '../keys/keyring.ts';

@@ -15,7 +15,8 @@ import {
   senderTo,
   silence,
 } from '../../../test/permission-cells.ts';
-import { type Subjects, samplesOf, someSubjects } from '../../../test/route-samples.ts';
+import { samplesOf } from '../../../test/route-samples.ts';
+import { type Subjects, someSubjects } from '../../../test/subjects.ts';
 import { aWorld, type World } from '../../../test/world.ts';
 import { recordIdsOf } from '../access/record-ids.ts';
 import { handlers } from '../handlers.ts';

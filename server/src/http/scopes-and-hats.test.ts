@@ -14,7 +14,8 @@ import {
   senderTo,
   silence,
 } from '../../../test/permission-cells.ts';
-import { type Subjects, samplesOf, someSubjects } from '../../../test/route-samples.ts';
+import { samplesOf } from '../../../test/route-samples.ts';
+import { type Subjects, someSubjects } from '../../../test/subjects.ts';
 import { aWorld } from '../../../test/world.ts';
 import { denyPermission, liftDenial } from '../access/deny-permission.ts';
 import { handlers } from '../handlers.ts';

@@ -3,7 +3,8 @@ import { addMilliseconds } from '@superbill/engines/model';
 import { describe, expect, test } from 'vitest';
 import { apiOf } from '../../../test/api-client.ts';
 import { testDatabase } from '../../../test/database.ts';
-import { samplesOf, someSubjects } from '../../../test/route-samples.ts';
+import { samplesOf } from '../../../test/route-samples.ts';
+import { someSubjects } from '../../../test/subjects.ts';
 import { aWorld, password } from '../../../test/world.ts';
 
 const database = await testDatabase();
