@@ -38,6 +38,7 @@ export async function startBroker(url = process.env.DATABASE_URL) {
     // One at a time: PostgreSQL copies a template only while nobody else does.
     const answer = last.then(async () => {
       if (verb === 'drop') return drop(await started, name);
+      if (verb === 'copy') return copy(await started, name);
       return create(await started, verb === 'empty' ? 'template0' : (await started).template);
     });
     last = answer.catch(() => {});
@@ -89,6 +90,15 @@ async function create({ admin, template, clones }: TestServer, source: string): 
   clones.add(name);
   await admin.pool.query(`create database ${name} template ${source} strategy file_copy`);
   return withName(admin.url, name);
+}
+
+/** A copy of a test's database as it stands; its idle connections end, since PostgreSQL copies only what is at rest. */
+async function copy(server: TestServer, name: string): Promise<string> {
+  if (!server.clones.has(name)) throw new Error(`${name} is not a database of this run`);
+  await server.admin.pool.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+    name,
+  ]);
+  return create(server, name);
 }
 
 async function drop({ admin, clones }: TestServer, name: string): Promise<string> {

@@ -161,7 +161,12 @@ export function adjust(group: Adjustment['group'], reason: string, amount: numbe
 }
 
 /** Posts a payer's balanced answer to a claim: the adjustments of each line; what they leave is paid. */
-export async function answerClaim(world: World, claimId: string, byLine: Adjustment[][]): Promise<Remit> {
+export async function answerClaim(
+  world: World,
+  claimId: string,
+  byLine: Adjustment[][],
+  status = '1',
+): Promise<Remit> {
   return world.as('biller', async (unit) => {
     const row = await unit.db
       .selectFrom('claim_version')
@@ -169,7 +174,7 @@ export async function answerClaim(world: World, claimId: string, byLine: Adjustm
       .where('claim_id', '=', claimId)
       .orderBy('version', 'desc')
       .executeTakeFirstOrThrow();
-    const remit = aRemit(await openVersion(unit, row), byLine);
+    const remit = aRemit(await openVersion(unit, row), byLine, status);
     const inboundFileId = newId();
     const content = Buffer.from(JSON.stringify(remit));
     await unit.db
@@ -193,7 +198,7 @@ export async function answerClaim(world: World, claimId: string, byLine: Adjustm
 let payments = 0;
 
 /** A balanced 835 for one claim. */
-export function aRemit(claim: Claim, byLine: Adjustment[][]): Remit {
+export function aRemit(claim: Claim, byLine: Adjustment[][], status = '1'): Remit {
   payments += 1;
   const lines = claim.lines.map((line, index) => {
     const adjustments = byLine[index] ?? [];
@@ -224,7 +229,7 @@ export function aRemit(claim: Claim, byLine: Adjustment[][]): Remit {
     claims: [
       {
         controlNumber: claim.controlNumber,
-        status: '1',
+        status,
         charge: claim.charge,
         paid,
         patientResponsibility: sum(share),

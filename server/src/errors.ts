@@ -261,6 +261,11 @@ const catalog = {
     'Check the code or add the price.',
   ],
   'charge.on-claim': [409, 'This charge is on a claim that was sent.', 'Correct it by a replacement claim.'],
+  'charge.answered': [
+    409,
+    'A payer decided on this charge: its price stays.',
+    'Correct its diagnoses or modifiers; leave procedure and units.',
+  ],
   'claim.not-found': [404, 'There is no such claim.', 'Open it from the worklist.'],
   'claim.no-coverage': [
     409,

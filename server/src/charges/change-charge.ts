@@ -1,5 +1,5 @@
 import type { BodyOf, routes } from '@superbill/contract';
-import { cents, type IsoDate } from '@superbill/engines/model';
+import { type Cents, cents, type IsoDate } from '@superbill/engines/model';
 import { recallClaims } from '../claims/recall-claim.ts';
 import { lockEncounter, mustStandIn } from '../encounters/queue.ts';
 import { AppError } from '../errors.ts';
@@ -34,7 +34,7 @@ export async function addCharge(unit: Work, encounterId: string, input: ChargeIn
   return chargeId;
 }
 
-/** Corrects a charge, as long as no claim with it was sent. */
+/** Corrects a charge, as long as no claim with it is on its way. What a payer decided on keeps its price. */
 export async function changeCharge(
   unit: Work,
   encounterId: string,
@@ -42,11 +42,13 @@ export async function changeCharge(
   { charge, rowVersion }: BodyOf<typeof routes.changeCharge>,
 ): Promise<void> {
   const encounter = await lockEncounter(unit, encounterId);
-  await mustBeOpen(unit, encounterId, chargeId);
+  const { answered, price } = await mustBeOpen(unit, encounterId, chargeId);
   await checkPointers(unit, encounterId, charge.diagnoses);
+  const next = await priced(unit, charge, encounter.service_date);
+  if (answered && next.charge_cents !== price) throw new AppError('charge.answered', { chargeId });
   const changed = await unit.db
     .updateTable('charge')
-    .set({ ...(await priced(unit, charge, encounter.service_date)), row_version: rowVersion + 1 })
+    .set({ ...next, row_version: rowVersion + 1 })
     .where('organization_id', '=', unit.organizationId)
     .where('charge_id', '=', chargeId)
     .where('row_version', '=', rowVersion)
@@ -57,10 +59,11 @@ export async function changeCharge(
   unit.audit('charge.change', { kind: 'charge', id: chargeId, patientId: encounter.patient_id });
 }
 
-/** Voids a charge, as long as no claim with it was sent. The row stays. */
+/** Voids a charge, as long as no claim with it is on its way and no payer decided on it. The row stays. */
 export async function voidCharge(unit: Work, encounterId: string, chargeId: string): Promise<void> {
   const encounter = await lockEncounter(unit, encounterId);
-  await mustBeOpen(unit, encounterId, chargeId);
+  const { answered } = await mustBeOpen(unit, encounterId, chargeId);
+  if (answered) throw new AppError('charge.answered', { chargeId });
   await unit.db
     .updateTable('charge')
     .set({ voided_at: unit.now, voided_by: staffId(unit) })
@@ -136,11 +139,16 @@ async function storePointers(
     .execute();
 }
 
-async function mustBeOpen(unit: Work, encounterId: string, chargeId: string): Promise<void> {
+/** Refuses a charge on a claim that is on its way or stands; answers its price, and whether a payer decided on it. */
+async function mustBeOpen(
+  unit: Work,
+  encounterId: string,
+  chargeId: string,
+): Promise<{ price: Cents; answered: boolean }> {
   const { db, organizationId } = unit;
   const charge = await db
     .selectFrom('charge')
-    .select('charge_id')
+    .select('charge_cents')
     .where('organization_id', '=', organizationId)
     .where('encounter_id', '=', encounterId)
     .where('charge_id', '=', chargeId)
@@ -159,6 +167,19 @@ async function mustBeOpen(unit: Work, encounterId: string, chargeId: string): Pr
     .where('c.state', 'not in', ['rejected', 'draft', 'held', 'ready'])
     .executeTakeFirst();
   if (sent) throw new AppError('charge.on-claim', { chargeId });
-  // A rejected claim was never adjudicated: its booking is taken back before the charge changes.
-  await unbookCharge(unit, chargeId);
+  const answer = await db
+    .selectFrom('remit_line as r')
+    .innerJoin('claim_line as l', (join) =>
+      join
+        .onRef('l.organization_id', '=', 'r.organization_id')
+        .onRef('l.claim_line_id', '=', 'r.claim_line_id'),
+    )
+    .select('r.remit_line_id')
+    .where('r.organization_id', '=', organizationId)
+    .where('l.charge_id', '=', chargeId)
+    .executeTakeFirst();
+  // A rejected claim was never adjudicated: its booking is taken back before the charge changes. What was decided on
+  // stays in the books; the payer takes its answer back with the next one.
+  if (!answer) await unbookCharge(unit, chargeId);
+  return { price: charge.charge_cents, answered: answer !== undefined };
 }

@@ -8,10 +8,11 @@ import { nextNumber } from '../practice/control-number.ts';
 import { staffId, type Work } from '../work.ts';
 import { type ClaimDraft, draftClaim } from './build-claim.ts';
 import { scrubDraft } from './scrub-claim.ts';
-import { lockClaim, setState } from './store.ts';
+import { lockClaim, setState, wasAnswered } from './store.ts';
 import { sealVersion } from './version.ts';
 
-const unsent: readonly ClaimState[] = ['draft', 'held', 'ready', 'rejected'];
+/** A claim may be made again while it is unsent, and when the payer refused it at the door or decided against it. */
+const remadeFrom: readonly ClaimState[] = ['draft', 'held', 'ready', 'rejected', 'denied'];
 
 export interface Checked {
   id: string;
@@ -21,7 +22,7 @@ export interface Checked {
 
 /**
  * Makes the claim of a visit for one coverage, or makes it again from today's data while it is unsent or was
- * rejected, and runs the edits: with a blocking finding it is held.
+ * rejected or denied, and runs the edits: with a blocking finding it is held.
  */
 export async function createClaim(unit: Work, encounterId: string, coverageId?: string): Promise<Checked> {
   const encounter = await lockEncounter(unit, encounterId);
@@ -70,7 +71,7 @@ async function makeClaim(
 export async function remakeClaim(unit: Work, claimId: string): Promise<Checked> {
   const { db, organizationId } = unit;
   const row = await lockClaim(unit, claimId);
-  if (!unsent.includes(row.state)) throw new AppError('claim.not-open', { claimId });
+  if (!remadeFrom.includes(row.state)) throw new AppError('claim.not-open', { claimId });
   const current = await db
     .selectFrom('claim_version')
     .select('interchange_id')
@@ -79,10 +80,11 @@ export async function remakeClaim(unit: Work, claimId: string): Promise<Checked>
     .where('version', '=', row.version)
     .executeTakeFirst();
   const version = current && current.interchange_id === null ? row.version : row.version + 1;
-  const draft = await draftClaim(unit, row.encounter_id, row.coverage_id, {
+  const made = await draftClaim(unit, row.encounter_id, row.coverage_id, {
     control: row.control_number,
     line: (index) => `${row.control_number}V${version}L${index + 1}`,
   });
+  const draft = (await wasAnswered(unit, claimId)) ? asReplacement(made, row.payer_control_number) : made;
   const findings = [...(await scrubDraft(unit, draft)), ...(await countersignFindings(unit, claimId, draft))];
   const says = { ...(await sealVersion(unit, claimId, version, draft.claim)), created_at: unit.now };
   await db
@@ -104,6 +106,15 @@ export async function remakeClaim(unit: Work, claimId: string): Promise<Checked>
       : 'Made; nothing blocks it.';
   await setState(unit, claimId, state, { kind: state, message, detail: { version } }, { findings });
   return { id: claimId, state, findings };
+}
+
+/**
+ * A claim that was decided on is corrected by its replacement, under the payer's number of what is replaced. Source:
+ * 005010X222A1, loop 2300, CLM05-3 and REF (F8).
+ */
+function asReplacement(draft: ClaimDraft, payerControlNumber: string | null): ClaimDraft {
+  const replaces = payerControlNumber === null ? {} : { payerControlNumber };
+  return { ...draft, claim: { ...draft.claim, frequency: '7', ...replaces } };
 }
 
 /** Checks a claim on the latest data; when nothing blocks it, it goes with the next transmission. */

@@ -124,6 +124,17 @@ export async function lockClaim({ db, organizationId }: Work, claimId: string) {
   return { ...row, state: row.state as ClaimState };
 }
 
+/** Whether a payer ever decided on the claim; one that was only rejected at the door it does not know. */
+export async function wasAnswered({ db, organizationId }: Work, claimId: string): Promise<boolean> {
+  const answer = await db
+    .selectFrom('remit_claim')
+    .select('remit_claim_id')
+    .where('organization_id', '=', organizationId)
+    .where('claim_id', '=', claimId)
+    .executeTakeFirst();
+  return answer !== undefined;
+}
+
 /** Moves a claim on and notes what happened, in one sentence for a biller. */
 export async function setState(
   unit: Work,

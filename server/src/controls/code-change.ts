@@ -9,7 +9,7 @@ import {
 } from '@superbill/engines/model';
 import { sql } from 'kysely';
 import { type ClaimDraft, draftClaim } from '../claims/build-claim.ts';
-import { lockClaim } from '../claims/store.ts';
+import { lockClaim, wasAnswered } from '../claims/store.ts';
 import { openVersion } from '../claims/version.ts';
 import { AppError } from '../errors.ts';
 import { staffId, type Work } from '../work.ts';
@@ -78,7 +78,7 @@ export async function requestCodeChange(unit: Work, claimId: string, note: strin
     amount: difference,
     facts: {
       what: `Send claim ${claim.control_number} again with other codes or charges than the payer refused.`,
-      why: claim.state === 'denied' ? 'The payer denied it.' : 'The payer refused it.',
+      why: (await wasAnswered(unit, claimId)) ? 'The payer denied it.' : 'The payer refused it.',
       thread: `It was sent for ${formatMoney(total(before))} and would be sent for ${formatMoney(total(after))}.`,
       change: { before, after },
     },

@@ -1,0 +1,71 @@
+import { addDays, type Instant } from '@superbill/engines/model';
+import { beforeAll, expect, test } from 'vitest';
+import { copyOf, testDatabase } from '../../../test/database.ts';
+import { aWorld, type World } from '../../../test/world.ts';
+import { fixedClock } from '../clock.ts';
+import { work } from '../work.ts';
+import { readOwnerSummary } from './read-summary.ts';
+import { firstDay, live, lookedAtDays, quietDays, twoHats, type Ways } from './simulation.test-data.ts';
+
+/**
+ * The same use cases as the routes, on the real database. One honest past of eight weeks goes on in several ways: each
+ * run gets a copy of it. How often the detectors find what at full size is measured in engines/src/controls.
+ */
+const past = await testDatabase();
+const seeds = [1, 2, 3];
+let world: World;
+
+beforeAll(async () => {
+  world = await aWorld(past, { start: `${firstDay}T16:00:00.000Z` });
+  await twoHats(world);
+  await live(world, { from: firstDay, days: quietDays, seed: 100 });
+}, 300_000);
+
+/** The day, from 1, on which the owner's page first shows an alert, and what it says; looked at each Friday and at the end. */
+async function told(seed: number, ways: Ways): Promise<{ day: number; detectors: string[] } | undefined> {
+  const { db } = await copyOf(past);
+  const system = { ...world.system, db, clock: fixedClock(world.system.clock.now() as Instant) };
+  const here: World = {
+    ...world,
+    system,
+    as: (role, run) => work(system, world.staff[role], (unit) => run(unit as Parameters<typeof run>[0])),
+  };
+  let first: { day: number; detectors: string[] } | undefined;
+  await live(
+    here,
+    { from: addDays(firstDay, quietDays), days: lookedAtDays, seed, ...ways },
+    async (day, n) => {
+      if (first || (n % 7 !== 4 && n !== lookedAtDays - 1)) return;
+      const { score, alertFrom, alerts } = await here.as('supervisor', (unit) => readOwnerSummary(unit, day));
+      if (score >= alertFrom) first = { day: n + 1, detectors: alerts.map(({ detector }) => detector) };
+    },
+  );
+  return first;
+}
+
+const runs = async (ways: Ways) => {
+  const found: Awaited<ReturnType<typeof told>>[] = [];
+  for (const seed of seeds) found.push(await told(seed, ways));
+  console.info(JSON.stringify(ways), JSON.stringify(found));
+  return found;
+};
+
+test.each([
+  { theft: 'divert', seen: 'write-offs-rising' },
+  { theft: 'void-after-cash', seen: 'cash-voids' },
+  { theft: 'skim', seen: 'bills-held-back' },
+] as const)(
+  '$theft is told within thirty days, though the owner countersigns everything',
+  async ({ theft, seen }) => {
+    for (const found of await runs({ theft })) expect(found?.detectors).toContain(seen);
+  },
+  300_000,
+);
+
+test('a tired coder is told within thirty days', async () => {
+  for (const found of await runs({ tired: true })) expect(found?.detectors).toContain('agreement-falling');
+}, 300_000);
+
+test('of an honest and rested practice the owner is told little', async () => {
+  expect((await runs({})).filter((found) => found !== undefined).length).toBeLessThanOrEqual(1);
+}, 300_000);
