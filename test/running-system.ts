@@ -16,13 +16,16 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-/** Starts the whole system as a person would, on a fresh data directory and a free port. */
-export async function startedSystem({ demo = true } = {}): Promise<RunningSystem> {
+/** Starts the whole system as a person would, on a fresh data directory and a free port, with further settings. */
+export async function startedSystem({
+  demo = true,
+  env: settings = {} as NodeJS.ProcessEnv,
+} = {}): Promise<RunningSystem> {
   const data = mkdtempSync(join(tmpdir(), 'superbill-e2e-'));
   const { DATABASE_URL: _, SUPERBILL_CODESETS: __, ...env } = process.env;
   const command = (...args: string[]) =>
     spawn(process.execPath, [join(root, 'cli/superbill.mjs'), ...args, '--data', data], {
-      env: { ...env, SUPERBILL_OFFLINE: '1', SUPERBILL_KEY_FILE: `${data}.keys` },
+      env: { ...env, ...settings, SUPERBILL_OFFLINE: '1', SUPERBILL_KEY_FILE: `${data}.keys` },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   const child = command('start', '--port', '0', ...(demo ? [] : ['--no-demo']));

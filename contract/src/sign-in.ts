@@ -88,4 +88,20 @@ export const signInRoutes = {
     }),
     response: z.strictObject({ identityProvider: identityProvider.nullable() }),
   }),
+  tryIdentityProvider: define({
+    method: 'POST',
+    path: '/api/identity-provider/try',
+    access: { staff: 'user.write' },
+    limit: 'guess',
+    summary: 'Whether the identity provider as it is set answers, and knows this client and its secret.',
+    response: z.strictObject({
+      outcome: z.enum([
+        'works',
+        /** Nothing usable answers at the issuer. */
+        'no-answer',
+        /** It answers, but not to this client id with this secret. */
+        'client-refused',
+      ]),
+    }),
+  }),
 };

@@ -59,6 +59,7 @@ export const accountsSamples = (of: Subjects) => {
     startProviderSignIn: { body: { organizationId: of.codeId } },
     finishProviderSignIn: { body: { query: 'code=none' } },
     readIdentityProvider: {},
+    tryIdentityProvider: {},
     changeIdentityProvider: {
       body: {
         label: 'Example ID',

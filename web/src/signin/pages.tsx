@@ -7,4 +7,10 @@ export const pages: readonly PageRoute[] = [
     access: 'public',
     load: () => import('./invitation-page.tsx'),
   },
+  {
+    path: '/sign-in/return',
+    title: 'Signing in',
+    access: 'public',
+    load: () => import('./provider-return-page.tsx'),
+  },
 ];

@@ -1,11 +1,12 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { routes, type SignInStep } from '@superbill/contract';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useChange } from '../api/use-change.ts';
 import { useGo, useSearchPart } from '../router/use-place.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Card } from './card.tsx';
 import { localPath } from './local-path.ts';
+import { ProviderButton } from './provider-button.tsx';
 import style from './sign-in.module.css';
 import { SignInSteps } from './sign-in-steps.tsx';
 import { useRest } from './use-rest.ts';
@@ -14,14 +15,25 @@ import { useRest } from './use-rest.ts';
 export default function SignInPage() {
   const go = useGo();
   const [back] = useSearchPart('back');
+  const [practice] = useSearchPart('practice');
   return (
     <SignInSteps onSignedIn={() => go(localPath(back) ?? '/')}>
-      {(proceed) => <Password onDone={proceed} />}
+      {(proceed) => (
+        <Password onDone={proceed}>
+          <ProviderButton back={back} practice={practice} />
+        </Password>
+      )}
     </SignInSteps>
   );
 }
 
-function Password({ onDone }: { onDone: (next: SignInStep) => void }) {
+interface PasswordProps {
+  onDone: (next: SignInStep) => void;
+  /** Other ways to sign in. */
+  children: ReactNode;
+}
+
+function Password({ onDone, children }: PasswordProps) {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useChange(routes.signIn, { onDone });
@@ -59,6 +71,7 @@ function Password({ onDone }: { onDone: (next: SignInStep) => void }) {
         </Button>
         <ProblemNote problem={signIn.error} />
       </form>
+      {children}
     </Card>
   );
 }

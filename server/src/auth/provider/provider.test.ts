@@ -1,10 +1,9 @@
-import { createServer, type Server } from 'node:http';
 import { routes } from '@superbill/contract';
 import { addMilliseconds } from '@superbill/engines/model';
-import Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type ApiClient, apiOf } from '../../../../test/api-client.ts';
 import { testDatabase } from '../../../../test/database.ts';
+import { anIdentityProvider, type IdentityProvider } from '../../../../test/identity-provider.ts';
 import { aWorld, password } from '../../../../test/world.ts';
 
 const database = await testDatabase();
@@ -12,43 +11,13 @@ const world = await aWorld(database);
 const newClient = apiOf(world.system);
 const { organizationId } = world;
 
-let server: Server;
+let provider: IdentityProvider;
 let issuer = '';
-/** Who is signed in at the provider, and what it says of them. */
-let person = { sub: 'subject-1', email: 'coder@example.org', email_verified: true };
 
 beforeAll(async () => {
-  server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  issuer = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  provider = await anIdentityProvider('http://localhost/sign-in/return');
+  ({ issuer } = provider);
   vi.stubEnv('SUPERBILL_OIDC_IN_HOUSE', issuer);
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: 'superbill',
-        client_secret: 'a secret of the client',
-        redirect_uris: ['http://localhost/sign-in/return'],
-        token_endpoint_auth_method: 'client_secret_post',
-      },
-    ],
-    features: { devInteractions: { enabled: false } },
-    cookies: { keys: ['only for the test'] },
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
-    findAccount: (_ctx, sub) => ({ accountId: sub, claims: async () => ({ ...person, sub }) }),
-  });
-  const answer = provider.callback();
-  server.on('request', (request, response) => {
-    if (!request.url?.startsWith('/interaction/')) return void answer(request, response);
-    void (async () => {
-      const { prompt, params } = await provider.interactionDetails(request, response);
-      if (prompt.name === 'login')
-        return provider.interactionFinished(request, response, { login: { accountId: person.sub } });
-      const grant = new provider.Grant({ accountId: person.sub, clientId: String(params.client_id) });
-      grant.addOIDCScope('openid email profile');
-      return provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } });
-    })();
-  });
   const administrator = newClient();
   await administrator.call(routes.signIn, { body: { login: world.login('administrator'), password } });
   const identityProvider = {
@@ -75,8 +44,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   vi.unstubAllEnvs();
-  server.closeAllConnections();
-  server.close();
+  provider.stop();
 });
 
 const giveAddress = (role: 'coder' | 'biller' | 'auditor', email: string | null) =>
@@ -150,21 +118,21 @@ describe('somebody who was invited', () => {
     const before = await world.as('administrator', ({ db }) =>
       db.selectFrom('app_user').select('user_id').execute(),
     );
-    person = as;
+    provider.person = as;
     expect((await signIn()).json).toMatchObject({ code: 'provider.no-user' });
     const after = await world.as('administrator', ({ db }) =>
       db.selectFrom('app_user').select('user_id').execute(),
     );
     expect(after).toEqual(before);
-    person = { sub: 'subject-1', email: 'coder@example.org', email_verified: true };
+    provider.person = { sub: 'subject-1', email: 'coder@example.org', email_verified: true };
   });
 
   test('is not found by an address that two have', async () => {
     await giveAddress('biller', 'two@example.org');
     await giveAddress('auditor', 'two@example.org');
-    person = { sub: 'subject-5', email: 'two@example.org', email_verified: true };
+    provider.person = { sub: 'subject-5', email: 'two@example.org', email_verified: true };
     expect((await signIn()).json).toMatchObject({ code: 'provider.no-user' });
-    person = { sub: 'subject-1', email: 'coder@example.org', email_verified: true };
+    provider.person = { sub: 'subject-1', email: 'coder@example.org', email_verified: true };
   });
 });
 
@@ -230,4 +198,29 @@ test('a practice without a provider, or that is not there, offers none', async (
     const { json } = await newClient().send(routes.startProviderSignIn, { body: { organizationId: id } });
     expect(json).toMatchObject({ code: 'provider.not-offered' });
   }
+});
+
+describe('the administrator tries the connection', () => {
+  const change = async (
+    set: { issuer?: string; clientSecret?: string },
+    enabled = true,
+  ): Promise<ApiClient> => {
+    const administrator = newClient();
+    await administrator.call(routes.signIn, { body: { login: world.login('administrator'), password } });
+    const { identityProvider: before } = await administrator.call(routes.readIdentityProvider);
+    const body = { label: 'Example ID', issuer, clientId: 'superbill', ...set, enabled };
+    await administrator.call(routes.changeIdentityProvider, {
+      body: { clientSecret: provider.clientSecret, ...body, rowVersion: before?.rowVersion ?? 0 },
+    });
+    return administrator;
+  };
+
+  test.each([
+    { set: {}, outcome: 'works' },
+    { set: { clientSecret: 'another secret' }, outcome: 'client-refused' },
+    { set: { issuer: 'http://127.0.0.1:9' }, outcome: 'no-answer' },
+  ])('with $set: $outcome, also while it is off', async ({ set, outcome }) => {
+    const administrator = await change(set, false);
+    expect(await administrator.call(routes.tryIdentityProvider)).toEqual({ outcome });
+  });
 });

@@ -8,6 +8,7 @@ import { askPasskey, passkeySignIn } from '../passkeys.ts';
 import { enter } from '../routes.ts';
 import { finishProviderSignIn, startProviderSignIn } from './sign-in.ts';
 import { changeProvider, loadProvider, readProvider } from './store.ts';
+import { tryProvider } from './try-provider.ts';
 
 export const signInHandlers: Handler[] = [
   handlePublic(routes.readSignInOptions, async ({ system }, { query: { practice } }) => {
@@ -15,7 +16,8 @@ export const signInHandlers: Handler[] = [
     const [organizationId] = practices;
     // Which practices there are is nobody's business before sign-in: only the single one is offered unasked.
     if (organizationId === undefined || practices.length > 1) return { identityProvider: null };
-    const provider = await work(system, { organizationId, userId: null, hat: 'system' }, loadProvider);
+    const actor = { organizationId, userId: null, hat: 'system' } as const;
+    const provider = await work(system, actor, (unit) => loadProvider(unit));
     return { identityProvider: provider ? { organizationId, label: provider.label } : null };
   }),
 
@@ -50,4 +52,13 @@ export const signInHandlers: Handler[] = [
       return { identityProvider: await readProvider(unit, origin) };
     }),
   ),
+
+  handleInSteps(routes.tryIdentityProvider, async ({ system, origin }, actor) => {
+    const provider = await work(system, actor, (unit) => {
+      unit.audit('identity-provider.try', { kind: 'organization', id: actor.organizationId });
+      return loadProvider(unit, { alsoOff: true });
+    });
+    if (!provider) throw new AppError('provider.not-offered');
+    return { outcome: await tryProvider(system, provider, origin) };
+  }),
 ];

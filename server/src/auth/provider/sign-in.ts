@@ -105,7 +105,8 @@ export async function finishProviderSignIn(
 }
 
 async function providerOf(system: System, organizationId: string): Promise<Provider> {
-  const provider = await work(system, { organizationId, userId: null, hat: 'system' }, loadProvider);
+  const actor = { organizationId, userId: null, hat: 'system' } as const;
+  const provider = await work(system, actor, (unit) => loadProvider(unit));
   if (!provider) throw new AppError('provider.not-offered');
   return provider;
 }

@@ -17,15 +17,17 @@ export function returnUrl(origin: string): string {
   return `${origin}/sign-in/return`;
 }
 
-/** The practice's provider, if it has one that is on. */
-export async function loadProvider({ db, organizationId, system }: Work): Promise<Provider | undefined> {
+/** The practice's provider, if it has one that is on; to try it, also one that is off. */
+export async function loadProvider(
+  { db, organizationId, system }: Work,
+  { alsoOff = false } = {},
+): Promise<Provider | undefined> {
   const row = await db
     .selectFrom('identity_provider')
-    .select(['label', 'issuer', 'client_id', 'client_secret'])
+    .select(['label', 'issuer', 'client_id', 'client_secret', 'disabled_at'])
     .where('organization_id', '=', organizationId)
-    .where('disabled_at', 'is', null)
     .executeTakeFirst();
-  if (!row) return undefined;
+  if (!row || (row.disabled_at !== null && !alsoOff)) return undefined;
   const clientSecret = system.keyring.open(row.client_secret, placeOf(organizationId)).toString();
   return { label: row.label, issuer: row.issuer, clientId: row.client_id, clientSecret };
 }

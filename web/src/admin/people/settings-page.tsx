@@ -5,6 +5,7 @@ import { useChange, useRead, useSession } from '../../api/index.ts';
 import { idleMinutes } from '../../signin/idle.ts';
 import { Page, Panel, ProblemNote, ReadState, toast, toastProblem } from '../../ui/index.ts';
 import { SectionLinks } from '../section-links.tsx';
+import { ProviderPanel } from './provider-panel.tsx';
 
 type Settings = ResponseOf<typeof routes.readSecuritySettings>;
 
@@ -19,6 +20,7 @@ export default function SettingsPage() {
           {(settings) => <SecondFactor settings={settings} />}
         </ReadState>
       </Panel>
+      <ProviderPanel />
       <Panel title="Locking">
         <p style={{ margin: 0 }}>
           After {idleMinutes} minutes without a key or a movement the page is covered and the session locked;
