@@ -74,7 +74,7 @@ export async function aWorld(
   const system = {
     db: database.db,
     clock: fixedClock(start as Instant),
-    codeSets: openEditionStore('/nonexistent', testCodes),
+    codeSets: openEditionStore('/nonexistent', worldCodes),
     exchange: memoryExchange(),
     keyring,
     mailer: memoryMailer(),
@@ -164,7 +164,7 @@ function anUpkeep(url: string, start: Instant) {
 }
 
 /** The code set of the tests: a starter set of a few diagnoses. */
-const testCodes = {
+export const worldCodes = {
   set: {
     rows: [
       ['I10', 'Essential (primary) hypertension', 'high blood pressure'],

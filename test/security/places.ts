@@ -1,5 +1,6 @@
 import { type Route, type RouteName, routes } from '@superbill/contract';
 import { openApi } from '@superbill/contract/openapi';
+import { sample, stringMatching } from 'fast-check';
 
 /** The parts of a request that a contract describes. */
 const requestParts = ['params', 'query', 'body'] as const;
@@ -19,6 +20,7 @@ export interface JsonSchema {
   minimum?: number;
   exclusiveMinimum?: number;
   minLength?: number;
+  maxLength?: number;
   minItems?: number;
   properties?: Record<string, JsonSchema>;
   required?: string[];
@@ -111,6 +113,20 @@ export function withValue(name: RouteName, call: Call, place: Place, value: unkn
   return changed;
 }
 
+/** Whether a call has the shape that its route takes; what the use case makes of it is another question. */
+export function hasShape(name: RouteName, call: Call): boolean {
+  const route = routeOf(name);
+  return requestParts.every((part) => route[part]?.safeParse(call[part] ?? {}).success ?? true);
+}
+
+/** What stands in a place of a call; undefined when nothing does. */
+export function valueAt(call: Call, { part, path }: Place): unknown {
+  return path.reduce<unknown>(
+    (holder, key) => (holder as Record<string, unknown> | null | undefined)?.[key],
+    call[part],
+  );
+}
+
 /** A value that a schema allows, of required fields only. */
 export function anyValue(schema: JsonSchema): unknown {
   const plain = solid(schema);
@@ -126,6 +142,7 @@ export function anyValue(schema: JsonSchema): unknown {
   if (plain.format === 'uuid') return '00000000-0000-4000-8000-000000000000';
   if (plain.format === 'date') return '2027-03-15';
   if (plain.format === 'email') return 'somebody@clinic.example';
+  if (plain.pattern) return sample(stringMatching(new RegExp(plain.pattern)), { numRuns: 1, seed: 1 })[0];
   return 'a'.repeat(Math.max(1, plain.minLength ?? 1));
 }
 

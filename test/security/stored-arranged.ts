@@ -1,0 +1,95 @@
+import type { RouteName } from '@superbill/contract';
+import { cents } from '@superbill/engines/model';
+import { postPatientPayment } from '@superbill/engines/ledger';
+import { lockEncounter } from '@superbill/server/encounters/queue';
+import { newId } from '@superbill/server/ids';
+import { storePosting } from '@superbill/server/ledger/store';
+import { aPasskey } from '../passkey.ts';
+import { aVisit, rejectClaim, sendClaim } from '../visit.ts';
+import type { Call } from './places.ts';
+import { type Writing, writeInto } from './stored-texts.ts';
+import { senderFor, type Target } from './target.ts';
+
+/** Routes that take a text only once something was arranged for it; {@link writeIntoArranged} does. */
+export const arranged: readonly RouteName[] = [
+  'addPasskey',
+  'importFees',
+  'refundCredit',
+  'requestCodeChange',
+  'returnToCoding',
+];
+
+export async function writeIntoArranged(target: Target, writing: Writing): Promise<void> {
+  await namePasskey(target, writing);
+  await importFees(target, writing);
+  await refundCredit(target, writing);
+  await requestCodeChange(target, writing);
+  await returnToCoding(target, writing);
+}
+
+async function namePasskey(target: Target, writing: Writing): Promise<void> {
+  const cookie = await target.cookieOf(senderFor('addPasskey'));
+  const { json } = await target.send('startPasskey', {}, cookie);
+  const { question } = json as { question: Record<string, unknown> };
+  const passkey = aPasskey({ origin: 'http://localhost' }).make(question);
+  await writeInto(target, 'addPasskey', writing, { body: { passkey } }, cookie);
+}
+
+async function importFees(target: Target, writing: Writing): Promise<void> {
+  const wording = writing.markup('importFees body.content', 120).replaceAll('"', '""');
+  const content = `procedure,wording,price\n99217,"${wording}",300.00\n`;
+  const body = { content, effectiveFrom: '2027-01-01' };
+  const cookie = await target.cookieOf('administrator');
+  const { json } = await target.send('previewFees', { body }, cookie);
+  const { fingerprint } = json as { fingerprint: string };
+  const { status } = await target.send('importFees', { body: { ...body, fingerprint } }, cookie);
+  writing.answered(status);
+}
+
+/** Of money that came in for nothing that is owed. */
+async function refundCredit(target: Target, writing: Writing): Promise<void> {
+  const { world, subjects } = target.sides.home;
+  const { patientId } = subjects;
+  const amount = cents(500);
+  await world.as('biller', async (unit) => {
+    const paymentId = newId();
+    await unit.db
+      .insertInto('patient_payment')
+      .values({
+        organization_id: unit.organizationId,
+        payment_id: paymentId,
+        patient_id: patientId,
+        amount_cents: amount,
+        method: 'cash',
+        received_on: unit.today,
+        recorded_by: unit.userId,
+      })
+      .execute();
+    const posting = postPatientPayment({ patientId, paymentId, date: unit.today, amount }, []);
+    await storePosting(unit, posting, 'Paid');
+  });
+  await writeInto(target, 'refundCredit', writing);
+}
+
+/** Of a claim that was refused and would say something else now. */
+async function requestCodeChange(target: Target, writing: Writing): Promise<void> {
+  const { world, subjects } = target.sides.home;
+  const { patientId } = subjects;
+  const { encounterId, chargeIds, codeIds } = await aVisit(world, { patientId, serviceDate: '2027-03-10' });
+  const claimId = await sendClaim(world, { encounterId });
+  await rejectClaim(world, claimId);
+  const change: Call = {
+    params: { encounterId, chargeId: chargeIds[0] },
+    body: { charge: { procedure: '99214', diagnoses: codeIds }, rowVersion: 1 },
+  };
+  await target.send('changeCharge', change, await target.cookieOf('biller'));
+  await writeInto(target, 'requestCodeChange', writing, { params: { claimId } });
+}
+
+/** The sample's visit, in the version it has by now. */
+async function returnToCoding(target: Target, writing: Writing): Promise<void> {
+  const { world, subjects, samples } = target.sides.home;
+  const visit = await world.as('biller', (unit) => lockEncounter(unit, subjects.billEncounterId));
+  const { params } = samples.returnToCoding as Call;
+  await writeInto(target, 'returnToCoding', writing, { params, body: { rowVersion: visit.row_version } });
+}
