@@ -1,5 +1,6 @@
 import type { RouteName } from '@superbill/contract';
 import { openPatientSession, openStaffSession } from '@superbill/server/auth/sessions';
+import { addApiKey } from '@superbill/server/service-accounts/change-accounts';
 import {
   anyValue,
   type Call,
@@ -54,6 +55,9 @@ export async function headerPlan({ sides }: Target, host: string): Promise<Marke
   const { world, subjects, samples } = sides.home;
   const staff = await world.as('coder', (unit) => openStaffSession(unit, unit.userId, 'coder'));
   const patient = await world.as('biller', (unit) => openPatientSession(unit, subjects));
+  const { key } = await world.as('administrator', (unit) =>
+    addApiKey(unit, subjects.accountId, { name: 'Attack', days: 30 }),
+  );
   const marked = (name: RouteName, header: string, value: string): MarkedRequest => {
     const { text } = markedRequest(name, samples[name] as Call, [], host);
     const added = text.replace(`\r\n${routeHeader}`, () => `\r\n${header}: ${value}*\r\n${routeHeader}`);
@@ -62,7 +66,7 @@ export async function headerPlan({ sides }: Target, host: string): Promise<Marke
   return [
     marked('readSession', 'Cookie', `superbill_session=${staff}`),
     marked('readBill', 'Cookie', `superbill_bill=${patient}`),
-    marked('listPatients', 'Authorization', `Bearer ${subjects.apiKey}`),
+    marked('listPatients', 'Authorization', `Bearer ${key}`),
     marked('addAbsence', 'Idempotency-Key', 'one'),
     marked('signIn', 'User-Agent', 'Mozilla/5.0'),
     marked('signIn', 'X-Forwarded-For', '127.0.0.1'),

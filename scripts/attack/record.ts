@@ -10,7 +10,8 @@ export interface Run {
 
 /** What stops a release, in words; nothing when the application held. */
 export function failuresOf({ planted, outcomes, faults, booksAreWhole }: Campaign): string[] {
-  const told = ({ request, verdict }: Outcome) => `${request.name} ${request.where.join(' ')}: ${tell(verdict)}`;
+  const told = ({ request, verdict }: Outcome) =>
+    `${request.name} ${request.where.join(' ')}: ${tell(verdict)}`;
   return [
     ...planted
       .filter(({ verdict }) => verdict.kind !== 'injectable')

@@ -11,7 +11,9 @@ import { sqlmapVersion } from './sqlmap.ts';
 const only = process.argv.slice(2);
 const version = sqlmapVersion();
 if (version === undefined) {
-  console.log('SKIPPED: sqlmap is not installed, so nothing was attacked. On Debian: apt-get install sqlmap.');
+  console.log(
+    'SKIPPED: sqlmap is not installed, so nothing was attacked. On Debian: apt-get install sqlmap.',
+  );
 } else {
   const started = performance.now();
   const result = await withDatabase((database) =>

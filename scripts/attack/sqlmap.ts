@@ -53,7 +53,9 @@ export async function attack({ text }: MarkedRequest, folder: string): Promise<V
  * 80 characters they always do: two of the planted faults would pass.
  */
 export function verdictOf(printed: string): Verdict {
-  const points = [...printed.matchAll(/parameter '([^']+)' (appears to be '.+' injectable|is '.+' injectable)/g)];
+  const points = [
+    ...printed.matchAll(/parameter '([^']+)' (appears to be '.+' injectable|is '.+' injectable)/g),
+  ];
   if (points.length > 0)
     return { kind: 'injectable', points: points.map(([, place, how]) => `${place} ${how}`) };
   if (printed.includes('all tested parameters do not appear to be injectable')) return { kind: 'clean' };

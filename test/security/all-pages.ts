@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isOpenTo, type Permission, type Role, rolePermissions, roles } from '@superbill/contract';
-import type { Subjects } from '../route-samples.ts';
+import type { Target } from './target.ts';
 
 /** A page of the screens, as its work area declares it. */
 export interface DeclaredPage {
@@ -32,7 +32,7 @@ function openTo(permission: string | undefined, word: string | undefined): Decla
 }
 
 /** The address of a page about these subjects, seen from somebody's desk. Throws when a part of it is not known. */
-export function addressOf({ path }: DeclaredPage, subjects: Subjects): string {
+export function addressOf({ path }: DeclaredPage, subjects: Target['sides']['home']['subjects']): string {
   const { billEncounterId } = subjects;
   const known: Record<string, unknown> = path.startsWith('/billing/')
     ? { ...subjects, encounterId: billEncounterId }

@@ -1,6 +1,6 @@
 import type { RouteName } from '@superbill/contract';
-import { cents } from '@superbill/engines/model';
 import { postPatientPayment } from '@superbill/engines/ledger';
+import { cents } from '@superbill/engines/model';
 import { lockEncounter } from '@superbill/server/encounters/queue';
 import { newId } from '@superbill/server/ids';
 import { storePosting } from '@superbill/server/ledger/store';

@@ -31,7 +31,10 @@ export async function writeIntoFiles(target: Target, writing: Writing): Promise<
     ...row,
     title: `${row.title} ${writing.markup(`description of ${row.code}`)}`,
   }));
-  world.system.codeSets = openEditionStore('/nonexistent', { ...worldCodes, set: { ...worldCodes.set, rows } });
+  world.system.codeSets = openEditionStore('/nonexistent', {
+    ...worldCodes,
+    set: { ...worldCodes.set, rows },
+  });
   writing.answered(200);
 }
 

@@ -9,7 +9,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { testDatabase } from '../database.ts';
-import { addressOf, declaredPages } from './all-pages.ts';
+import { addressOf, type DeclaredPage, declaredPages } from './all-pages.ts';
 import { watchPages } from './page-watch.ts';
 import { placeName, routeNames } from './places.ts';
 import { arranged, writeIntoArranged } from './stored-arranged.ts';
@@ -65,9 +65,13 @@ async function aWindow(sender: Sender): Promise<{ context: BrowserContext; found
 
 const at = (path: string) => `http://127.0.0.1:${server.port}${path}`;
 
-/** The numbers of the markup that a page shows, in its text and in its fields. */
+/** The numbers of the markup that a page shows once it is there, in its text and in its fields. */
 async function shownOn(page: Page): Promise<number[]> {
   await page.waitForLoadState('networkidle');
+  await page.waitForFunction(
+    (loading) => document.querySelector('h1') && !document.querySelector(loading),
+    '[aria-label^="Loading"], [aria-busy="true"], [role="status"] h1',
+  );
   const texts = await page.evaluate(() => [
     document.body.innerText,
     ...[...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value),
@@ -75,27 +79,65 @@ async function shownOn(page: Page): Promise<number[]> {
   return numbersIn(texts.join('\n'));
 }
 
+/** Each page with somebody who may open it, so that all have about as many. */
+function whoOpensWhat(): Map<Sender, DeclaredPage[]> {
+  const by = new Map<Sender, DeclaredPage[]>();
+  const opens = (who: Sender) => by.get(who)?.length ?? 0;
+  for (const page of declaredPages()) {
+    const [who = 'nobody'] = [...page.openTo].sort((a, b) => opens(a) - opens(b));
+    by.set(who, [...(by.get(who) ?? []), page]);
+  }
+  return by;
+}
+
 test('on every page it is a text and nothing runs', async () => {
   const { subjects } = target.sides.home;
-  const pages = declaredPages();
-  const shown = new Map<string, number[]>();
-  const found: string[] = [];
-  const senders = [...new Set(pages.flatMap(({ openTo }) => openTo))];
-  await Promise.all(
-    senders.map(async (sender) => {
-      const window = await aWindow(sender);
-      const page = await window.context.newPage();
-      for (const one of pages.filter(({ openTo }) => openTo.includes(sender))) {
-        const t = performance.now();
-        await page.goto(at(addressOf(one, subjects)));
-        shown.set(`${sender} ${one.path}`, await shownOn(page));
-        console.log(sender, one.path, Math.round(performance.now()-t), shown.get(`${sender} ${one.path}`)!.length);
-      }
-      found.push(...window.found.map((what) => `${sender}: ${what}`));
-      await window.context.close();
-    }),
+  const seen = new Map<Sender, Set<number>>();
+  const ran: string[] = [];
+  const visit = async (sender: Sender, pages: readonly DeclaredPage[]) => {
+    const { context, found } = await aWindow(sender);
+    const page = await context.newPage();
+    const seenHere = new Set<number>();
+    for (const one of pages) {
+      await page.goto(at(addressOf(one, subjects)));
+      const shown = await shownOn(page);
+      // A row opens what more is known of its subject, or its page.
+      const [row] = await page.locator('[role="grid"] [role="row"][tabindex]').all();
+      await row?.click();
+      if (row) shown.push(...(await shownOn(page)));
+      for (const number of shown) seenHere.add(number);
+    }
+    seen.set(sender, seenHere);
+    ran.push(...found.map((what) => `${sender}: ${what}`));
+    await context.close();
+  };
+  await Promise.all([...whoOpensWhat()].map(([sender, pages]) => visit(sender, pages)));
+  expect(ran).toEqual([]);
+  for (const [sender, { size }] of seen) if (sender !== 'nobody') expect(size, sender).toBeGreaterThan(0);
+  expect(new Set([...seen.values()].flatMap((some) => [...some])).size).toBeGreaterThan(60);
+}, 180_000);
+
+const planted = `<h1>Planted</h1>${new Writing().markup('here')}`;
+
+test.each([
+  { what: 'that runs', headers: {}, found: [/^picture/, /^dialog/] },
+  {
+    what: 'that the policy of the page stops',
+    headers: { 'content-security-policy': "script-src 'self'; require-trusted-types-for 'script'" },
+    found: [/^picture/, /^report/],
+  },
+])('markup $what is found on a planted page', async ({ headers, found: expected }) => {
+  const { context, found } = await aWindow('nobody');
+  await context.route('**/planted', (route) =>
+    route.fulfill({ body: planted, headers: { ...headers, 'content-type': 'text/html' } }),
   );
-  expect(found).toEqual([]);
-  const seen = new Set([...shown.values()].flat());
-  console.log(seen.size, writing.written.length, writing.written.filter(({number})=>!seen.has(number)).map(w=>w.where).join('\n'));
-}, 300_000);
+  const page = await context.newPage();
+  await page.goto(at('/planted'));
+  expect(await shownOn(page)).toEqual([]);
+  for (const pattern of expected)
+    expect(
+      found.some((what) => pattern.test(what)),
+      `${found}`,
+    ).toBe(true);
+  await context.close();
+});

@@ -1,5 +1,14 @@
 import type { RouteName } from '@superbill/contract';
-import { type Call, isText, type Place, placeName, placesOf, routeNames, routeOf, withValue } from './places.ts';
+import {
+  type Call,
+  isText,
+  type Place,
+  placeName,
+  placesOf,
+  routeNames,
+  routeOf,
+  withValue,
+} from './places.ts';
 import { senderFor, type Target } from './target.ts';
 
 /** A place into which markup was written that would run a script, and how the server took it. */
@@ -69,7 +78,9 @@ export async function writeInto(
   cookie?: string,
 ): Promise<void> {
   const more = besides[name];
-  const start = more ? withValue(name, sample, { part: 'body', path: more.path, schema: {} }, more.value) : sample;
+  const start = more
+    ? withValue(name, sample, { part: 'body', path: more.path, schema: {} }, more.value)
+    : sample;
   const call = textsOf(name).reduce((call, place) => {
     const text = writing.markup(`${name} ${placeName(place)}`, place.schema.maxLength);
     return withValue(name, call, place, text);
