@@ -43,9 +43,11 @@ test('a key is added, takes over, and the old one goes when nothing needs it', a
   const both = readKeyFile(file);
   expect(both.map(({ id }) => id)).toEqual([first?.id, both[1]?.id]);
   const ring = keyringOf(both.slice(1));
-  expect(await verifyOrganization(database.db, world.organizationId, [], ring)).toMatchObject({ ok: true });
+  expect(await verifyOrganization(database.db, world.organizationId, { keyring: ring })).toMatchObject({
+    ok: true,
+  });
   const stranger = keyringOf([newKey()]);
-  const without = await verifyOrganization(database.db, world.organizationId, [], stranger);
+  const without = await verifyOrganization(database.db, world.organizationId, { keyring: stranger });
   expect(without.ok).toBe(false);
   const sealed = without.checks.find(({ name }) => name === 'sealed-values');
   expect(sealed?.detail).toContain(`The key ${both[1]?.id}`);

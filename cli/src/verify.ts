@@ -42,12 +42,10 @@ async function verifyEverything(options: VerifyOptions): Promise<OrganizationVer
     for (const organizationId of await listOrganizations(database))
       verdicts.push({
         organizationId,
-        ...(await verifyOrganization(
-          database.db,
-          organizationId,
-          readHeads(heads, organizationId),
-          openKeyring(process.env),
-        )),
+        ...(await verifyOrganization(database.db, organizationId, {
+          heads: readHeads(heads, organizationId),
+          keyring: openKeyring(process.env),
+        })),
       });
     return verdicts;
   } finally {

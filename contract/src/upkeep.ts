@@ -38,22 +38,24 @@ export const findingOfDoctor = z.strictObject({
 });
 export type DoctorFinding = z.output<typeof findingOfDoctor>;
 
+/** What the hourly proof of the books, the files and the trail found; null before the first. */
+const latestProof = z
+  .strictObject({
+    provedAt: instant,
+    ok: z.boolean(),
+    failingSince: instant.nullable(),
+    milliseconds: z.number().int(),
+    checks: z.array(check),
+  })
+  .nullable();
+
 export const healthDetails = z.strictObject({
   version: z.string(),
   node: z.string(),
   database: z.strictObject({ version: z.string(), roundTripMs: z.number(), bytes: z.number().int() }),
   disk: z.strictObject({ freeBytes: z.number(), totalBytes: z.number() }).nullable(),
   findings: z.array(findingOfDoctor),
-  /** The hourly proof of the books, the files and the trail; null before the first. */
-  proof: z
-    .strictObject({
-      provedAt: instant,
-      ok: z.boolean(),
-      failingSince: instant.nullable(),
-      milliseconds: z.number().int(),
-      checks: z.array(check),
-    })
-    .nullable(),
+  proof: latestProof,
 });
 export type HealthDetails = z.output<typeof healthDetails>;
 
@@ -80,5 +82,13 @@ export const upkeepRoutes = {
     background: true,
     summary: 'How the server, its database and its disk are, and what should be done.',
     response: healthDetails,
+  }),
+  readLatestProof: define({
+    method: 'GET',
+    path: '/api/health/proof',
+    access: { staff: 'system.read' },
+    background: true,
+    summary: 'What the latest hourly proof found.',
+    response: z.strictObject({ proof: latestProof }),
   }),
 };

@@ -115,7 +115,7 @@ test('what stood in clear is sealed at the first start, frozen claims too, and s
   expect(before.filter(({ inClear, frozen }) => inClear && frozen !== null).length).toBeGreaterThan(5);
   await sealClearRows(system, organizationId);
   expect(await versions()).toEqual(before.map((version) => ({ ...version, inClear: false })));
-  const { checks } = await verifyOrganization(database.db, organizationId, [], system.keyring);
+  const { checks } = await verifyOrganization(database.db, organizationId, { keyring: system.keyring });
   expect(checks.filter(({ ok }) => !ok)).toEqual([]);
 });
 

@@ -38,6 +38,7 @@ export const billingSamples = (of: Subjects) => {
     listBackups: {},
     makeBackup: {},
     readHealthDetails: {},
+    readLatestProof: {},
     listInboundFiles: {},
     readInboundFile: { params: { inboundFileId: of.inboundFileId } },
     receiveFile: { body: { fileName: 'b.835', content: 'not X12 either' } },

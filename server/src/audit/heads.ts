@@ -51,6 +51,11 @@ export function readHeads(folder: string, organizationId: string): WrittenHead[]
     .map((line) => JSON.parse(line) as WrittenHead);
 }
 
+/** The heads of an organization as a running server keeps them; none where it keeps no data directory. */
+export function headsBeside({ upkeep }: Pick<System, 'upkeep'>, organizationId: string): WrittenHead[] {
+  return upkeep ? readHeads(headsFolder(upkeep.data, process.env), organizationId) : [];
+}
+
 /** Writes heads at the start, each hour, and once more when the server stops. */
 export function keepHeads(system: System, folder: string, everyMs = hour): { stop(): Promise<void> } {
   const write = () =>

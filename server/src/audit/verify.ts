@@ -24,7 +24,8 @@ export async function verifyAudit(
     .where('organization_id', '=', organizationId)
     .executeTakeFirst();
   if (!head) return fault('The audit trail has no head row.');
-  const written = new Map(heads.map((one) => [one.sequence, one]));
+  const standing = await headsThatStand({ db, organizationId }, heads);
+  const written = new Map(standing.map((one) => [one.sequence, one]));
 
   let previous: Buffer = genesis;
   let expected = 0;
@@ -73,8 +74,25 @@ export async function verifyAudit(
     );
   if (head.sequence !== expected || !previous.equals(head.hash))
     return fault(`The audit trail ends at row ${expected}, but ${head.sequence} were written.`);
-  const proven = heads.length === 0 ? '' : `, ${heads.length} heads outside the database agree`;
-  return { ok: true, detail: `${expected} rows, unbroken${proven}.` };
+  const proven = standing.length === 0 ? '' : `, ${standing.length} heads outside the database agree`;
+  const lost = heads.length - standing.length;
+  const gone = lost === 0 ? '' : `; ${lost} were written after a backup that was restored`;
+  return { ok: true, detail: `${expected} rows, unbroken${proven}${gone}.` };
+}
+
+/** A restore goes back to its backup: the heads that were written between the two are of rows that are gone. */
+export async function headsThatStand(
+  { db, organizationId }: Pick<Work, 'db' | 'organizationId'>,
+  heads: readonly WrittenHead[],
+): Promise<WrittenHead[]> {
+  const restores = await db
+    .selectFrom('restore_epoch')
+    .select(['backup_taken_at', 'restored_at'])
+    .where('organization_id', '=', organizationId)
+    .execute();
+  return heads.filter(
+    ({ at }) => !restores.some((one) => at >= one.backup_taken_at && at <= one.restored_at),
+  );
 }
 
 const fault = (detail: string): ChainVerdict => ({ ok: false, detail });

@@ -4,10 +4,8 @@ import { verifyPassword } from '../auth/passwords.ts';
 import { type Db, inTransaction } from '../db/connect.ts';
 import { readSending } from '../files/sending.ts';
 import { readProof } from '../system/proof.ts';
+import { lateAfterMinutes } from '../system/verify-stuck.ts';
 import { fault, fine, warning } from './finding.ts';
-
-/** Invariant 8: nothing is on its way for longer, and nothing received waits unread. */
-const stuckMinutes = 10;
 
 /** How the work of one practice stands: files, proofs, passwords everybody knows. */
 export async function examinePractice(
@@ -20,7 +18,7 @@ export async function examinePractice(
     { organizationId },
     async (tx) => {
       const scope = { db: tx, organizationId };
-      const before = new Date(Date.parse(now) - stuckMinutes * 60_000).toISOString() as Instant;
+      const before = new Date(Date.parse(now) - lateAfterMinutes * 60_000).toISOString() as Instant;
       const stuck = await tx
         .selectFrom('interchange')
         .select('control_number')
@@ -82,7 +80,7 @@ function checkSending(
   if (stuck > 0)
     return fault(
       'sending',
-      `${stuck} files are prepared for more than ${stuckMinutes} minutes and were not sent.`,
+      `${stuck} files are prepared for more than ${lateAfterMinutes} minutes and were not sent.`,
       'Look whether the exchange folder can be written, then restart Superbill.',
     );
   return fine('sending', 'Every file that was prepared has left.');

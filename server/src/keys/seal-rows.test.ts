@@ -105,7 +105,7 @@ describe('another key', () => {
         `The key ${current.id}`,
       );
       if (first !== undefined) {
-        const { checks } = await verifyOrganization(db, organizationId, [], alone);
+        const { checks } = await verifyOrganization(db, organizationId, { keyring: alone });
         expect(checks.find(({ name }) => name === 'sealed-values')).toMatchObject({ ok: true });
         expect(resumed.rewrapped).toBe(dataKeysBefore.length);
         expect(resumed.resealed).toBeGreaterThanOrEqual(4);

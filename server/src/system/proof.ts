@@ -1,15 +1,31 @@
 import type { Check, HealthDetails } from '@superbill/contract';
+import { addMilliseconds, type Instant } from '@superbill/engines/model';
 import { sql } from 'kysely';
+import { headsBeside } from '../audit/heads.ts';
 import { inTransaction } from '../db/connect.ts';
 import { describeFailure } from '../log.ts';
 import { listOrganizations } from '../practice/create-practice.ts';
 import type { System, Work } from '../work.ts';
 import { verifyOrganization } from './verify.ts';
+import { lateAfterMinutes } from './verify-stuck.ts';
 
-/** Proves one practice and stores what was found, in the place of what was found before. */
-export async function proveOrganization(system: System, organizationId: string): Promise<void> {
+/** When work has to be done that is due by now. */
+function lateSince(now: Instant): Instant {
+  return addMilliseconds(now, -lateAfterMinutes * 60_000);
+}
+
+/**
+ * Proves one practice, also against the heads outside the database, and stores what was found, in the place of what
+ * was found before. Sealed values are not opened: that takes long, and `superbill verify` does it.
+ */
+export async function proveOrganization(
+  system: System,
+  organizationId: string,
+  dueBefore = lateSince(system.clock.now()),
+): Promise<void> {
   const began = performance.now();
-  const { ok, checks } = await verifyOrganization(system.db, organizationId);
+  const heads = headsBeside(system, organizationId);
+  const { ok, checks } = await verifyOrganization(system.db, organizationId, { heads, dueBefore });
   const milliseconds = Math.round(performance.now() - began);
   const now = system.clock.now();
   await inTransaction(system.db, { organizationId }, (tx) =>
@@ -58,14 +74,19 @@ export async function readProof({
   };
 }
 
+const longAgo = '1970-01-01T00:00:00.000Z' as Instant;
+
 /** Proves every practice, now and every hour, while the server runs. */
 export function keepProving(system: System, everyMs = 3_600_000): { stop(): Promise<void> } {
   let stopped = false;
+  const started = system.clock.now();
   const round = async () => {
     try {
       for (const organizationId of await listOrganizations(system)) {
         if (stopped) return;
-        await proveOrganization(system, organizationId);
+        const late = lateSince(system.clock.now());
+        // What was late while nothing ran is being done now: it is judged by the next proof.
+        await proveOrganization(system, organizationId, late < started ? longAgo : late);
       }
     } catch (error) {
       system.log.error('proof', { code: 'proof.failed', failure: describeFailure(error) });

@@ -110,6 +110,24 @@ export async function verifyPatientPayments(scope: Scope): Promise<Check> {
   });
 }
 
+/** What the account of credits holds is what patients have to their credit: each entry is somebody's, and nobody's is below zero. */
+export async function verifyCredits({ db, organizationId }: Scope): Promise<Check> {
+  const { rows } = await sql<{ patient_id: string | null; credit: Cents }>`
+    select patient_id, -sum(amount_cents)::bigint as credit from ledger_entry
+    where organization_id = ${organizationId} and account = 'patient-credit'
+    group by patient_id`.execute(db);
+  const held = rows.reduce((total, { credit }) => total + credit, 0);
+  const faults = rows.flatMap(({ patient_id: id, credit }) => {
+    if (id === null) return [`${formatMoney(credit)} of credit are nobody's`];
+    return credit < 0 ? [`patient ${id} used ${formatMoney(cents(-credit))} more credit than there was`] : [];
+  });
+  return outcome('credits-are-owed', {
+    looked: `${formatMoney(cents(held))} of credit of ${rows.length} patients, as the account says`,
+    faults,
+    next,
+  });
+}
+
 /** Every line of a bill adds up, belongs to its patient and says only sentences we have; so does the bill. */
 export async function verifyStatements(scope: Scope): Promise<Check> {
   const { db, organizationId } = scope;

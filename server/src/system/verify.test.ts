@@ -22,10 +22,12 @@ await world.as('biller', (unit) =>
 const uninsured = await aVisit(world, { covered: false });
 await world.as('biller', (unit) => createStatement(unit, uninsured.patientId));
 
+const beside = { keyring: world.system.keyring, dueBefore: world.system.clock.now() };
+const stranger = await aWorld(database);
 const failed = ({ checks }: Verdict) => checks.filter(({ ok }) => !ok);
 
 test('a practice at work is whole, and every check says what it looked at', async () => {
-  const verdict = await verifyOrganization(database.db, world.organizationId, [], world.system.keyring);
+  const verdict = await verifyOrganization(database.db, world.organizationId, beside);
   expect(failed(verdict)).toEqual([]);
   expect(verdict.ok).toBe(true);
   expect(verdict.checks.map(({ name }) => name)).toEqual([
@@ -34,12 +36,15 @@ test('a practice at work is whole, and every check says what it looked at', asyn
     'remits-posted-whole',
     'patient-payments-posted',
     'charges-settled-once',
+    'credits-are-owed',
     'bills-add-up',
     'sent-claims-frozen',
     'control-numbers-unique',
     'every-visit-in-one-queue',
     'evidence-stands',
     'sent-charges-have-codes',
+    'ties-within-the-practice',
+    'nothing-stuck',
     'sealed-values',
     'audit-chain',
   ]);
@@ -58,7 +63,7 @@ test('proving sees one moment, however much is written meanwhile', async () => {
     }),
   );
   const proving = [1, 2, 3].map(() =>
-    verifyOrganization(database.db, world.organizationId, [], world.system.keyring),
+    verifyOrganization(database.db, world.organizationId, { keyring: world.system.keyring }),
   );
   for (const verdict of await Promise.all(proving)) expect(failed(verdict)).toEqual([]);
   await Promise.all(writing);
@@ -79,7 +84,7 @@ async function afterTampering(statements: string[]): Promise<Verdict> {
       await sql.raw(`alter table ${table} disable trigger user`).execute(tx);
       await sql.raw(statement).execute(tx);
     }
-    verdict = await verifyAll({ db: tx, organizationId: world.organizationId }, [], world.system.keyring);
+    verdict = await verifyAll({ db: tx, organizationId: world.organizationId }, beside);
     throw new Undo();
   });
   await expect(tampering).rejects.toBeInstanceOf(Undo);
@@ -180,6 +185,48 @@ test.each([
     found: { 'sent-claims-frozen': /the lines of claim C00000001, version 1/ },
   },
   {
+    what: 'a debt of a patient booked as a use of credit there never was',
+    tamper: [
+      `update ledger_entry set account = 'patient-credit' where account = 'patient-receivable' and charge_id = '${uninsured.chargeIds[0]}'`,
+    ],
+    found: {
+      'credits-are-owed': new RegExp(`patient ${uninsured.patientId} used \\$[\\d.]+ more credit`),
+    },
+  },
+  {
+    what: 'credit that is nobody’s',
+    tamper: [
+      `update ledger_entry set account = 'patient-credit', patient_id = null where account = 'revenue' and charge_id = '${uninsured.chargeIds[0]}'`,
+    ],
+    found: { 'credits-are-owed': /of credit are nobody's/ },
+  },
+  {
+    what: 'a row tied to another practice, its foreign key dropped',
+    tamper: [
+      'alter table patient_payment drop constraint patient_payment_organization_id_recorded_by_fkey',
+      `update patient_payment set recorded_by = '${stranger.staff.biller.userId}'`,
+    ],
+    found: {
+      'ties-within-the-practice':
+        /patient_payment: FOREIGN KEY \(organization_id, recorded_by\) .* does not bind, 1 rows point out/,
+    },
+  },
+  {
+    what: 'a foreign key that leaves the practice out',
+    tamper: [
+      'alter table app_user add unique (user_id)',
+      'alter table patient_payment add foreign key (recorded_by) references app_user (user_id)',
+    ],
+    found: {
+      'ties-within-the-practice': /patient_payment: FOREIGN KEY \(recorded_by\) .* leaves the practice out/,
+    },
+  },
+  {
+    what: 'a file that was prepared and never sent',
+    tamper: [`update interchange set state = 'prepared', prepared_at = '2027-03-01T00:00:00Z'`],
+    found: { 'nothing-stuck': /file \d+ is prepared and was not sent/ },
+  },
+  {
     what: 'numbers set back, so that they would be given again',
     tamper: [`update control_number set last = 0 where kind = 'interchange'`],
     found: { 'control-numbers-unique': /interchange number 1 is in use, but only 0/ },
@@ -243,6 +290,8 @@ test('quotes are counted as the screens count them, beyond the basic plane too',
     serviceDate: '2027-03-17',
   });
   expect(emoji.codeIds).toHaveLength(1);
-  const verdict = await verifyOrganization(database.db, world.organizationId, [], world.system.keyring);
+  const verdict = await verifyOrganization(database.db, world.organizationId, {
+    keyring: world.system.keyring,
+  });
   expect(failed(verdict)).toEqual([]);
 });

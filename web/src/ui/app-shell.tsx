@@ -7,6 +7,7 @@ import { KeyListener } from './key-listener.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { MainNav } from './main-nav.tsx';
 import { PaletteButton } from './palette-button.tsx';
+import { ProofBanner } from './proof-banner.tsx';
 import { StatusLine } from './status-line.tsx';
 import { undoLast } from './toast.tsx';
 import { useKeys } from './use-keys.ts';
@@ -43,6 +44,7 @@ export function AppShell({ children }: { children: ReactNode }) {
           <UserMenu />
         </div>
       </header>
+      <ProofBanner />
       <main id="page" className={style.page} key={session.hat}>
         {children}
       </main>
