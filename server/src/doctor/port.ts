@@ -1,6 +1,6 @@
-import net from 'node:net';
 import type { DoctorFinding } from '@superbill/contract';
 import { holderOf } from '../db/lock.ts';
+import { isPortFree } from '../http/serve.ts';
 import { fine, type Subject, warning } from './finding.ts';
 
 /** Whether the port of the next start is free; while Superbill runs on this data directory it holds its own. */
@@ -8,21 +8,10 @@ export async function checkPort({ data, env }: Pick<Subject, 'data' | 'env'>): P
   const port = Number(env.PORT ?? 3000);
   const holder = await holderOf(data);
   if (holder) return fine('port', `Superbill is running (process ${holder.pid}).`);
-  if (await isFree(port)) return fine('port', `Port ${port} is free.`);
+  if (await isPortFree(port)) return fine('port', `Port ${port} is free.`);
   return warning(
     'port',
     `Port ${port} is in use by another program, and Superbill does not run on ${data}.`,
     'End the other program, or start on another port: --port N.',
   );
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((answered, failed) => {
-    const server = net.createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') answered(false);
-      else failed(error);
-    });
-    server.listen({ port, host: '127.0.0.1' }, () => server.close(() => answered(true)));
-  });
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerOptions } from 'node:http';
+import net from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -65,5 +66,17 @@ function close(server: Server): Promise<void> {
     server.closeIdleConnections();
     // Requests under way get a moment to end; a browser's open connection does not hold the stop up.
     setTimeout(() => server.closeAllConnections(), 2000).unref();
+  });
+}
+
+/** Whether a server could listen on this port of the machine now. */
+export function isPortFree(port: number): Promise<boolean> {
+  return new Promise((answered, failed) => {
+    const server = net.createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') answered(false);
+      else failed(error);
+    });
+    server.listen({ port, host: '127.0.0.1' }, () => server.close(() => answered(true)));
   });
 }
