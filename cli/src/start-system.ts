@@ -4,12 +4,12 @@ import { createPayer, serveFolders } from '@superbill/payer';
 import { headsFolder, keepHeads } from '@superbill/server/audit/heads';
 import { openBreachedPasswords } from '@superbill/server/auth/breached-passwords';
 import { settleRestore } from '@superbill/server/backup/cut-off';
+import { upgradeDatabase } from '@superbill/server/backup/upgrade';
 import { configuredBackups, keepUp } from '@superbill/server/backup/upkeep';
 import { machineClock } from '@superbill/server/clock';
 import { configuredLanguageModel } from '@superbill/server/coding/language-model/configured';
 import { type Database, openDatabase } from '@superbill/server/db/connect';
 import { lockFolder } from '@superbill/server/db/lock';
-import { migrate } from '@superbill/server/db/migrate';
 import { StartError } from '@superbill/server/db/start-error';
 import { readDisk } from '@superbill/server/disk';
 import { folderExchange } from '@superbill/server/files/folder-exchange';
@@ -185,8 +185,7 @@ async function bringDatabase(data: string, onProgress: (message: string) => void
   };
   const database = await openDatabase({ url, data, onProgress, onCrash });
   try {
-    const applied = await migrate(database.pool);
-    if (applied.length > 0) onProgress(`Database prepared (${applied.length} migrations)`);
+    await upgradeDatabase(database, { data, env: process.env, now: machineClock.now(), onProgress });
   } catch (error) {
     await database.close();
     throw error;
