@@ -2,6 +2,7 @@ import type { NewPasskey } from '@superbill/contract';
 import { factorsOf, wantsSecondFactor } from '../auth/factors.ts';
 import { addPasskey } from '../auth/passkeys.ts';
 import { endRecoveryCodes, renewRecoveryCodes } from '../auth/recovery-codes.ts';
+import { tellOfChange } from '../auth/tell-of-change.ts';
 import { lockTotp, takeTotp } from '../auth/totp.ts';
 import { AppError } from '../errors.ts';
 import type { Work } from '../work.ts';
@@ -31,6 +32,7 @@ export async function confirmTotp(
     .where('factor_id', '=', factorId)
     .execute();
   unit.audit('factor.add', { kind: 'user', id: userId, detail: { factor: 'totp', factorId } });
+  await tellOfChange(unit, userId, 'totp added');
   return firstRecoveryCodes(unit, userId);
 }
 
@@ -42,6 +44,7 @@ export async function keepPasskey(
 ): Promise<{ id: string; recoveryCodes: string[] | null }> {
   const id = await addPasskey(unit, userId, given);
   unit.audit('factor.add', { kind: 'user', id: userId, detail: { factor: 'passkey', factorId: id } });
+  await tellOfChange(unit, userId, 'passkey added');
   return { id, recoveryCodes: await firstRecoveryCodes(unit, userId) };
 }
 
@@ -57,6 +60,7 @@ export function removePasskey(unit: Work, userId: string, passkeyId: string): Pr
 export async function renewCodes(unit: Work, userId: string): Promise<string[]> {
   if ((await factorsOf(unit, userId)).length === 0) throw new AppError('factor.none');
   unit.audit('recovery-code.renew', { kind: 'user', id: userId });
+  await tellOfChange(unit, userId, 'recovery codes');
   return renewRecoveryCodes(unit, userId);
 }
 
@@ -105,4 +109,5 @@ async function removeFactor(
     await endRecoveryCodes(unit, userId);
   }
   unit.audit('factor.remove', { kind: 'user', id: userId, detail: { factor, factorId } });
+  await tellOfChange(unit, userId, `${factor} removed`);
 }

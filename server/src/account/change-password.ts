@@ -5,6 +5,7 @@ import { endDevices } from '../auth/known-devices.ts';
 import { isOwnPassword } from '../auth/prove.ts';
 import { openStaffSession } from '../auth/sessions.ts';
 import { setPassword } from '../auth/set-password.ts';
+import { tellOfChange } from '../auth/tell-of-change.ts';
 import { AppError } from '../errors.ts';
 import type { Exchange } from '../http/handle.ts';
 import { work } from '../work.ts';
@@ -33,6 +34,7 @@ export async function changePassword(
     await endSessions(unit, userId);
     await endDevices(unit, userId);
     unit.audit('password.change', { kind: 'user', id: userId });
+    await tellOfChange(unit, userId, 'password');
     return openStaffSession(unit, userId, hat, { device });
   });
   if (outcome instanceof AppError) throw outcome;

@@ -3,6 +3,7 @@ import { endSessions } from '../auth/end-sessions.ts';
 import { endDevices } from '../auth/known-devices.ts';
 import { rolesOf } from '../auth/read-session.ts';
 import { endRecoveryCodes } from '../auth/recovery-codes.ts';
+import { tellOfChange } from '../auth/tell-of-change.ts';
 import { AppError } from '../errors.ts';
 import type { Work } from '../work.ts';
 import { endInvitations, type IssuedInvitation, issueInvitation } from './invitations.ts';
@@ -19,7 +20,7 @@ export async function changeUser(
   userId: string,
   change: BodyOf<typeof routes.changeUser>,
 ): Promise<User> {
-  await lockUser(unit, userId, change.rowVersion);
+  const { email: former } = await lockUser(unit, userId, change.rowVersion);
   const held = await rolesOf(unit, userId);
   const same = held.length === change.roles.length && held.every((role) => change.roles.includes(role));
   if (!same) {
@@ -41,6 +42,7 @@ export async function changeUser(
     row_version: change.rowVersion + 1,
   });
   unit.audit('user.change', { kind: 'user', id: userId });
+  if (change.email !== former) await tellOfChange(unit, userId, 'email', { former });
   return loadUser(unit, userId);
 }
 
@@ -103,6 +105,7 @@ async function takeFactorsAway(unit: Work, userId: string): Promise<void> {
       .execute();
   }
   await endRecoveryCodes(unit, userId);
+  await tellOfChange(unit, userId, 'all second factors');
 }
 
 interface UserChange {

@@ -3,6 +3,7 @@ import { addMilliseconds, type Instant } from '@superbill/engines/model';
 import { beginSession } from '../auth/begin-session.ts';
 import { setPassword, shortestPassword } from '../auth/set-password.ts';
 import type { Entry } from '../auth/sign-in.ts';
+import { tellOfChange } from '../auth/tell-of-change.ts';
 import { hashToken, issueToken, organizationOf } from '../auth/tokens.ts';
 import { AppError } from '../errors.ts';
 import { sendLetters, withdrawLetters, writeLetter } from '../mail/letters.ts';
@@ -166,6 +167,7 @@ export function acceptInvitation(
       .where('token_hash', '=', hashToken(token))
       .execute();
     unit.audit('invitation.accept', { kind: 'user', id: userId });
+    if (invitation.purpose === 'reset') await tellOfChange(unit, userId, 'password');
     const begun = await beginSession(unit, userId, { method: 'invitation', device });
     if (!begun) throw new AppError('invitation.refused');
     return begun;

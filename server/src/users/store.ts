@@ -102,7 +102,7 @@ export async function loadUser(unit: Work, userId: string): Promise<User> {
 export async function lockUser({ db, organizationId }: Work, userId: string, rowVersion?: number) {
   const row = await db
     .selectFrom('app_user')
-    .select(['user_id', 'login', 'disabled_at', 'password_hash', 'row_version'])
+    .select(['user_id', 'login', 'email', 'disabled_at', 'password_hash', 'row_version'])
     .where('organization_id', '=', organizationId)
     .where('user_id', '=', userId)
     .where('kind', '=', 'person')

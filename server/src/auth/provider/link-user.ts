@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { newId } from '../../ids.ts';
 import type { Work } from '../../work.ts';
+import { tellOfChange } from '../tell-of-change.ts';
 
 /**
  * The user whom the provider means: the one this subject is linked to, else the only one with this address, which the
@@ -60,5 +61,6 @@ export async function findOrLinkUser(
     })
     .execute();
   unit.audit('user.link-identity', { kind: 'user', id: user.user_id });
+  await tellOfChange(unit, user.user_id, 'linked identity');
   return user.user_id;
 }
