@@ -100,6 +100,26 @@ describe('a write-off in a small practice', () => {
     await expectFits(both, 'second-look');
   });
 
+  test('a denied claim is made again as its replacement, and its charges open', async () => {
+    await both.keyboard.press('Alt+h');
+    await both.getByRole('button', { name: /^Biller/ }).waitFor();
+    const search = await both.request.post(`${system.url}${routes.listClaims.path}`, {
+      data: { state: 'denied' },
+    });
+    const { claims } = (await search.json()) as { claims: { id: string }[] };
+    await both.goto(`${system.url}/claims/${claims[0]?.id}`);
+    await both.getByText('The payer decided against this claim').waitFor();
+    await expectFits(both, 'claim-denied');
+    await both.getByRole('link', { name: 'on the visit' }).click();
+    await both.getByText('The replacement opens the charges again').waitFor();
+    await both.getByRole('button', { name: /^Make the replacement/ }).click();
+    await both.getByRole('button', { name: /^Check again/ }).waitFor();
+    await both
+      .getByLabel(/^Procedure of/)
+      .first()
+      .waitFor();
+  });
+
   test('a letter opens on the telephone with the number, and nothing without a link', async () => {
     const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
     await phone.goto(`${system.url}/countersign`);

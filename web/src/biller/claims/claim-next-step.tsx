@@ -23,9 +23,8 @@ export function ClaimNextStep({ claim }: { claim: ClaimView }) {
     <p className={style.next}>
       The payer decided against this claim; the reasons stand below the lines. Ask the payer
       {phone && ` at ${phone}`} with{' '}
-      {payerControlNumber ? `its number ${payerControlNumber}` : `our number ${controlNumber}`}, or correct
-      the visit <PageLink to={places.billing(encounterId)}>at its page</PageLink> and make the claim again: it
-      goes out as a replacement.
+      {payerControlNumber ? `its number ${payerControlNumber}` : `our number ${controlNumber}`}, or correct it
+      by a replacement <PageLink to={places.billing(encounterId)}>on the visit</PageLink>.
     </p>
   );
 }

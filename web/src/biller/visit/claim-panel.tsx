@@ -4,7 +4,7 @@ import { places } from '../../router/places.ts';
 import { ClaimBadge, KeyHint, PageLink, Panel, ProblemNote } from '../../ui/index.ts';
 import { isOutOfDate } from './charge-values.ts';
 import { FindingNotes, type FoundByEdit } from './finding-notes.tsx';
-import type { ClaimWork } from './use-claim.ts';
+import { type ClaimWork, unsent } from './use-claim.ts';
 import style from './visit.module.css';
 
 interface Props {
@@ -54,8 +54,7 @@ function whyNone({ coverages, charges, patient, codes }: Encounter) {
 
 function NextStep({ visit, claim }: { visit: Encounter; claim: ClaimView }) {
   const blocks = claim.findings.filter(({ severity }) => severity === 'error').length;
-  const unsent = ['draft', 'held', 'ready', 'rejected'].includes(claim.state);
-  if (unsent && isOutOfDate(claim, visit)) {
+  if (unsent.includes(claim.state) && isOutOfDate(claim, visit)) {
     return <p className={style.next}>Charges or codes changed since the edits ran. Check the claim again.</p>;
   }
   switch (claim.state) {
@@ -77,6 +76,13 @@ function NextStep({ visit, claim }: { visit: Encounter; claim: ClaimView }) {
       );
     case 'rejected':
       return <p className={style.next}>Correct what the payer named, then check again and submit.</p>;
+    case 'denied':
+      return (
+        <p className={style.next}>
+          Return wrong codes to the coder first. The replacement opens the charges again; nothing is sent
+          before you submit it.
+        </p>
+      );
     default:
       return null;
   }
@@ -89,11 +95,11 @@ function Steps({ work }: { work: ClaimWork }) {
         <Button
           size="compact-sm"
           variant={work.maySubmit ? 'default' : 'filled'}
-          loading={work.making}
+          loading={work.isMaking}
           onClick={work.make}
           rightSection={<KeyHint keys="m" />}
         >
-          {work.made ? 'Check again' : 'Make the claim'}
+          {work.making}
         </Button>
       )}
       {work.maySubmit && (

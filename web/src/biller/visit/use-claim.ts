@@ -7,8 +7,15 @@ import { usePace } from '../use-pace.ts';
 
 const invalidates = [routes.readEncounter, routes.listEncounters, routes.readClaim, routes.listClaims];
 
-/** States in which the claim can still be made again. */
+/** States in which the claim is still the practice's: charges are open, and its findings count. */
 export const unsent: readonly ClaimState[] = ['draft', 'held', 'ready', 'rejected'];
+
+/** What making the claim is called; undefined where it is not made any more. A denied one is made as its replacement. */
+function makingOf(claim: ClaimView | undefined): string | undefined {
+  if (!claim) return 'Make the claim';
+  if (claim.state === 'denied') return 'Make the replacement';
+  return unsent.includes(claim.state) ? 'Check again' : undefined;
+}
 
 /** The newest claim of the visit that is not closed; undefined when there is none. */
 export function useClaimOf({ claims }: Encounter): ClaimView | undefined {
@@ -51,12 +58,9 @@ export function useClaimWork(visit: Encounter, claim: ClaimView | undefined) {
         message: state === 'ready' ? 'Ready: goes with the next sending.' : 'The edits hold the claim.',
       }),
   });
+  const making = makingOf(claim);
   const here = visit.queue === 'billing' || visit.queue === 'follow-up';
-  const mayMake =
-    here &&
-    visit.coverages.length > 0 &&
-    visit.charges.length > 0 &&
-    (!claim || unsent.includes(claim.state));
+  const mayMake = here && visit.coverages.length > 0 && visit.charges.length > 0 && making !== undefined;
   const maySubmit = mayMake && claim?.state === 'draft';
   const doMake = () => make.mutate({ params: { encounterId: visit.id }, body: {} });
   const doSubmit = () =>
@@ -64,7 +68,7 @@ export function useClaimWork(visit: Encounter, claim: ClaimView | undefined) {
   useKeys([
     {
       key: 'm',
-      does: claim ? 'Check the claim again' : 'Make the claim',
+      does: making ?? 'Make the claim',
       disabled: !mayMake || make.isPending,
       run: doMake,
     },
@@ -76,10 +80,10 @@ export function useClaimWork(visit: Encounter, claim: ClaimView | undefined) {
     },
   ]);
   return {
-    made: claim !== undefined,
+    making,
     mayMake,
     maySubmit,
-    making: make.isPending,
+    isMaking: make.isPending,
     submitting: submit.isPending,
     problem: make.error ?? submit.error,
     make: doMake,
