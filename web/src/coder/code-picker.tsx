@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { CodeSystem, IsoDate } from '@superbill/engines/model';
+import { useRef } from 'react';
 import { ProblemNote } from '../ui/index.ts';
 import style from './second-look.module.css';
 import { useCodeSearch } from './use-code-search.ts';
@@ -23,10 +24,17 @@ export function CodePicker({ date, codes, onAdd, onRemove }: Props) {
     date,
     codes.map(({ code }) => code),
   );
-  const { text, setText, system, rows, problem } = search;
+  const { text, setText, system, rows, problem, settled } = search;
+  const field = useRef<HTMLInputElement>(null);
   const offered = rows
     .filter((row) => row.billable && !codes.some(({ code }) => code === row.code))
     .slice(0, 12);
+  const add = ({ code, title }: { code: string; title: string }) => {
+    onAdd({ system, code, title });
+    setText('');
+    // The button that was pressed goes with the list; the next code is typed.
+    field.current?.focus();
+  };
   return (
     <>
       <ol className={style.codes} aria-label="Codes of the second look">
@@ -47,9 +55,17 @@ export function CodePicker({ date, codes, onAdd, onRemove }: Props) {
         ))}
       </ol>
       <TextInput
+        ref={field}
         label="Find a code"
+        description="Enter adds the first one found."
+        inputWrapperOrder={['label', 'input', 'description']}
+        autoComplete="off"
         value={text}
         onChange={({ currentTarget: { value } }) => setText(value)}
+        onKeyDown={(event) => {
+          const [first] = offered;
+          if (event.key === 'Enter' && settled && first) add(first);
+        }}
       />
       <ProblemNote problem={problem} />
       <ul className={style.codes} aria-label="Codes found">
@@ -62,10 +78,7 @@ export function CodePicker({ date, codes, onAdd, onRemove }: Props) {
               variant="default"
               size="compact-sm"
               aria-label={`Add ${code}`}
-              onClick={() => {
-                onAdd({ system, code, title });
-                setText('');
-              }}
+              onClick={() => add({ code, title })}
             >
               Add
             </Button>

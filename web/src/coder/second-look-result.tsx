@@ -23,10 +23,10 @@ export function SecondLookResult({
     <Panel title={same ? 'Both looks agree' : 'The looks differ'}>
       <Facts
         facts={[
-          ['Both', listed(agreed)],
-          ['Only the first', listed(onlyFirst)],
-          ['Only the second', listed(onlySecond)],
-          ['First-listed', sameFirstListed ? 'the same' : 'another'],
+          ['Both looks', listed(agreed)],
+          ['Only the first look', listed(onlyFirst)],
+          ['Only the second look', listed(onlySecond)],
+          ['First-listed', sameFirstListed ? 'the same' : 'differs'],
           ['Charges on codes that differ', <Money key="money" amount={differenceCents} />],
         ]}
       />
@@ -42,7 +42,7 @@ export function SecondLookResult({
         </Button>
       )}
       <p>
-        <PageLink to="/second-look">To the next chart</PageLink>
+        <PageLink to="/second-look">To the charts that wait</PageLink>
       </p>
     </Panel>
   );
