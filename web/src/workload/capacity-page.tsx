@@ -51,6 +51,7 @@ function Week({ person }: { person: CapacityPerson }) {
             key={weekday}
             label={weekday}
             aria-label={`${weekday}, minutes of ${person.name}`}
+            className={style.minute}
             min={0}
             max={1440}
             step={30}
@@ -61,6 +62,7 @@ function Week({ person }: { person: CapacityPerson }) {
         <NumberInput
           label="Kept free, %"
           aria-label={`Kept free of ${person.name}, percent`}
+          className={style.minute}
           min={0}
           max={90}
           step={5}
@@ -111,8 +113,8 @@ function Absences({ person }: { person: CapacityPerson }) {
         ))}
       </ul>
       <div className={style.week}>
-        <DateField label="Away from" value={from} onChange={setFrom} />
-        <DateField label="to" value={to} onChange={setTo} />
+        <DateField className={style.date} label="First day away" value={from} onChange={setFrom} />
+        <DateField className={style.date} label="Last day away" value={to} onChange={setTo} />
         <Button
           variant="default"
           disabled={from === '' || to === ''}

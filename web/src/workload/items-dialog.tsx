@@ -2,7 +2,8 @@ import { Modal, NativeSelect } from '@mantine/core';
 import { type Board, routes, type WorkItem } from '@superbill/contract';
 import { type Desk, deskOf, workKindNames } from '@superbill/engines/workload';
 import { useRead, useSession } from '../api/index.ts';
-import { DateText, EmptyState, ProblemNote, personName, ReadState } from '../ui/index.ts';
+import { EmptyState, ProblemNote, personName, ReadState } from '../ui/index.ts';
+import { Due } from './due.tsx';
 import { useMoves } from './use-moves.ts';
 import { WorkMinutes } from './work-minutes.tsx';
 import style from './workload.module.css';
@@ -34,9 +35,7 @@ export function ItemsDialog({ whose, board, onClose }: { whose: Whose; board: Bo
                   <li key={`${item.kind} ${item.subjectId}`}>
                     <span>
                       {workKindNames[item.kind]} {item.patient ? `· ${personName(item.patient)}` : ''}
-                      <span className={style.aside}>
-                        due <DateText date={item.dueOn} />
-                      </span>
+                      <Due item={item} today={board.day} />
                     </span>
                     <WorkMinutes item={item} />
                     {item.isOpen ? (

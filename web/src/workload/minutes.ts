@@ -5,3 +5,5 @@ export function minutesText(minutes: number): string {
   if (hours === 0) return `${rest} min`;
   return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')} min`;
 }
+
+export const itemsText = (items: number) => (items === 1 ? '1 item' : `${items} items`);

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { type MyDay, routes, type WorkItem } from '@superbill/contract';
+import type { IsoDate } from '@superbill/engines/model';
 import { workKindNames } from '@superbill/engines/workload';
 import { useChange, useRead, useSession } from '../api/index.ts';
 import { useGo } from '../router/use-place.ts';
 import {
   DateText,
-  EmptyState,
   Facts,
   KeyHint,
   Page,
@@ -15,7 +15,8 @@ import {
   ReadState,
   useKeys,
 } from '../ui/index.ts';
-import { minutesText } from './minutes.ts';
+import { Due } from './due.tsx';
+import { itemsText, minutesText } from './minutes.ts';
 import { NoticeList } from './notice-list.tsx';
 import { placeOf } from './place-of.ts';
 import { WorkMinutes } from './work-minutes.tsx';
@@ -61,6 +62,7 @@ function Day({ day }: { day: MyDay }) {
         <Progress day={day} />
         <ItemList
           items={day.today}
+          today={day.day}
           empty="Nothing of yours is due today."
           does={{ word: 'Give back', run: (item) => giveBack.mutate(name(item)) }}
           onOpen={open}
@@ -69,6 +71,7 @@ function Day({ day }: { day: MyDay }) {
       <Panel title="Can wait">
         <ItemList
           items={day.later}
+          today={day.day}
           empty="Nothing else is yours."
           does={{ word: 'Give back', run: (item) => giveBack.mutate(name(item)) }}
           onOpen={open}
@@ -77,6 +80,7 @@ function Day({ day }: { day: MyDay }) {
       <Panel title={`Nobody’s yet (${day.poolItems})`}>
         <ItemList
           items={day.pool}
+          today={day.day}
           empty="Nothing waits for somebody to take it."
           does={{ word: 'Take', run: (item) => take.mutate(name(item)) }}
           onOpen={open}
@@ -99,7 +103,7 @@ function Progress({ day }: { day: MyDay }) {
   const whole = Math.max(availableMinutes, workedMinutes + dueMinutes, 1);
   return (
     <>
-      <div className={style.track} aria-hidden>
+      <div className={`${style.track} ${style.progress}`} aria-hidden>
         <span className={style.done} style={{ width: `${(workedMinutes / whole) * 100}%` }} />
         <span
           className={workedMinutes + dueMinutes > availableMinutes ? style.over : style.held}
@@ -111,8 +115,13 @@ function Progress({ day }: { day: MyDay }) {
           ['Worked', minutesText(workedMinutes)],
           ['Due today', minutesText(dueMinutes)],
           ['Time for planned work', minutesText(availableMinutes)],
-          ['Finished', `${finishedItems} ${finishedItems === 1 ? 'item' : 'items'}`],
-          ['Interruptions', `${interruptions.count}, ${minutesText(interruptions.minutes)} of calls`],
+          ['Finished', itemsText(finishedItems)],
+          [
+            'Interruptions',
+            interruptions.count === 0
+              ? 'none'
+              : `${interruptions.count}, ${minutesText(interruptions.minutes)} of calls`,
+          ],
           ['Your pace', pace === null ? 'too few items to say' : `${pace.toFixed(2)} of the team’s minutes`],
         ]}
       />
@@ -122,13 +131,14 @@ function Progress({ day }: { day: MyDay }) {
 
 interface ListProps {
   items: readonly WorkItem[];
+  today: IsoDate;
   empty: string;
   does: { word: string; run: (item: WorkItem) => void };
   onOpen: (item: WorkItem) => void;
 }
 
-function ItemList({ items, empty, does, onOpen }: ListProps) {
-  if (items.length === 0) return <EmptyState title={empty} />;
+function ItemList({ items, today, empty, does, onOpen }: ListProps) {
+  if (items.length === 0) return <p className={style.text}>{empty}</p>;
   return (
     <ul className={style.items}>
       {items.map((item) => (
@@ -138,11 +148,7 @@ function ItemList({ items, empty, does, onOpen }: ListProps) {
               {workKindNames[item.kind]}
               {item.patient ? ` · ${personName(item.patient)}` : ''}
             </button>
-            <span className={style.aside}>
-              due <DateText date={item.dueOn} />
-              {item.dueBecause === 'filing-limit' && ', the payer’s limit'}
-              {item.dueBecause === 'returned' && ', it came back'}
-            </span>
+            <Due item={item} today={today} />
           </span>
           <WorkMinutes item={item} />
           {item.kind !== 'answer-query' && (

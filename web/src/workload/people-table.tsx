@@ -2,6 +2,7 @@ import { type Board, type BoardPerson, roleNames } from '@superbill/contract';
 import { DateText, InstantText } from '../ui/index.ts';
 import { DayBar } from './day-bar.tsx';
 import type { Whose } from './items-dialog.tsx';
+import { itemsText } from './minutes.ts';
 import style from './workload.module.css';
 
 /** A row a person: days as bars with their numbers, share of the team's work, quality. */
@@ -32,7 +33,7 @@ export function PeopleTable({ board, onOpen }: { board: Board; onOpen: (whose: W
                   onClick={() => onOpen({ ownerId: person.userId, name: person.name })}
                 >
                   {person.name}
-                  <span className="sb-hidden">, {person.items} items</span>
+                  <span className="sb-hidden">, {itemsText(person.items)}</span>
                 </button>
                 <Aside person={person} />
               </th>
@@ -57,7 +58,7 @@ function Aside({ person }: { person: BoardPerson }) {
   const { desks, items, workedToday, interruptionsToday, focusUntil, isAway } = person;
   return (
     <div className={style.aside}>
-      {desks.map((desk) => roleNames[desk]).join(', ')} · {items} items
+      {desks.map((desk) => roleNames[desk]).join(', ')} · {itemsText(items)}
       {isAway && ' · away today'}
       {focusUntil && (
         <>
@@ -65,7 +66,8 @@ function Aside({ person }: { person: BoardPerson }) {
           <InstantText at={focusUntil} />
         </>
       )}
-      {workedToday > 0 && ` · ${workedToday} min so far, ${interruptionsToday} interruptions`}
+      {workedToday > 0 &&
+        ` · ${workedToday} min so far, ${interruptionsToday} ${interruptionsToday === 1 ? 'interruption' : 'interruptions'}`}
     </div>
   );
 }

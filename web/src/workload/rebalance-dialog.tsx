@@ -3,6 +3,7 @@ import { type MoveProposal, routes } from '@superbill/contract';
 import { workKindNames } from '@superbill/engines/workload';
 import { useRead } from '../api/index.ts';
 import { EmptyState, ProblemNote, personName, ReadState } from '../ui/index.ts';
+import { itemsText } from './minutes.ts';
 import { useMoves } from './use-moves.ts';
 import style from './workload.module.css';
 
@@ -18,12 +19,12 @@ export function RebalanceDialog({ onClose }: { onClose: () => void }) {
           proposal.moves.length === 0 ? (
             <EmptyState
               title="Nothing needs to move."
-              hint="Nobody's days are fuller than the team's, or what fills them is open or nobody else's to do."
+              hint="Nobody’s days are fuller than the team’s, or what fills them is open or nobody else’s to do."
             />
           ) : (
             <>
               <Before proposal={proposal} />
-              <h3 className={style.heading}>{proposal.moves.length} items to move</h3>
+              <h3 className={style.heading}>{itemsText(proposal.moves.length)} to move</h3>
               <ul className={style.moves}>
                 {proposal.moves.map(({ item, fromId, toId }) => (
                   <li key={`${item.kind} ${item.subjectId}`}>
@@ -34,14 +35,14 @@ export function RebalanceDialog({ onClose }: { onClose: () => void }) {
                 ))}
               </ul>
               <Button
-                data-autofocus
+                ref={takeFocus}
                 fullWidth
                 loading={move.isPending}
                 onClick={() =>
                   move.mutate({ body: { moves: proposal.moves.map(({ item: _, ...each }) => each) } })
                 }
               >
-                Move {proposal.moves.length} items
+                Move {itemsText(proposal.moves.length)}
               </Button>
             </>
           )
@@ -54,7 +55,8 @@ export function RebalanceDialog({ onClose }: { onClose: () => void }) {
 function Before({ proposal: { people } }: { proposal: MoveProposal }) {
   const most = Math.max(1, ...people.flatMap(({ before, after }) => [before, after]));
   return (
-    <table className={style.table} aria-label="The fullest day of each person, before and after">
+    <table className={`${style.table} ${style.fullest}`}>
+      <caption>How full the fullest day of each person is, before and after</caption>
       <thead>
         <tr>
           <th scope="col">Person</th>
@@ -94,6 +96,9 @@ function Fullness({ share, most }: { share: number; most: number }) {
     </div>
   );
 }
+
+/** The proposal comes after the dialog has placed the focus. Once: the same function is not called again. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
 
 function nameOf({ people }: MoveProposal, userId: string | null): string {
   return people.find((person) => person.userId === userId)?.name ?? 'nobody';
