@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSession } from '../api/use-session.ts';
 import { allPages } from '../router/all-pages.ts';
 import { mayOpen } from '../router/page-route.ts';
@@ -16,8 +16,14 @@ export function MainNav({ open, onGone }: { open: boolean; onGone: () => void })
   const here = pages
     .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
     .sort((a, b) => b.path.length - a.path.length)[0];
+  const list = useRef<HTMLElement>(null);
+  // On a middling screen the links scroll sideways: where one is stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the page that moves the mark
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [here?.path]);
   return (
-    <nav className={open ? `${style.nav} ${style.open}` : style.nav} aria-label="Pages">
+    <nav ref={list} className={open ? `${style.nav} ${style.open}` : style.nav} aria-label="Pages">
       {pages.map(({ path, title }) => (
         <Link
           key={path}
