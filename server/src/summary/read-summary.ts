@@ -62,7 +62,7 @@ export async function readOwnerSummary(unit: Work, day: IsoDate | undefined): Pr
 
 const figures: readonly (readonly [title: string, amountOf: (act: Act) => number])[] = [
   ['Patients paid', (act) => (act.kind === 'payment' ? act.amount : 0)],
-  ['of it in cash', (act) => (act.kind === 'payment' && act.method === 'cash' ? act.amount : 0)],
+  ['Of that in cash', (act) => (act.kind === 'payment' && act.method === 'cash' ? act.amount : 0)],
   ['Written off', (act) => (act.kind === 'write-off' ? act.amount : 0)],
   ['Refunded', (act) => (act.kind === 'refund' ? act.amount : 0)],
   ['Payments voided', (act) => (act.kind === 'void' ? act.amount : 0)],
@@ -86,7 +86,9 @@ function weekOf(days: readonly Act[]): string {
   const worked = days.flatMap((act) => (act.kind === 'worked' ? [act] : []));
   const hours = Math.round(worked.reduce((total, each) => total + each.hours, 0));
   const late = worked.filter((each) => each.late).length;
-  const base = `Worked on ${worked.length} days, about ${hours} hours from first to last act`;
+  const dayWords = worked.length === 1 ? 'one day' : `${worked.length} days`;
+  const time = hours < 1 ? 'less than an hour' : `about ${hours === 1 ? 'one hour' : `${hours} hours`}`;
+  const base = `Worked on ${dayWords}, ${time} from first to last act`;
   if (late === 0 && hours <= 45) return `${base}. That looks like a week one can keep up.`;
   if (late === 0) return `${base}. That is a full week: ask whether something can wait.`;
   return `${base}, ${late} of them into the night. Ask how it is, and what could be taken off.`;

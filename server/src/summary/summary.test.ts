@@ -50,7 +50,7 @@ test('a week says what was paid, given up and voided, beside the weeks before, a
   const amounts = Object.fromEntries(summary.money.map(({ title, thisWeek }) => [title, thisWeek]));
   expect(amounts).toEqual({
     'Patients paid': 2500,
-    'of it in cash': 2500,
+    'Of that in cash': 2500,
     'Written off': 700,
     Refunded: 0,
     'Payments voided': 1500,

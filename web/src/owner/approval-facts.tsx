@@ -17,7 +17,7 @@ export function ApprovalFacts({ approval }: { approval: Approval }) {
       <dl className={style.list}>
         <dt>Reason</dt>
         <dd>{why}</dd>
-        <dt>Why</dt>
+        <dt>How it stands</dt>
         <dd>{thread}</dd>
         {note !== null && (
           <>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type DepositDay, routes } from '@superbill/contract';
 import { type Cents, cents, formatMoney } from '@superbill/engines/model';
 import { useState } from 'react';
@@ -133,14 +133,16 @@ function DepositDialog({ day: first, expected, onClose }: DialogProps) {
           enter.mutate({ body: { day, bankCents: bank, ...(words === '' ? {} : { note: words }) } });
         }}
       >
-        <DateField label="Day" value={day} onChange={setDay} />
-        <MoneyField label="Total that the bank shows" data-autofocus value={bank} onChange={setBank} />
-        <TextInput
-          label="Note"
-          maxLength={500}
-          value={note}
-          onChange={({ currentTarget: { value } }) => setNote(value)}
-        />
+        <Stack gap="sm">
+          <DateField label="Day" value={day} onChange={setDay} />
+          <MoneyField label="Total that the bank shows" data-autofocus value={bank} onChange={setBank} />
+          <TextInput
+            label="Note"
+            maxLength={500}
+            value={note}
+            onChange={({ currentTarget: { value } }) => setNote(value)}
+          />
+        </Stack>
         {expected !== undefined && (
           <p className={style.hint}>Recorded for this day: {formatMoney(expected)}.</p>
         )}

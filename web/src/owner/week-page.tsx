@@ -40,11 +40,11 @@ function Week({ summary }: { summary: OwnerSummary }) {
         <p className={style.hint}>
           <DateText date={week} /> to <DateText date={until} />, beside the mean of the four weeks before.
         </p>
-        <table className={style.change}>
+        <table className={style.figures}>
           <thead>
             <tr>
               <th scope="col">What</th>
-              <th scope="col">This week</th>
+              <th scope="col">That week</th>
               <th scope="col">Usual</th>
             </tr>
           </thead>

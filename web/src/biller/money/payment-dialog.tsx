@@ -46,7 +46,7 @@ export function PaymentDialog({ account, onClose }: { account: Account; onClose:
   return (
     <Modal opened onClose={onClose} title="Record a payment">
       <form onSubmit={submit} noValidate>
-        <SimpleGrid cols={2} spacing="sm">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <MoneyField
             label="Amount"
             required
