@@ -16,6 +16,7 @@ import { folderExchange } from '@superbill/server/files/folder-exchange';
 import { keepExchanging } from '@superbill/server/files/keep-exchanging';
 import { handlers } from '@superbill/server/handlers';
 import { createApp } from '@superbill/server/http/app';
+import { forgetAnswers, keepForgetting } from '@superbill/server/http/kept-answers';
 import { publicUrl } from '@superbill/server/http/public-url';
 import { serve } from '@superbill/server/http/serve';
 import { bringKeyring } from '@superbill/server/keys/key-use';
@@ -117,7 +118,10 @@ export async function startSystem({
       log,
     };
 
-    for (const organizationId of practices) await sealClearRows(system, organizationId);
+    for (const organizationId of practices) {
+      await forgetAnswers(system, organizationId);
+      await sealClearRows(system, organizationId);
+    }
 
     const payerState = join(data, 'payer');
     const demoMark = join(data, 'demo');
@@ -150,6 +154,8 @@ export async function startSystem({
     down.push(() => heads.stop());
     const proving = keepProving(system);
     down.push(() => proving.stop());
+    const forgetting = keepForgetting(system);
+    down.push(() => forgetting.stop());
     return {
       url: `http://${host === '0.0.0.0' ? 'localhost' : host}:${server.port}`,
       codeSets: codeSets.lines(),

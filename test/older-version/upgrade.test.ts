@@ -113,7 +113,13 @@ test('what stood in clear is sealed at the first start, frozen claims too, and s
     });
   const before = await versions();
   expect(before.filter(({ inClear, frozen }) => inClear && frozen !== null).length).toBeGreaterThan(5);
+  const answersInClear = () =>
+    inTransaction(database.db, { organizationId }, (tx) =>
+      tx.selectFrom('idempotency_key').select('key').where('response', 'is not', null).execute(),
+    );
+  expect(await answersInClear()).not.toEqual([]);
   await sealClearRows(system, organizationId);
+  expect(await answersInClear()).toEqual([]);
   expect(await versions()).toEqual(before.map((version) => ({ ...version, inClear: false })));
   const { checks } = await verifyOrganization(database.db, organizationId, { keyring: system.keyring });
   expect(checks.filter(({ ok }) => !ok)).toEqual([]);

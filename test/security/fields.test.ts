@@ -95,13 +95,13 @@ describe.each(routeNames)('%s', (name) => {
   });
 });
 
-test('the application may delete nothing but the pointers of an open charge', async () => {
+test('the application may delete nothing but the pointers of an open charge and old answers to an Idempotency-Key', async () => {
   const { rows } = await sql<{ table: string }>`
     select table_name as table from information_schema.role_table_grants
     where grantee = 'superbill_app' and privilege_type in ('DELETE', 'TRUNCATE') order by 1`.execute(
     database.db,
   );
-  expect(rows.map(({ table }) => table)).toEqual(['charge_diagnosis']);
+  expect(rows.map(({ table }) => table)).toEqual(['charge_diagnosis', 'idempotency_key']);
 });
 
 test.each(routeNames.filter((name) => routeOf(name).method === 'DELETE'))(

@@ -63,6 +63,10 @@ const tablesQuery = `
     ) || array(
       select 'grant ' || string_agg(lower(privilege_type), ', ' order by privilege_type collate "C") || ' to superbill_app'
       from aclexplode(c.relacl) where grantee = 'superbill_app'::regrole having count(*) > 0
+    ) || array(
+      select 'grant ' || lower(privilege_type) || ' (' || string_agg(attname, ', ' order by attnum) || ') to superbill_app'
+      from pg_attribute, aclexplode(attacl) where attrelid = c.oid and grantee = 'superbill_app'::regrole
+      group by privilege_type order by privilege_type collate "C"
     ) as after
   from pg_class c
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')

@@ -675,23 +675,23 @@ create policy backup_reads for select to superbill_backup using ((CURRENT_USER =
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant insert, select, update to superbill_app;
 
--- @append-only
 create table idempotency_key (
   organization_id          uuid not null,
   user_id                  uuid not null,
   key                      text not null,
   request_hash             text not null,
   status                   integer not null,
-  response                 jsonb not null,
+  response                 jsonb,
   created_at               timestamp with time zone not null,
+  sealed                   bytea,
   PRIMARY KEY (organization_id, user_id, key),
-  FOREIGN KEY (organization_id) REFERENCES organization(organization_id)
+  FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
+  CHECK ((response IS NULL) <> (sealed IS NULL))
 );
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON idempotency_key FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON idempotency_key FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
-grant insert, select to superbill_app;
+grant delete, insert, select to superbill_app;
+grant update (response, sealed) to superbill_app;
 
 create table identity_provider (
   organization_id          uuid not null,

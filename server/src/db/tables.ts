@@ -407,7 +407,8 @@ export interface IdempotencyKey {
   key: string;
   organization_id: string;
   request_hash: string;
-  response: Json;
+  response: Json | null;
+  sealed: Buffer | null;
   status: number;
   user_id: string;
 }

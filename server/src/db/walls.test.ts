@@ -7,7 +7,7 @@ const { pool } = await testDatabase();
 const unfenced = ['schema_migration', 'sign_in_directory'];
 
 /** Tables of which the application may remove rows. Everything else is ended, voided or superseded. */
-const removable = ['charge_diagnosis'];
+const removable = ['charge_diagnosis', 'idempotency_key'];
 
 /** Functions that may run with the rights of their owner. None has to. */
 const asOwner: string[] = [];

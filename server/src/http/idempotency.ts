@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { takeTurn } from '../db/turn.ts';
 import { AppError } from '../errors.ts';
 import type { Once } from './handle.ts';
+import { findAnswer, keepAnswer } from './kept-answers.ts';
 
 /**
  * A POST that carries an Idempotency-Key is done once: sent again with the same body it gets the stored
@@ -16,29 +17,12 @@ export function onceFor(method: string, path: string, key: string | undefined, b
     const { db, organizationId, userId } = unit;
     if (userId === null) return act();
     await takeTurn(db, organizationId, [`key ${userId} ${key}`]);
-    const earlier = await db
-      .selectFrom('idempotency_key')
-      .select(['request_hash', 'response'])
-      .where('organization_id', '=', organizationId)
-      .where('user_id', '=', userId)
-      .where('key', '=', key)
-      .executeTakeFirst();
-    if (earlier && earlier.request_hash !== requestHash) throw new AppError('request.key-reused');
-    if (earlier) return earlier.response;
+    const earlier = await findAnswer(unit, { userId, key });
+    if (earlier && earlier.requestHash !== requestHash) throw new AppError('request.key-reused');
+    if (earlier) return earlier.answer;
 
-    const response = await act();
-    await db
-      .insertInto('idempotency_key')
-      .values({
-        organization_id: organizationId,
-        user_id: userId,
-        key,
-        request_hash: requestHash,
-        status: 200,
-        response: JSON.stringify(response),
-        created_at: unit.now,
-      })
-      .execute();
-    return response;
+    const answer = await act();
+    await keepAnswer(unit, { userId, key, requestHash }, answer);
+    return answer;
   };
 }
