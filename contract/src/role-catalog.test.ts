@@ -18,11 +18,9 @@ describe('of 10,000 random policies', () => {
   test('what is allowed and denied is denied, and what is neither stays', () => {
     fc.assert(
       fc.property(policy, (one) => {
-        const held = permissionsOf(one.role, one.denials);
-        for (const permission of permissions) {
-          const allowed = roleCatalog[one.role].permissions.includes(permission);
-          expect(held.includes(permission)).toBe(allowed && !isDenied(one, permission));
-        }
+        const allowed = roleCatalog[one.role].permissions;
+        const left = allowed.filter((permission) => !isDenied(one, permission));
+        expect(new Set(permissionsOf(one.role, one.denials))).toEqual(new Set(left));
       }),
       { numRuns: 10_000 },
     );
