@@ -34,7 +34,8 @@ export async function loadPeople({ db, organizationId, today }: Work): Promise<P
     from app_user u
     join user_role r on (r.organization_id, r.user_id) = (u.organization_id, u.user_id)
     left join work_capacity c on (c.organization_id, c.user_id) = (u.organization_id, u.user_id)
-    where u.organization_id = ${organizationId} and u.disabled_at is null and r.role = any (${[...desks]})
+    where u.organization_id = ${organizationId} and u.disabled_at is null and r.ended_at is null
+      and r.role = any (${[...desks]})
     group by u.organization_id, u.user_id, u.name, c.minutes, c.unplanned_percent
     order by u.name, u.user_id`.execute(db);
   const { dayMinutes, physicianMinutes, unplannedPercent } = startValues().capacity;
