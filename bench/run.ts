@@ -7,6 +7,7 @@ import { cpus, loadavg, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { machineClock } from '@superbill/server/clock';
 import { measureAudit } from './audit.ts';
+import { measureBoard } from './board.ts';
 import { measureAccuracy } from './code-accuracy.ts';
 import { measureSearch } from './code-search.ts';
 import { measureCoding, notes } from './coding.ts';
@@ -34,6 +35,7 @@ const benches: Record<string, { title: string; measure(): Promise<Measured>; onl
   visits: { title: 'A visit from note to posted payment', measure: measureVisits },
   x12: { title: 'X12 files', measure: measureX12 },
   http: { title: 'Reading over HTTP', measure: measureHttp },
+  board: { title: 'Who has how much to do', measure: measureBoard },
   load: { title: 'Fifty people at once', measure: () => measureLoad(minutes), onlyNamed: true },
   sealing: { title: 'The cost of sealing', measure: measureSealing, onlyNamed: true },
   audit: { title: 'An audit trail of a million rows', measure: measureAudit, onlyNamed: true },
