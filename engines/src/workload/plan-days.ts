@@ -41,15 +41,44 @@ export function planDays(work: readonly DueWork[], capacity: readonly Capacity[]
   });
 }
 
+/** Minutes due by the end of each day; by the last, everything. */
+export function dueByDay(work: readonly DueWork[], capacity: readonly Capacity[]): number[] {
+  return capacity.map((_, index) =>
+    work.reduce((sum, one) => (isDueBy(one, capacity, index) ? sum + one.minutes : sum), 0),
+  );
+}
+
+function isDueBy({ due }: DueWork, capacity: readonly Capacity[], index: number): boolean {
+  const day = capacity[index]?.day;
+  return index === capacity.length - 1 || (day !== undefined && due <= day);
+}
+
 /** The fullest any day gets: what is due by then against the time until then. Work without any time counts a thousand. */
 export function peakOf(work: readonly DueWork[], capacity: readonly Capacity[]): number {
+  return fullest(dueByDay(work, capacity), capacity);
+}
+
+/** {@link peakOf} work of which {@link dueByDay} is known, with one item more (`sign` 1) or less (-1). */
+export function peakWith(
+  due: readonly number[],
+  capacity: readonly Capacity[],
+  item: DueWork,
+  sign: 1 | -1,
+): number {
+  return fullest(
+    due.map((minutes, index) => (isDueBy(item, capacity, index) ? minutes + sign * item.minutes : minutes)),
+    capacity,
+  );
+}
+
+function fullest(due: readonly number[], capacity: readonly Capacity[]): number {
   let until = 0;
   let peak = 0;
-  for (const [index, { day, minutes }] of capacity.entries()) {
+  for (const [index, { minutes }] of capacity.entries()) {
     until += minutes;
-    const isLast = index === capacity.length - 1;
-    const due = work.reduce((sum, one) => (isLast || one.due <= day ? sum + one.minutes : sum), 0);
-    if (due > 0) peak = Math.max(peak, until > 0 ? due / until : 1000);
+    const needed = due[index] ?? 0;
+    // Below this is what taking away leaves of rounding.
+    if (needed > 1e-6) peak = Math.max(peak, until > 0 ? needed / until : 1000);
   }
   return peak;
 }

@@ -1,4 +1,4 @@
-import { type Capacity, type DueWork, peakOf } from './plan-days.ts';
+import { type Capacity, type DueWork, dueByDay, peakOf, peakWith } from './plan-days.ts';
 import type { Desk } from './work-kind.ts';
 
 export interface Worker {
@@ -47,7 +47,7 @@ export function proposeMoves(people: readonly Worker[], work: readonly OwnedWork
   const shares = new Map(team.map((person) => [person.personId, shareOf(person, [])]));
   for (const item of work.toSorted((a, b) => (a.itemId < b.itemId ? -1 : 1)))
     shares.get(item.ownerId)?.items.push(item);
-  for (const share of shares.values()) share.peak = peakOf(share.items, share.person.capacity);
+  for (const share of shares.values()) Object.assign(share, sumsOf(share.person, share.items));
   const before = peaks(shares);
   const target = targetOf([...shares.values()]);
   const moves: Step[] = [];
@@ -68,6 +68,10 @@ export function proposeMoves(people: readonly Worker[], work: readonly OwnedWork
 interface Shared {
   person: Worker;
   items: OwnedWork[];
+  /** See {@link dueByDay}. */
+  due: number[];
+  minutes: number;
+  hardMinutes: number;
   peak: number;
 }
 
@@ -78,7 +82,18 @@ interface Step {
 }
 
 function shareOf(person: Worker, items: OwnedWork[]): Shared {
-  return { person, items, peak: 0 };
+  return { person, ...sumsOf(person, items) };
+}
+
+function sumsOf({ capacity }: Worker, items: OwnedWork[]): Omit<Shared, 'person'> {
+  const total = (some: readonly OwnedWork[]) => some.reduce((sum, { minutes }) => sum + minutes, 0);
+  return {
+    items,
+    due: dueByDay(items, capacity),
+    minutes: total(items),
+    hardMinutes: total(items.filter(({ isHard }) => isHard)),
+    peak: peakOf(items, capacity),
+  };
 }
 
 function peaks(shares: ReadonlyMap<string, Shared>): Map<string, number> {
@@ -111,14 +126,12 @@ function bestFrom(giver: Shared, shares: readonly Shared[]): Step | undefined {
     const likeness = `${item.desk} ${item.due} ${Math.round(item.minutes)} ${item.isHard}`;
     if (item.isOpen || tried.has(likeness)) continue;
     tried.add(likeness);
-    const rest = giver.items.filter((one) => one !== item);
-    const left = peakOf(rest, giver.person.capacity);
+    const left = peakWith(giver.due, giver.person.capacity, item, -1);
     for (const taker of shares) {
       if (taker === giver || !mayTake(taker, item)) continue;
-      const more = [...taker.items, item];
-      const fuller = Math.max(left, peakOf(more, taker.person.capacity));
+      const fuller = Math.max(left, peakWith(taker.due, taker.person.capacity, item, 1));
       if (fuller > giver.peak - 0.01) continue;
-      const score = fuller + hardWeight * Math.max(hardShare(rest), hardShare(more));
+      const score = fuller + hardWeight * Math.max(hardShare(giver, item, -1), hardShare(taker, item, 1));
       if (!best || score < best.score - 1e-9)
         best = { step: { item, from: giver.person.personId, to: taker.person.personId }, score };
     }
@@ -132,19 +145,18 @@ function mayTake({ person }: Shared, { desk, due }: OwnedWork): boolean {
   return until.some(({ minutes }) => minutes > 0);
 }
 
-function hardShare(items: readonly OwnedWork[]): number {
-  const total = items.reduce((sum, { minutes }) => sum + minutes, 0);
-  const hard = items.reduce((sum, { minutes, isHard }) => sum + (isHard ? minutes : 0), 0);
-  return total > 0 ? hard / total : 0;
+function hardShare({ minutes, hardMinutes }: Shared, item: OwnedWork, sign: 1 | -1): number {
+  const total = minutes + sign * item.minutes;
+  const hard = hardMinutes + (item.isHard ? sign * item.minutes : 0);
+  return total > 1e-6 ? hard / total : 0;
 }
 
 function carryOut(shares: ReadonlyMap<string, Shared>, { item, from, to }: Step): void {
   const [giver, taker] = [shares.get(from), shares.get(to)];
   if (!giver || !taker) throw new RangeError('a move names a person who is not in the team');
-  giver.items = giver.items.filter((one) => one.itemId !== item.itemId);
-  taker.items = [...taker.items, item];
-  giver.peak = peakOf(giver.items, giver.person.capacity);
-  taker.peak = peakOf(taker.items, taker.person.capacity);
+  const left = giver.items.filter((one) => one.itemId !== item.itemId);
+  Object.assign(giver, sumsOf(giver.person, left));
+  Object.assign(taker, sumsOf(taker.person, [...taker.items, item]));
 }
 
 /** Takes back each move without which the team is as well off: the fewest moves that reach the same. */
