@@ -68,6 +68,20 @@ test('the last administrator keeps the way back', async () => {
   expect(roles.denials).toEqual([]);
 });
 
+test('somebody who was an administrator once is no way back', async () => {
+  const { userId } = world.staff.supervisor;
+  await world.as('administrator', ({ db, organizationId, now }) =>
+    db
+      .insertInto('user_role')
+      .values({ organization_id: organizationId, user_id: userId, role: 'administrator', ended_at: now })
+      .execute(),
+  );
+  const body = { from: { userId: world.staff.administrator.userId }, permission: 'role.write' } as const;
+  expect(await administrator.send(routes.denyPermission, { body })).toMatchObject({
+    json: { code: 'role.way-back' },
+  });
+});
+
 test('what is taken away twice is refused the second time', async () => {
   const body = { from: { role: 'coder' }, permission: 'trace.read' } as const;
   await administrator.call(routes.denyPermission, { body });

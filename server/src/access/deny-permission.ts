@@ -135,6 +135,7 @@ async function mustLeaveWayBack(unit: Work, permission: Permission): Promise<voi
     .select('u.user_id')
     .where('r.organization_id', '=', unit.organizationId)
     .where('r.role', '=', 'administrator')
+    .where('r.ended_at', 'is', null)
     .where('u.disabled_at', 'is', null)
     .execute();
   for (const { user_id } of administrators) {

@@ -52,7 +52,7 @@ export async function loadPeople({ db, organizationId }: Work): Promise<Person[]
       bool_or(r.role = 'coder') and bool_or(r.role = 'biller') as "twoHats",
       bool_or(r.role = 'supervisor') as supervisor
     from app_user u join user_role r using (organization_id, user_id)
-    where u.organization_id = ${organizationId} and u.disabled_at is null
+    where u.organization_id = ${organizationId} and u.disabled_at is null and r.ended_at is null
     group by u.user_id, u.name order by u.name`.execute(db);
   return rows;
 }

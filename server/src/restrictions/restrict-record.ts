@@ -124,6 +124,7 @@ async function loadStaff({ db, organizationId }: Work) {
     .select(['u.user_id', 'u.name', 'r.role'])
     .where('u.organization_id', '=', organizationId)
     .where('u.disabled_at', 'is', null)
+    .where('r.ended_at', 'is', null)
     .orderBy('u.name')
     .orderBy('u.user_id')
     .orderBy('r.role')

@@ -81,7 +81,7 @@ async function claimDay(unit: Work, coderId: string, codedOn: IsoDate, charts: n
 async function chooseReviewer({ db, organizationId }: Work, coderId: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     select r.user_id as id from user_role r join app_user u using (organization_id, user_id)
-    where r.organization_id = ${organizationId} and r.role = 'coder' and u.disabled_at is null
+    where r.organization_id = ${organizationId} and r.role = 'coder' and r.ended_at is null and u.disabled_at is null
     order by r.user_id = ${coderId},
       (select count(*) from chart_review c where c.organization_id = r.organization_id
         and c.reviewer_id = r.user_id and c.state = 'waiting'), r.user_id

@@ -77,7 +77,7 @@ export async function readQuality({ db, organizationId }: Work, since: IsoDate):
     from app_user u
     where u.organization_id = ${organizationId} and u.disabled_at is null
       and exists (select from user_role r where (r.organization_id, r.user_id) = (u.organization_id, u.user_id)
-        and r.role = 'coder')
+        and r.role = 'coder' and r.ended_at is null)
     order by u.name`.execute(db);
   return rows.map((row) => {
     const interval = wilsonInterval(row.agreedCodes, row.codes);

@@ -120,6 +120,22 @@ describe('a chart that was coded in both hats', () => {
     expect((await world.as('physician', listReviews)).due).toHaveLength(2);
   });
 
+  test('goes to nobody who is no coder any more', async () => {
+    const { world } = await aPractice();
+    await give(world, 'physician', 'coder');
+    await world.as('administrator', ({ db, now }) =>
+      db
+        .updateTable('user_role')
+        .set({ ended_at: now })
+        .where('user_id', '=', world.staff.physician.userId)
+        .where('role', '=', 'coder')
+        .execute(),
+    );
+    at(world, '2027-03-21T17:00:00.000Z');
+    await draw(world);
+    expect((await world.as('coder', listReviews)).due).toHaveLength(2);
+  });
+
   test('is not counted when the coded visit was opened in the meantime', async () => {
     const { world } = await aPractice();
     at(world, '2027-03-21T17:00:00.000Z');
