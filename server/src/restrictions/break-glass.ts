@@ -5,13 +5,14 @@ import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { loadSummary } from '../patients/store.ts';
 import { staffId, type Work } from '../work.ts';
+import { tellReviewers } from './tell-reviewers.ts';
 
 /** How long a broken glass stays open: a morning's work, not a week's curiosity. */
 const openFor = 4 * 60 * 60_000;
 
 /**
  * Opens a restricted record to one person for four hours. It gives no permission that the person's role has not. Who
- * broke the glass of an open record is told that nothing was in the way.
+ * broke the glass of an open record is told that nothing was in the way. Those who may review it get a letter.
  */
 export async function breakGlass(
   unit: Work & { hat: Role },
@@ -45,6 +46,7 @@ export async function breakGlass(
     })
     .execute();
   unit.audit('record.break-glass', { kind: 'broken-glass', id, patientId, detail: { reason } });
+  await tellReviewers(unit);
   return { id, openUntil };
 }
 

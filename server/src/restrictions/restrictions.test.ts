@@ -9,6 +9,8 @@ import { aWorld, password } from '../../../test/world.ts';
 import { openPatientSession } from '../auth/sessions.ts';
 import { handlers } from '../handlers.ts';
 import { createApp } from '../http/app.ts';
+import { sendLetters } from '../mail/letters.ts';
+import { loadSummary } from '../patients/store.ts';
 import { endRestriction, restrictRecord } from './restrict-record.ts';
 
 const database = await testDatabase();
@@ -135,6 +137,33 @@ describe('who breaks the glass', () => {
     const review = { params: { glassId: mine?.id ?? '' }, body: { outcome: 'appropriate' as const } };
     await supervisor.call(routes.reviewBrokenGlass, review);
     expect(await supervisor.send(routes.reviewBrokenGlass, review)).toMatchObject({ status: 409 });
+  });
+
+  test('is told by letter to the others who may review it, without a name', async () => {
+    const { mailer } = world.system;
+    const addresses = [
+      ['supervisor', 'supervisor@example.org'],
+      ['auditor', 'auditor@example.org'],
+      ['coder', 'coder@example.org'],
+    ] as const;
+    for (const [role, email] of addresses)
+      await world.as('administrator', ({ db }) =>
+        db.updateTable('app_user').set({ email }).where('user_id', '=', world.staff[role].userId).execute(),
+      );
+    const told = async (by: typeof coder) => {
+      await by.call(routes.breakGlass, { params, body: why });
+      await sendLetters(world.system, world.organizationId);
+      return mailer.letters.splice(0);
+    };
+    const letters = await told(coder);
+    expect(letters.map(({ to }) => to).sort()).toEqual(['auditor@example.org', 'supervisor@example.org']);
+    const person = await world.as('supervisor', (unit) => loadSummary(unit, of.patientId));
+    for (const { subject, text } of letters) {
+      expect(text).toContain('/break-glass');
+      for (const word of [person.lastName, person.recordNumber, of.patientId, why.words, 'Example coder'])
+        expect(subject + text).not.toContain(word);
+    }
+    expect((await told(supervisor)).map(({ to }) => to)).toEqual(['auditor@example.org']);
   });
 
   test('does not review it', async () => {
