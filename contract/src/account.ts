@@ -97,6 +97,15 @@ export const accountRoutes = {
     body: z.strictObject({ name: line(60), passkey: newPasskey }),
     response: done.extend({ recoveryCodes: recoveryCodes.nullable() }),
   }),
+  renamePasskey: define({
+    method: 'PUT',
+    path: '/api/account/passkeys/:passkeyId',
+    access: 'signed-in',
+    summary: 'Gives a passkey another name.',
+    params: z.strictObject({ passkeyId: id }),
+    body: z.strictObject({ name: line(60) }),
+    response: nothing,
+  }),
   removePasskey: define({
     method: 'DELETE',
     path: '/api/account/passkeys/:passkeyId',

@@ -30,6 +30,7 @@ export const accountsSamples = (of: Subjects) => {
     removeTotp: { params: { factorId: of.codeId } },
     startPasskey: {},
     addPasskey: { body: { name: 'Key', passkey: anotherPasskey } },
+    renamePasskey: { params: { passkeyId: of.codeId }, body: { name: 'Key' } },
     removePasskey: { params: { passkeyId: of.codeId } },
     renewRecoveryCodes: {},
     finishEnrolment: {},

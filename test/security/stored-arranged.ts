@@ -15,6 +15,7 @@ export const arranged: readonly RouteName[] = [
   'addPasskey',
   'importFees',
   'refundCredit',
+  'renamePasskey',
   'requestCodeChange',
   'returnToCoding',
 ];
@@ -29,10 +30,15 @@ export async function writeIntoArranged(target: Target, writing: Writing): Promi
 
 async function namePasskey(target: Target, writing: Writing): Promise<void> {
   const cookie = await target.cookieOf(senderFor('addPasskey'));
-  const { json } = await target.send('startPasskey', {}, cookie);
-  const { question } = json as { question: Record<string, unknown> };
-  const passkey = aPasskey({ origin: 'http://localhost' }).make(question);
-  await writeInto(target, 'addPasskey', writing, { body: { passkey } }, cookie);
+  const make = async () => {
+    const { json } = await target.send('startPasskey', {}, cookie);
+    const { question } = json as { question: Record<string, unknown> };
+    return aPasskey({ origin: 'http://localhost' }).make(question);
+  };
+  await writeInto(target, 'addPasskey', writing, { body: { passkey: await make() } }, cookie);
+  const { json } = await target.send('addPasskey', { body: { name: 'Key', passkey: await make() } }, cookie);
+  const { id } = json as { id: string };
+  await writeInto(target, 'renamePasskey', writing, { params: { passkeyId: id } }, cookie);
 }
 
 async function importFees(target: Target, writing: Writing): Promise<void> {

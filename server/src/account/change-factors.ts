@@ -48,6 +48,28 @@ export async function keepPasskey(
   return { id, recoveryCodes: await firstRecoveryCodes(unit, userId) };
 }
 
+/** Gives a passkey another name. Throws `factor.not-found`. */
+export async function renamePasskey(
+  unit: Work,
+  userId: string,
+  { passkeyId, name }: { passkeyId: string; name: string },
+): Promise<void> {
+  const { numUpdatedRows } = await unit.db
+    .updateTable('passkey')
+    .set({ name })
+    .where('organization_id', '=', unit.organizationId)
+    .where('user_id', '=', userId)
+    .where('passkey_id', '=', passkeyId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new AppError('factor.not-found', { id: passkeyId });
+  unit.audit('factor.rename', {
+    kind: 'user',
+    id: userId,
+    detail: { factor: 'passkey', factorId: passkeyId },
+  });
+}
+
 export function removeTotp(unit: Work, userId: string, factorId: string): Promise<void> {
   return removeFactor(unit, userId, { factor: 'totp', factorId });
 }

@@ -10,7 +10,14 @@ import { startTotp } from '../auth/totp.ts';
 import { AppError } from '../errors.ts';
 import { type Handler, handle, handleInSteps } from '../http/handle.ts';
 import { work } from '../work.ts';
-import { confirmTotp, keepPasskey, removePasskey, removeTotp, renewCodes } from './change-factors.ts';
+import {
+  confirmTotp,
+  keepPasskey,
+  removePasskey,
+  removeTotp,
+  renamePasskey,
+  renewCodes,
+} from './change-factors.ts';
 import { changePassword } from './change-password.ts';
 import { readOwnAccount } from './read-own-account.ts';
 
@@ -53,6 +60,11 @@ export const accountHandlers: Handler[] = [
   handleInSteps(routes.addPasskey, ({ system, origin }, actor, { body }) =>
     work(system, actor, (unit) => keepPasskey(unit, actor.userId, { ...body, origin })),
   ),
+
+  handle(routes.renamePasskey, async (unit, { params, body }) => {
+    await renamePasskey(unit, unit.userId, { ...params, ...body });
+    return {};
+  }),
 
   handle(routes.removePasskey, async (unit, { params }) => {
     await removePasskey(unit, unit.userId, params.passkeyId);

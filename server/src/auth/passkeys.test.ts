@@ -103,6 +103,18 @@ test('a passkey that was taken away opens nothing', async () => {
   expect(status).toBe(401);
 });
 
+test('a passkey is renamed by its owner alone', async () => {
+  const { client, newClient, world, id } = await aUser();
+  const biller = newClient();
+  await biller.call(routes.signIn, { body: { login: world.login('biller'), password } });
+  const rename = { params: { passkeyId: id }, body: { name: 'Office laptop' } };
+  expect((await biller.send(routes.renamePasskey, rename)).json).toMatchObject({ code: 'factor.not-found' });
+  await client.call(routes.renamePasskey, rename);
+  expect(await client.call(routes.readOwnAccount)).toMatchObject({
+    passkeys: [{ id, name: 'Office laptop' }],
+  });
+});
+
 test('a passkey is made for one question and one user', async () => {
   const { client, newClient, world } = await aUser();
   const biller = newClient();

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { type OwnAccount, routes } from '@superbill/contract';
 import { useState } from 'react';
 import { useChange } from '../api/index.ts';
@@ -7,11 +7,13 @@ import { ConfirmDialog, InstantText, Panel, StatusBadge, toast } from '../ui/ind
 import style from './account.module.css';
 import { PasskeySetup } from './passkey-setup.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
+import { RenamePasskey } from './rename-passkey.tsx';
 import { TotpSetup } from './totp-setup.tsx';
 
 type Open =
   | { does: 'totp' | 'passkey' | 'renew' }
   | { does: 'codes'; codes: readonly string[] }
+  | { does: 'rename'; id: string; name: string }
   | { does: 'remove'; id: string; kind: 'totp' | 'passkey'; name: string };
 
 /** The second step at sign-in: the app, passkeys, and the codes for when they are lost. */
@@ -77,13 +79,24 @@ export function FactorsPanel({ account }: { account: OwnAccount }) {
               {lastUsedAt ? 'last used ' : 'since '}
               <InstantText at={lastUsedAt ?? addedAt} />
             </span>
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() => setOpen({ does: 'remove', id, kind: 'passkey', name: `the passkey “${name}”` })}
-            >
-              Take away<span className="sb-hidden">&nbsp;{name}</span>
-            </Button>
+            <Group gap="xs">
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => setOpen({ does: 'rename', id, name })}
+              >
+                Rename<span className="sb-hidden">&nbsp;{name}</span>
+              </Button>
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() =>
+                  setOpen({ does: 'remove', id, kind: 'passkey', name: `the passkey “${name}”` })
+                }
+              >
+                Take away<span className="sb-hidden">&nbsp;{name}</span>
+              </Button>
+            </Group>
           </li>
         ))}
         <li>
@@ -133,6 +146,7 @@ export function FactorsPanel({ account }: { account: OwnAccount }) {
       >
         The codes you have now stop working.
       </ConfirmDialog>
+      {open?.does === 'rename' && <RenamePasskey id={open.id} name={open.name} onClose={close} />}
       {open?.does === 'remove' && (
         <ConfirmDialog
           open
@@ -164,5 +178,6 @@ const titles: Record<Open['does'], string> = {
   passkey: 'Add a passkey',
   codes: 'Your recovery codes',
   renew: '',
+  rename: '',
   remove: '',
 };
