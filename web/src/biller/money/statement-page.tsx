@@ -59,7 +59,7 @@ export default function StatementPage() {
             onClick={() => void renew()}
             rightSection={<KeyHint keys="l" />}
           >
-            New link for the patient
+            New link
           </Button>
         )
       }

@@ -1,8 +1,9 @@
-import { type PatientSummary, routes } from '@superbill/contract';
+import { type PatientSummary, type ProxyView, routes } from '@superbill/contract';
 import { type ReactNode, useState } from 'react';
 import { useChange } from '../../api/index.ts';
-import { ConfirmDialog, toastProblem } from '../../ui/index.ts';
+import { toastProblem } from '../../ui/index.ts';
 import { LinkDialog } from './link-dialog.tsx';
+import { RenewLinkDialog } from './renew-link-dialog.tsx';
 
 const invalidates = [routes.listStatements, routes.readAccount, routes.listEncounters, routes.readEncounter];
 
@@ -14,14 +15,9 @@ interface Bill {
 
 /** Making bills and renewing their links; `dialog` shows the link of the last one. */
 export function useBill(onClosed: () => void = () => {}) {
-  const [shown, setShown] = useState<Omit<Bill, 'id'> & { link: string }>();
+  const [shown, setShown] = useState<Omit<Bill, 'id'> & { link: string; proxy: ProxyView | undefined }>();
   const [renewed, setRenewed] = useState<Bill>();
   const create = useChange(routes.createStatement, { invalidates });
-  const renew = useChange(routes.renewStatementLink);
-  const closeRenewal = () => {
-    renew.reset();
-    setRenewed(undefined);
-  };
   const dialog: ReactNode = (
     <>
       {shown && (
@@ -34,27 +30,14 @@ export function useBill(onClosed: () => void = () => {}) {
         />
       )}
       {renewed && (
-        <ConfirmDialog
-          open
-          title={`New link for bill ${renewed.number}`}
-          confirm="Make a new link"
-          busy={renew.isPending}
-          problem={renew.error}
-          onClose={closeRenewal}
-          onConfirm={() =>
-            renew.mutate(
-              { params: { statementId: renewed.id } },
-              {
-                onSuccess: ({ link }) => {
-                  setShown({ ...renewed, link });
-                  closeRenewal();
-                },
-              },
-            )
-          }
-        >
-          Links of this bill that {renewed.patient.firstName} has already stop working.
-        </ConfirmDialog>
+        <RenewLinkDialog
+          bill={renewed}
+          onClose={() => setRenewed(undefined)}
+          onDone={(link, proxy) => {
+            setShown({ ...renewed, link, proxy });
+            setRenewed(undefined);
+          }}
+        />
       )}
     </>
   );
@@ -67,11 +50,11 @@ export function useBill(onClosed: () => void = () => {}) {
         { params: { patientId: patient.id } },
         {
           onError: toastProblem,
-          onSuccess: ({ link, number }) => setShown({ link, number, patient }),
+          onSuccess: ({ link, number }) => setShown({ link, number, patient, proxy: undefined }),
         },
       );
     },
-    /** Asks first: a link the patient may be about to open would stop working. */
+    /** Asks first, and for whom: a link the reader may be about to open would stop working. */
     renewLink: setRenewed,
   };
 }
