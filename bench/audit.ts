@@ -8,6 +8,7 @@ import { inTransaction } from '@superbill/server/db/connect';
 import { aWorld, type World } from '../test/world.ts';
 import { type Cast, lengthenTrail } from './audit-trail.ts';
 import { figureOf, type Measured, timeEach } from './figure.ts';
+import { observed } from './observed.ts';
 import { withDatabase } from './throw-away.ts';
 
 type Query = QueryOf<typeof routes.listAudit>;
@@ -103,29 +104,6 @@ async function exportOf(db: Db, organizationId: string, format: 'csv' | 'jsonl')
   });
   const speed = Math.round(rows / seconds).toLocaleString('en-US');
   return `exported as ${format}: ${speed} rows a second, ${Math.round(result / 1e6)} MB, at most ${grew} MiB larger`;
-}
-
-/** Does it, and watches the memory of the process meanwhile. */
-async function observed<T>(act: () => Promise<T>) {
-  const before = process.memoryUsage.rss();
-  let most = before;
-  const timer = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss());
-  }, 20);
-  const started = performance.now();
-  const used = process.cpuUsage();
-  try {
-    const result = await act();
-    const { user, system } = process.cpuUsage(used);
-    return {
-      result,
-      seconds: (performance.now() - started) / 1000,
-      cpu: ((user + system) / 1e6).toFixed(1),
-      grew: Math.round((most - before) / 2 ** 20),
-    };
-  } finally {
-    clearInterval(timer);
-  }
 }
 
 const ids = (count: number) => Array.from({ length: count }, () => randomUUID());

@@ -1,5 +1,5 @@
 // Measures and writes bench/results/<date>.md and .json: `npm run bench`, or some of it:
-// `npm run bench -- search visits`. What takes long (load, soak, audit) and what changes seldom (sealing) is measured
+// `npm run bench -- search visits`. What takes long (load, soak, audit, backup) and what changes seldom (sealing) is measured
 // only when named, load and soak for so many minutes: `npm run bench -- soak --minutes 15`. Close other programs first; the figures are those of a quiet machine.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { cpus, loadavg, release, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { machineClock } from '@superbill/server/clock';
 import { measureAudit } from './audit.ts';
+import { measureBackup } from './backup.ts';
 import { measureBoard } from './board.ts';
 import { measureAccuracy } from './code-accuracy.ts';
 import { measureSearch } from './code-search.ts';
@@ -39,6 +40,7 @@ const benches: Record<string, { title: string; measure(): Promise<Measured>; onl
   load: { title: 'Fifty people at once', measure: () => measureLoad(minutes), onlyNamed: true },
   sealing: { title: 'The cost of sealing', measure: measureSealing, onlyNamed: true },
   audit: { title: 'An audit trail of a million rows', measure: measureAudit, onlyNamed: true },
+  backup: { title: 'Backup and restore of a practice', measure: measureBackup, onlyNamed: true },
   soak: { title: 'A working day compressed', measure: () => measureSoak(minutes), onlyNamed: true },
 };
 

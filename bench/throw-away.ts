@@ -14,13 +14,13 @@ export async function withFolder<T>(run: (folder: string) => Promise<T>): Promis
   }
 }
 
-/** Runs on an embedded database of its own, migrated, durable as the product's. */
-export function withDatabase<T>(run: (database: Database) => Promise<T>): Promise<T> {
+/** Runs on an embedded database of its own, migrated, durable as the product's; hears its data directory too. */
+export function withDatabase<T>(run: (database: Database, data: string) => Promise<T>): Promise<T> {
   return withFolder(async (data) => {
     const database = await openDatabase({ data });
     try {
       await migrate(database.pool);
-      return await run(database);
+      return await run(database, data);
     } finally {
       await database.close();
     }

@@ -41,7 +41,8 @@ export function measureVisits(): Promise<Measured> {
   });
 }
 
-function aMember(world: World, number: number): Promise<string> {
+/** Registers a patient whom the payer in the box knows. */
+export function aMember(world: World, number: number): Promise<string> {
   const memberId = `EM${String(number).padStart(9, '0')}`;
   return world.as('front-desk', (unit) =>
     registerPatient(unit, {
