@@ -67,7 +67,8 @@ export async function headerPlan({ sides }: Target, host: string): Promise<Marke
     marked('readSession', 'Cookie', `superbill_session=${staff}`),
     marked('readBill', 'Cookie', `superbill_bill=${patient}`),
     marked('listPatients', 'Authorization', `Bearer ${key}`),
-    marked('addAbsence', 'Idempotency-Key', 'one'),
+    // Answers each key alike: where an act can be done once only, the first key would differ from all later ones.
+    marked('reportWork', 'Idempotency-Key', 'one'),
     marked('signIn', 'User-Agent', 'Mozilla/5.0'),
     marked('signIn', 'X-Forwarded-For', '127.0.0.1'),
     marked('signIn', 'Cookie', 'superbill_device=one'),
