@@ -8,9 +8,10 @@ export const id = z.uuid();
 /** What stands for a date that the reader may not see: of a restricted record in a list. */
 export const hiddenDate = '1900-01-01' as IsoDate;
 
+/** The calendar of PostgreSQL has no year 0. */
 export const isoDate = z
   .string()
-  .refine((text) => parseIsoDate(text) !== undefined, 'not a date (YYYY-MM-DD)')
+  .refine((text) => parseIsoDate(text) !== undefined && text > '0001', 'not a date (YYYY-MM-DD)')
   .meta({ format: 'date' })
   .transform((text) => text as IsoDate);
 

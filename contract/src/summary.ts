@@ -48,7 +48,10 @@ export const summaryRoutes = {
     path: '/api/controls/summary',
     access: { staff: 'summary.read' },
     summary: "The owner's week on one page.",
-    query: z.strictObject({ week: isoDate.optional() }),
+    // The weeks before and after it are counted too, and have to be weeks of our calendar.
+    query: z.strictObject({
+      week: isoDate.refine((day) => day > '1900' && day < '9999', 'not a week of this practice').optional(),
+    }),
     response: ownerSummary,
   }),
 };

@@ -1,5 +1,4 @@
 import type { AuditEvent, QueryOf, ResponseOf, routes } from '@superbill/contract';
-import { addDays } from '@superbill/engines/model';
 import { type SqlBool, sql } from 'kysely';
 import type { Work } from '../work.ts';
 
@@ -29,7 +28,8 @@ export function selectAudit(
       : rows.where('a.action', '=', action);
   if (outcome !== undefined) rows = rows.where('a.outcome', '=', outcome);
   if (from !== undefined) rows = rows.where(sql<SqlBool>`a.at >= ${`${from}T00:00:00Z`}::timestamptz`);
-  if (to !== undefined) rows = rows.where(sql<SqlBool>`a.at < ${`${addDays(to, 1)}T00:00:00Z`}::timestamptz`);
+  if (to !== undefined)
+    rows = rows.where(sql<SqlBool>`a.at < (${to}::date + 1)::timestamp at time zone 'UTC'`);
   return rows;
 }
 
