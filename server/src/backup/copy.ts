@@ -10,7 +10,8 @@ interface Wire {
     pause(): void;
     resume(): void;
     writableNeedDrain: boolean;
-    once(event: 'drain' | 'close', run: () => void): void;
+    on(event: 'drain' | 'close', run: () => void): void;
+    off(event: 'drain' | 'close', run: () => void): void;
   };
 }
 
@@ -155,11 +156,7 @@ class CopyIn implements pg.Submittable {
     for await (const chunk of this.#source) {
       if (this.#failure !== undefined) return; // the server refused a row: it takes no more
       wire.sendCopyFromChunk(chunk);
-      if (wire.stream.writableNeedDrain)
-        await new Promise<void>((ready) => {
-          wire.stream.once('drain', ready);
-          wire.stream.once('close', ready);
-        });
+      if (wire.stream.writableNeedDrain) await untilDrained(wire.stream);
     }
   }
 
@@ -176,4 +173,17 @@ class CopyIn implements pg.Submittable {
     this.#failure ??= error;
     this.#failed(this.#failure);
   }
+}
+
+/** Waits until a stream takes more, or is closed; leaves no listener behind, since a copy waits thousands of times. */
+function untilDrained(stream: Wire['stream']): Promise<void> {
+  return new Promise((ready) => {
+    const goOn = () => {
+      stream.off('drain', goOn);
+      stream.off('close', goOn);
+      ready();
+    };
+    stream.on('drain', goOn);
+    stream.on('close', goOn);
+  });
 }
