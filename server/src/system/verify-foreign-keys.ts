@@ -52,10 +52,15 @@ const wordsOf = ({ table, definition }: ForeignKey) => `${table}: ${definition}`
 /** The foreign keys there have to be. */
 function foreignKeys(): ForeignKey[] {
   const schema = readFileSync(new URL('../db/schema.sql', import.meta.url), 'utf8');
-  return [...schema.matchAll(/^create table (\w+) \(\n([^;]*)\n\);$/gm)].flatMap(
-    ([, table = '', body = '']) =>
-      [...body.matchAll(/^ {2}(FOREIGN KEY .*?),?$/gm)].map(([, definition = '']) => ({ table, definition })),
-  );
+  return schema.split('\ncreate table ').flatMap((part, at) => {
+    // Before the first table there is none; a table ends where its statement does.
+    const [head = '', ...lines] = at === 0 ? [] : (part.split('\n);')[0] ?? '').split('\n');
+    const [table = ''] = head.split(' ');
+    return lines
+      .map((line) => line.trim().replace(/,$/, ''))
+      .filter((line) => line.startsWith('FOREIGN KEY '))
+      .map((definition) => ({ table, definition }));
+  });
 }
 
 /** Rows whose parent is not seen; row-level security shows no parent of another practice. */
