@@ -85,7 +85,7 @@ describe('the fuzzer finds', () => {
   test.each(planted)(
     '$what',
     async ({ replace, found }) => {
-      const options = { seed: 7, count: 600, limit: found.source.startsWith('took') ? 50 : limit };
+      const options = { seed: 7, count: 2000, limit: found.source.startsWith('took') ? 50 : limit };
       const { failures } = await fuzz(target.planted(replace()), options);
       expect(failures.flatMap(({ broken }) => broken).join('\n')).toMatch(found);
     },
