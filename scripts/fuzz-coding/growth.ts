@@ -11,9 +11,9 @@ export interface Growth {
 }
 
 /** Eight times the text may take this often the time, garbage included; a quadratic step would take 64 times. */
-const mostGrowth = 20;
+const mostGrowth = 30;
 /** Milliseconds below which growth cannot be told from what goes on beside it. */
-const tellable = 200;
+const tellable = 400;
 
 /** How the reading of one kind of text grows with its length, up to `longest` UTF-16 units. */
 export function growthOf(book: CodeBook, kind: TextKind, longest: number, seed: number): Growth {
