@@ -2,8 +2,8 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '@superbill/engines/model';
 import { inTransaction } from '../db/connect.ts';
-import { describeFailure } from '../log.ts';
 import { listOrganizations } from '../practice/create-practice.ts';
+import { keepGoing, type Rounds } from '../rounds.ts';
 import type { System } from '../work.ts';
 
 /** The end of an organization's chain at a moment, written where whoever changes the database does not reach. */
@@ -13,8 +13,6 @@ export interface WrittenHead {
   hash: string;
   at: Instant;
 }
-
-const hour = 60 * 60_000;
 
 /** The folder of heads: `SUPERBILL_AUDIT_HEADS`, best on another machine or medium, else inside the data directory. */
 export function headsFolder(data: string, environment: NodeJS.ProcessEnv): string {
@@ -57,20 +55,6 @@ export function headsBeside({ upkeep }: Pick<System, 'upkeep'>, organizationId: 
 }
 
 /** Writes heads at the start, each hour, and once more when the server stops. */
-export function keepHeads(system: System, folder: string, everyMs = hour): { stop(): Promise<void> } {
-  const write = () =>
-    writeHeads(system, folder).catch((error: unknown) =>
-      system.log.error('audit-heads', { failure: describeFailure(error) }),
-    );
-  let busy = write();
-  const timer = setInterval(() => {
-    busy = busy.then(write);
-  }, everyMs);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await busy;
-      await write();
-    },
-  };
+export function keepHeads(system: System, folder: string): Rounds {
+  return keepGoing(system.log, 'audit-heads', () => writeHeads(system, folder), { onceMore: true });
 }

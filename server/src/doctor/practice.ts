@@ -3,8 +3,8 @@ import type { Instant } from '@superbill/engines/model';
 import { verifyPassword } from '../auth/passwords.ts';
 import { type Db, inTransaction } from '../db/connect.ts';
 import { readSending } from '../files/sending.ts';
+import { lateAfterMinutes, readLateWork } from '../system/late-work.ts';
 import { readProof } from '../system/proof.ts';
-import { lateAfterMinutes } from '../system/verify-stuck.ts';
 import { fault, fine, warning } from './finding.ts';
 
 /** How the work of one practice stands: files, proofs, passwords everybody knows. */
@@ -19,20 +19,7 @@ export async function examinePractice(
     async (tx) => {
       const scope = { db: tx, organizationId };
       const before = new Date(Date.parse(now) - lateAfterMinutes * 60_000).toISOString() as Instant;
-      const stuck = await tx
-        .selectFrom('interchange')
-        .select('control_number')
-        .where('organization_id', '=', organizationId)
-        .where('state', '=', 'prepared')
-        .where('prepared_at', '<', before)
-        .execute();
-      const unread = await tx
-        .selectFrom('inbound_file')
-        .select('inbound_file_id')
-        .where('organization_id', '=', organizationId)
-        .where('state', '=', 'received')
-        .where('received_at', '<', before)
-        .execute();
+      const late = await readLateWork(scope, before);
       const hashes = isDemo
         ? []
         : await tx
@@ -45,12 +32,12 @@ export async function examinePractice(
       for (const { login, password_hash: hash } of hashes)
         if (hash && (await verifyPassword(hash, knownPassword))) known.push(login);
       return [
-        checkSending(await readSending(scope), stuck.length),
-        unread.length === 0
+        checkSending(await readSending(scope), late.prepared.length),
+        late.received.length === 0
           ? fine('received-files', 'Every file that came in was read.')
           : fault(
               'received-files',
-              `${unread.length} files came in and were not read.`,
+              `${late.received.length} files came in and were not read.`,
               'Restart Superbill.',
             ),
         checkProof(await readProof(scope), now),

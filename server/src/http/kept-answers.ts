@@ -1,7 +1,7 @@
 import { addMilliseconds, type Instant } from '@superbill/engines/model';
 import { openRow, rowId, sealRow } from '../keys/sealed.ts';
-import { describeFailure } from '../log.ts';
 import { listOrganizations } from '../practice/create-practice.ts';
+import { keepGoing, type Rounds } from '../rounds.ts';
 import { type System, type Work, work } from '../work.ts';
 
 /** How long an Idempotency-Key stands for its answer; after that the same key is a new request. */
@@ -72,30 +72,13 @@ export function forgetAnswers(system: System, organizationId: string): Promise<v
   });
 }
 
-const hour = 60 * 60_000;
-
 /** Forgets old answers of every practice, now and every hour, while the server runs. */
-export function keepForgetting(system: System, everyMs = hour): { stop(): Promise<void> } {
-  const round = async () => {
-    try {
-      for (const organizationId of await listOrganizations(system))
-        await forgetAnswers(system, organizationId);
-    } catch (error) {
-      system.log.error('kept-answers', { failure: describeFailure(error) });
-    }
-  };
-  let busy = round();
-  const timer = setInterval(() => {
-    busy = busy.then(round);
-  }, everyMs);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await busy;
-    },
-  };
+export function keepForgetting(system: System): Rounds {
+  return keepGoing(system.log, 'kept-answers', async () => {
+    for (const organizationId of await listOrganizations(system)) await forgetAnswers(system, organizationId);
+  });
 }
 
 function keptSince(now: Instant): Instant {
-  return addMilliseconds(now, -keptDays * 24 * hour);
+  return addMilliseconds(now, -keptDays * 24 * 60 * 60_000);
 }

@@ -3,11 +3,11 @@ import { addMilliseconds, type Instant } from '@superbill/engines/model';
 import { sql } from 'kysely';
 import { headsBeside } from '../audit/heads.ts';
 import { inTransaction } from '../db/connect.ts';
-import { describeFailure } from '../log.ts';
 import { listOrganizations } from '../practice/create-practice.ts';
+import { keepGoing, type Rounds } from '../rounds.ts';
 import type { System, Work } from '../work.ts';
+import { lateAfterMinutes } from './late-work.ts';
 import { verifyOrganization } from './verify.ts';
-import { lateAfterMinutes } from './verify-stuck.ts';
 
 /** When work has to be done that is due by now. */
 function lateSince(now: Instant): Instant {
@@ -77,31 +77,21 @@ export async function readProof({
 const longAgo = '1970-01-01T00:00:00.000Z' as Instant;
 
 /** Proves every practice, now and every hour, while the server runs. */
-export function keepProving(system: System, everyMs = 3_600_000): { stop(): Promise<void> } {
+export function keepProving(system: System): Rounds {
   let stopped = false;
   const started = system.clock.now();
-  const round = async () => {
-    try {
-      for (const organizationId of await listOrganizations(system)) {
-        if (stopped) return;
-        const late = lateSince(system.clock.now());
-        // What was late while nothing ran is being done now: it is judged by the next proof.
-        await proveOrganization(system, organizationId, late < started ? longAgo : late);
-      }
-    } catch (error) {
-      system.log.error('proof', { code: 'proof.failed', failure: describeFailure(error) });
+  const rounds = keepGoing(system.log, 'proof', async () => {
+    for (const organizationId of await listOrganizations(system)) {
+      if (stopped) return;
+      const late = lateSince(system.clock.now());
+      // What was late while nothing ran is being done now: it is judged by the next proof.
+      await proveOrganization(system, organizationId, late < started ? longAgo : late);
     }
-  };
-  let busy = round();
-  const timer = setInterval(() => {
-    busy = busy.then(round);
-  }, everyMs);
-  timer.unref();
+  });
   return {
-    async stop() {
+    stop() {
       stopped = true;
-      clearInterval(timer);
-      await busy;
+      return rounds.stop();
     },
   };
 }
