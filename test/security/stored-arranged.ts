@@ -1,9 +1,6 @@
 import type { RouteName } from '@superbill/contract';
-import { postPatientPayment } from '@superbill/engines/ledger';
-import { cents } from '@superbill/engines/model';
 import { lockEncounter } from '@superbill/server/encounters/queue';
-import { newId } from '@superbill/server/ids';
-import { storePosting } from '@superbill/server/ledger/store';
+import { aCredit } from '../credit.ts';
 import { aPasskey } from '../passkey.ts';
 import { aVisit, rejectClaim, sendClaim } from '../visit.ts';
 import type { Call } from './places.ts';
@@ -55,25 +52,7 @@ async function importFees(target: Target, writing: Writing): Promise<void> {
 /** Of money that came in for nothing that is owed. */
 async function refundCredit(target: Target, writing: Writing): Promise<void> {
   const { world, subjects } = target.sides.home;
-  const { patientId } = subjects;
-  const amount = cents(500);
-  await world.as('biller', async (unit) => {
-    const paymentId = newId();
-    await unit.db
-      .insertInto('patient_payment')
-      .values({
-        organization_id: unit.organizationId,
-        payment_id: paymentId,
-        patient_id: patientId,
-        amount_cents: amount,
-        method: 'cash',
-        received_on: unit.today,
-        recorded_by: unit.userId,
-      })
-      .execute();
-    const posting = postPatientPayment({ patientId, paymentId, date: unit.today, amount }, []);
-    await storePosting(unit, posting, 'Paid');
-  });
+  await aCredit(world, subjects.patientId, 5);
   await writeInto(target, 'refundCredit', writing);
 }
 

@@ -1,12 +1,10 @@
-import { postPatientPayment } from '@superbill/engines/ledger';
 import { cents, type Instant } from '@superbill/engines/model';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { aCredit } from '../../../test/credit.ts';
 import { testDatabase } from '../../../test/database.ts';
 import type { World } from '../../../test/world.ts';
 import { actsIn, aSmallPractice, refused, start } from '../controls/small-practice.test-data.ts';
 import { lockEncounter } from '../encounters/queue.ts';
-import { newId } from '../ids.ts';
-import { storePosting } from '../ledger/store.ts';
 import { refundCredit } from './refund.ts';
 import { useCredit } from './use-credit.ts';
 import { voidPayment } from './void-payment.ts';
@@ -41,29 +39,9 @@ describe('a payment taken back', () => {
 
 describe('a credit', () => {
   /** A patient who owes $40.00 and left $30.00 at the desk that nothing was owed for yet. */
-  async function aCredit() {
+  async function leftTooMuch() {
     const { patientId } = await aVisitOwing();
-    await world.as('biller', async (unit) => {
-      const paymentId = newId();
-      const amount = cents(3000);
-      await unit.db
-        .insertInto('patient_payment')
-        .values({
-          organization_id: unit.organizationId,
-          payment_id: paymentId,
-          patient_id: patientId,
-          amount_cents: amount,
-          method: 'cash',
-          received_on: unit.today,
-          recorded_by: unit.userId,
-        })
-        .execute();
-      await storePosting(
-        unit,
-        postPatientPayment({ patientId, paymentId, date: unit.today, amount }, []),
-        'Paid',
-      );
-    });
+    await aCredit(world, patientId, 30);
     return patientId;
   }
 
@@ -71,7 +49,7 @@ describe('a credit', () => {
     world.as('biller', (unit) => refundCredit(unit, patientId, { amountCents: cents(amount), method }));
 
   test('is paid back by the countersign, never more than it is, and the books still prove', async () => {
-    const patientId = await aCredit();
+    const patientId = await leftTooMuch();
     expect(await account(patientId)).toMatchObject({ creditCents: 3000, patientBalanceCents: 1000 });
     for (const amount of [3001, 0, -1])
       await expect(back(patientId, amount)).rejects.toEqual(refused('refund.too-much'));
@@ -84,11 +62,11 @@ describe('a credit', () => {
   });
 
   test('goes to no card that paid nothing', async () => {
-    await expect(back(await aCredit(), 1000, 'card')).rejects.toEqual(refused('refund.not-by-card'));
+    await expect(back(await leftTooMuch(), 1000, 'card')).rejects.toEqual(refused('refund.not-by-card'));
   });
 
   test('that was used in the meantime is not paid back', async () => {
-    const patientId = await aCredit();
+    const patientId = await leftTooMuch();
     const { id } = await back(patientId, 3000);
     await world.as('biller', (unit) => useCredit(unit, patientId));
     expect(await account(patientId)).toMatchObject({ creditCents: 0, patientBalanceCents: 1000 });
