@@ -6,6 +6,7 @@ import type { Database } from '../db/connect.ts';
 import { migrate, pendingMigrations, readMigrations } from '../db/migrate.ts';
 import { StartError } from '../db/start-error.ts';
 import { makeFirstKey, openKeyring } from '../keys/keyring.ts';
+import { describeFailure } from '../log.ts';
 import { BackupError } from './backup-error.ts';
 import { noteRun } from './record.ts';
 import { configuredBackups } from './upkeep.ts';
@@ -76,7 +77,8 @@ async function backUp(
     noteRun(data, 'backups', { file, at: now, ok: true, bytes, rows, ms, failure: null });
     onProgress(`Backed up to ${file}`);
   } catch (error) {
-    const why = error instanceof BackupError || error instanceof StartError ? error.message : String(error);
+    const isTold = error instanceof BackupError || error instanceof StartError;
+    const why = isTold ? error.message : describeFailure(error);
     throw new StartError(
       `The database was not upgraded, because it could not be backed up before: ${why} Mend that and start again, or set SUPERBILL_BACKUP_BEFORE_UPGRADE=off when you have a backup of your own.`,
     );
