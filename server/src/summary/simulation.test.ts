@@ -12,7 +12,8 @@ import { firstDay, live, lookedAtDays, quietDays, twoHats, type Ways } from './s
  * run gets a copy of it. How often the detectors find what at full size is measured in engines/src/controls.
  */
 const past = await testDatabase();
-const seeds = [1, 2, 3];
+/** More of them with `SUPERBILL_TEST_SEEDS=3`. */
+const seeds = Array.from({ length: Number(process.env.SUPERBILL_TEST_SEEDS ?? 1) }, (_, n) => n + 1);
 let world: World;
 
 beforeAll(async () => {
@@ -46,7 +47,6 @@ async function told(seed: number, ways: Ways): Promise<{ day: number; detectors:
 const runs = async (ways: Ways) => {
   const found: Awaited<ReturnType<typeof told>>[] = [];
   for (const seed of seeds) found.push(await told(seed, ways));
-  console.info(JSON.stringify(ways), JSON.stringify(found));
   return found;
 };
 
@@ -67,5 +67,5 @@ test('a tired coder is told within thirty days', async () => {
 }, 300_000);
 
 test('of an honest and rested practice the owner is told little', async () => {
-  expect((await runs({})).filter((found) => found !== undefined).length).toBeLessThanOrEqual(1);
+  expect((await runs({})).filter((found) => found !== undefined).length).toBeLessThan(seeds.length / 2);
 }, 300_000);
