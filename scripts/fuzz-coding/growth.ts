@@ -1,4 +1,5 @@
 import type { CodeBook } from '@superbill/engines/model';
+import { leastOfThree } from '../../test/processor-time.ts';
 import { Dice } from '../dice.ts';
 import { coded } from './laws.ts';
 import type { TextKind } from './texts.ts';
@@ -19,14 +20,9 @@ const tellable = 400;
 export function growthOf(book: CodeBook, kind: TextKind, longest: number, seed: number): Growth {
   const timeOf = (length: number) => {
     const text = kind.make(new Dice(seed), length);
-    // Processor time: a busy machine lets others in between.
-    const begun = process.cpuUsage();
-    coded(book, text, 'outpatient');
-    const { user, system } = process.cpuUsage(begun);
-    return (user + system) / 1000;
+    return leastOfThree(() => coded(book, text, 'outpatient'));
   };
   timeOf(longest / 16);
-  const best = (length: number) => Math.min(timeOf(length), timeOf(length), timeOf(length));
-  const [part, whole] = [best(longest / 8), best(longest)];
+  const [part, whole] = [timeOf(longest / 8), timeOf(longest)];
   return { part, whole, isTooFast: whole > mostGrowth * part && whole > tellable };
 }

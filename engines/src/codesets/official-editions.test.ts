@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { processorTime } from '../../../test/processor-time.ts';
 import { hasShared, sharedPath } from '../../../test/shared.ts';
 import { assembleEdition, type Carried, type EditionFiles } from './assemble.ts';
 import type { CodeEdition } from './edition-data.ts';
@@ -123,10 +124,10 @@ describe.skipIf(!hasShared)('official editions', () => {
   });
 
   test('an edition opens and answers in well under 300 ms', () => {
-    const started = performance.now();
+    const used = processorTime();
     const opened = openEdition(bytes);
     expect(opened.lookup('E11.22')?.title).toContain('chronic kidney disease');
     expect(opened.term(0).path.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(300);
+    expect(used()).toBeLessThan(300);
   });
 });
