@@ -679,19 +679,20 @@ create table idempotency_key (
   organization_id          uuid not null,
   user_id                  uuid not null,
   key                      text not null,
-  request_hash             text not null,
+  request_hash             text,
   status                   integer not null,
   response                 jsonb,
   created_at               timestamp with time zone not null,
   sealed                   bytea,
   PRIMARY KEY (organization_id, user_id, key),
   FOREIGN KEY (organization_id) REFERENCES organization(organization_id),
-  CHECK ((response IS NULL) <> (sealed IS NULL))
+  CHECK ((response IS NULL) <> (sealed IS NULL)),
+  CHECK (request_hash IS NOT NULL OR sealed IS NOT NULL)
 );
 create policy backup_reads for select to superbill_backup using ((CURRENT_USER = 'superbill_backup'::name));
 create policy own_organization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 grant delete, insert, select to superbill_app;
-grant update (response, sealed) to superbill_app;
+grant update (request_hash, response, sealed) to superbill_app;
 
 create table identity_provider (
   organization_id          uuid not null,

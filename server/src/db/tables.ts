@@ -406,7 +406,7 @@ export interface IdempotencyKey {
   created_at: Instant;
   key: string;
   organization_id: string;
-  request_hash: string;
+  request_hash: string | null;
   response: Json | null;
   sealed: Buffer | null;
   status: number;

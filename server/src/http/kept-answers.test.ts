@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { addMilliseconds } from '@superbill/engines/model';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
 import { aWorld } from '../../../test/world.ts';
+import { dataKeys } from '../keys/data-keys.ts';
 import { keyringOf, newKey } from '../keys/keyring.ts';
 import { rotateRows, sealClearRows } from '../keys/seal-rows.ts';
+import { sealWith } from '../keys/sealed.ts';
 import { verifyOrganization } from '../system/verify.ts';
 import { type System, work } from '../work.ts';
 import { onceFor } from './idempotency.ts';
@@ -31,6 +34,24 @@ async function aRequest() {
         return { lastName: 'Zanthropov', times: done };
       }),
     );
+  /** Makes the row what an older version stored: what was asked as a hash in clear, what was answered sealed or not. */
+  const asStoredBefore = (answer: { response: unknown; sealed: boolean }) =>
+    world.as('biller', async (unit) => {
+      const { rows: found } = await sql<{ user_id: string }>`select user_id from idempotency_key`.execute(
+        unit.db,
+      );
+      const values = { response: answer.response } as { response: unknown; request_hash: unknown };
+      const ring = await dataKeys(unit);
+      const id = `${found[0]?.user_id}/the key`;
+      await unit.db
+        .updateTable('idempotency_key')
+        .set({
+          request_hash: hashOf('a body'),
+          sealed: answer.sealed ? sealWith(ring, organizationId, 'idempotency_key', id, values) : null,
+          response: answer.sealed ? null : JSON.stringify(answer.response),
+        })
+        .execute();
+    });
   const rows = () =>
     world.as('biller', async ({ db }) => {
       const found = await sql<{
@@ -40,8 +61,11 @@ async function aRequest() {
     });
   const later = (milliseconds: number) =>
     system.clock.set(addMilliseconds(world.system.clock.now(), milliseconds));
-  return { world, system, organizationId, key, ask, rows, later };
+  return { world, system, organizationId, key, ask, rows, later, asStoredBefore };
 }
+
+/** What anybody can compute who guesses the body. */
+const hashOf = (body: string) => createHash('sha256').update(`/api/example\n${body}`).digest('hex');
 
 const first = { lastName: 'Zanthropov', times: 1 };
 
@@ -53,6 +77,9 @@ describe('an answer to an Idempotency-Key', () => {
     expect(before).toHaveLength(1);
     expect(before[0]).not.toContain('Zanthropov');
     expect(before[0]).not.toContain(Buffer.from('Zanthropov').toString('hex'));
+    expect(before[0]).not.toContain(hashOf('a body'));
+    expect(before[0]).not.toContain(Buffer.from(hashOf('a body')).toString('hex'));
+    await expect(ask('another body')).rejects.toMatchObject({ code: 'request.key-reused' });
     expect(await ask()).toEqual(first);
 
     const newer = newKey();
@@ -60,25 +87,35 @@ describe('an answer to an Idempotency-Key', () => {
     const keyring = keyringOf([newer]);
     expect(await rows()).not.toEqual(before);
     expect(await ask('a body', { ...system, keyring })).toEqual(first);
+    await expect(ask('another body', { ...system, keyring })).rejects.toMatchObject({
+      code: 'request.key-reused',
+    });
     const { checks } = await verifyOrganization(database.db, organizationId, { keyring });
     expect(checks.find(({ name }) => name === 'sealed-values')).toMatchObject({ ok: true });
   });
 
-  test('stored in clear by an older version is given again, and sealed at the next start', async () => {
-    const { world, system, organizationId, ask, rows } = await aRequest();
-    await ask();
-    await world.as('biller', ({ db }) =>
-      db
-        .updateTable('idempotency_key')
-        .set({ sealed: null, response: JSON.stringify(first) })
-        .execute(),
-    );
-    expect(await ask()).toEqual(first);
-    expect((await rows())[0]).toContain('Zanthropov');
-    expect(await sealClearRows(system, organizationId)).toBe(1);
-    expect((await rows())[0]).not.toContain('Zanthropov');
-    expect(await ask()).toEqual(first);
-  });
+  test.each([
+    { before: 'in clear', sealed: false },
+    { before: 'sealed, and what was asked as a hash in clear', sealed: true },
+  ])(
+    'stored $before by an older version is given again, and sealed at the next start',
+    async ({ sealed }) => {
+      const { system, organizationId, ask, rows, asStoredBefore } = await aRequest();
+      await ask();
+      await asStoredBefore({ response: first, sealed });
+      const inClear = (text = '') => [text.includes('Zanthropov'), text.includes(hashOf('a body'))];
+      expect(inClear((await rows())[0])).toEqual([!sealed, true]);
+      const answersBoth = async () => {
+        expect(await ask()).toEqual(first);
+        await expect(ask('another body')).rejects.toMatchObject({ code: 'request.key-reused' });
+      };
+      await answersBoth();
+      expect(await sealClearRows(system, organizationId)).toBe(1);
+      expect(inClear((await rows())[0])).toEqual([false, false]);
+      await answersBoth();
+      expect(await sealClearRows(system, organizationId)).toBe(0);
+    },
+  );
 
   test('is given for seven days; then the key is of a new request, whether or not it was forgotten yet', async () => {
     const { ask, rows, later } = await aRequest();
@@ -105,10 +142,10 @@ describe('an answer to an Idempotency-Key', () => {
     expect(await ask()).toEqual({ ...first, times: 2 });
   });
 
-  test('cannot be given to another user, key, request or time by the application', async () => {
+  test('cannot be given to another user, key or time by the application', async () => {
     const { world, ask } = await aRequest();
     await ask();
-    for (const column of ['user_id', 'key', 'request_hash', 'created_at'])
+    for (const column of ['user_id', 'key', 'created_at'])
       await expect(
         world.as('biller', ({ db }) =>
           sql`update idempotency_key set ${sql.ref(column)} = ${sql.ref(column)}`.execute(db),

@@ -11,7 +11,7 @@ const keptDays = 7;
 export interface Asked {
   userId: string;
   key: string;
-  /** SHA-256 of address and body, hexadecimal. */
+  /** SHA-256 of address and body, hexadecimal. Stored under the seal alone: in clear, a body of few words can be guessed. */
   requestHash: string;
 }
 
@@ -29,8 +29,9 @@ export async function findAnswer(
     .where('created_at', '>', keptSince(unit.now))
     .executeTakeFirst();
   if (!row) return undefined;
-  const { response } = await openRow(unit, 'idempotency_key', rowId('idempotency_key', row), row);
-  return { requestHash: row.request_hash, answer: response };
+  const opened = await openRow(unit, 'idempotency_key', rowId('idempotency_key', row), row);
+  // In clear only in a row of an older version, until the start that seals it too.
+  return { requestHash: row.request_hash ?? String(opened.request_hash), answer: opened.response };
 }
 
 /** Keeps what was answered, sealed, in the place of an answer that is older than it is kept. */
@@ -53,9 +54,11 @@ export async function keepAnswer(
     .values({
       ...row,
       organization_id: organizationId,
-      request_hash: requestHash,
       status: 200,
-      sealed: await sealRow(unit, 'idempotency_key', rowId('idempotency_key', row), { response: answer }),
+      sealed: await sealRow(unit, 'idempotency_key', rowId('idempotency_key', row), {
+        request_hash: requestHash,
+        response: answer,
+      }),
       created_at: now,
     })
     .execute();

@@ -124,10 +124,12 @@ async function sealBatch(
   const ring = await dataKeys(unit);
   for (const row of rows) {
     const id = rowId(table, row);
-    const values =
-      row.sealed === null
-        ? (Object.fromEntries(clear.map((column) => [column, row[column]])) as ClearValues<SealedTable>)
-        : openWith(ring, organizationId, table, id, row.sealed);
+    const inClear = Object.entries(row).filter(([column]) => clear.includes(column));
+    // A row that was sealed before one of its columns was to be takes in what still stands in clear.
+    const values = {
+      ...(row.sealed === null ? {} : openWith(ring, organizationId, table, id, row.sealed)),
+      ...Object.fromEntries(row.sealed === null ? inClear : inClear.filter(([, value]) => value !== null)),
+    } as ClearValues<SealedTable>;
     const sealed = sealWith(ring, organizationId, table, id, values);
     const set = [
       sql`sealed = ${sealed}`,

@@ -14,7 +14,7 @@ export const sealedTables = {
   interchange: { key: ['interchange_id'], clear: ['content'], bytes: true },
   inbound_file: { key: ['inbound_file_id'], clear: ['content'], bytes: true },
   claim_version: { key: ['claim_id', 'version'], clear: ['content'], bytes: false, hash: 'content_sha256' },
-  idempotency_key: { key: ['user_id', 'key'], clear: ['response'], bytes: false },
+  idempotency_key: { key: ['user_id', 'key'], clear: ['request_hash', 'response'], bytes: false },
 } as const;
 
 /** What the keyring itself seals, beside the data keys, in `organization/table/column/row`: few and short values. */
