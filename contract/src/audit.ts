@@ -32,7 +32,7 @@ const wanted = {
     .max(60)
     .optional(),
   outcome: z.enum(['done', 'refused']).optional(),
-  /** Days in UTC, both included. */
+  /** Days at the practice, both included. */
   from: isoDate.optional(),
   to: isoDate.optional(),
 };

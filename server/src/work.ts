@@ -119,7 +119,7 @@ async function tryWork<T>(system: System, actor: Actor, run: (work: Work) => Pro
 }
 
 /** Puts the transaction into the practice's time zone and answers it; UTC while the practice is being set up. */
-async function keepPracticeTime(db: Tx, organizationId: string): Promise<string> {
+export async function keepPracticeTime(db: Tx, organizationId: string): Promise<string> {
   const { rows } = await sql<{ zone: string }>`
     select set_config('timezone', coalesce(time_zone, usual_time_zone(address->>'state')), true) as zone
     from organization where organization_id = ${organizationId}`.execute(db);

@@ -38,7 +38,7 @@ const most = 500;
 
 /**
  * Who looked at or changed a patient's record, by day, role and kind, newest first. Roles, not names: staff are known
- * to the patient by what they do. The days are those of UTC.
+ * to the patient by what they do. The days are the practice's.
  */
 export async function readAccessLog({ db, organizationId }: Work, patientId: string): Promise<AccessLog> {
   const { rows } = await sql<{
@@ -46,7 +46,7 @@ export async function readAccessLog({ db, organizationId }: Work, patientId: str
     hat: string;
     action: string;
     times: number;
-  }>`select (at at time zone 'UTC')::date as "on", coalesce(hat, 'system') as hat, action, count(*)::integer as times
+  }>`select at::date as "on", coalesce(hat, 'system') as hat, action, count(*)::integer as times
     from audit_event
     where organization_id = ${organizationId} and patient_id = ${patientId}
       and outcome is distinct from 'refused' and hat not in ('patient', 'proxy')

@@ -1,7 +1,7 @@
 import type { QueryOf, routes } from '@superbill/contract';
 import { csvLine } from '../csv.ts';
 import { inTransaction } from '../db/connect.ts';
-import type { System } from '../work.ts';
+import { keepPracticeTime, type System } from '../work.ts';
 import { canonicalJson } from './append.ts';
 import { type AuditRecord, selectAudit } from './search.ts';
 
@@ -38,14 +38,15 @@ export async function* exportLines(
   if (format === 'csv') yield csvLine(columns);
   let after = 0;
   for (;;) {
-    const rows = await inTransaction(db, { organizationId }, (tx) =>
-      selectAudit({ db: tx, organizationId }, wanted)
+    const rows = await inTransaction(db, { organizationId }, async (tx) => {
+      await keepPracticeTime(tx, organizationId);
+      return selectAudit({ db: tx, organizationId }, wanted)
         .where('a.sequence', '>', after)
         .where('a.sequence', '<=', upTo)
         .orderBy('a.sequence')
         .limit(perPage)
-        .execute(),
-    );
+        .execute();
+    });
     if (rows.length > 0) yield rows.map(format === 'csv' ? csvOf : jsonOf).join('');
     if (rows.length < perPage) return;
     after = rows.at(-1)?.sequence ?? upTo;

@@ -18,17 +18,17 @@ export const auditHandlers: Handler[] = [
 
   handleFile(routes.exportAudit, async ({ system }, actor, { query }) => {
     // The export is in the trail before its first line leaves, and is not among its own rows.
-    const upTo = await work(system, actor, async (unit) => {
+    const { upTo, today } = await work(system, actor, async (unit) => {
       const head = await unit.db.selectFrom('audit_head').select('sequence').executeTakeFirstOrThrow();
       unit.audit('audit.export', {
         kind: 'audit',
         ...(query.patientId ? { patientId: query.patientId } : {}),
         detail: { format: query.format, upTo: head.sequence, ...asDetail(query) },
       });
-      return head.sequence;
+      return { upTo: head.sequence, today: unit.today };
     });
     return {
-      fileName: `audit-${system.clock.today()}.${query.format}`,
+      fileName: `audit-${today}.${query.format}`,
       type: query.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/jsonl',
       lines: exportLines(system, actor.organizationId, query, upTo),
     };

@@ -6,7 +6,8 @@ type Wanted = Omit<QueryOf<typeof routes.listAudit>, 'before' | 'limit'>;
 
 /**
  * Rows of the trail that were asked for, with who acted. By when, then by number: with the indexes in that order any
- * page of a long trail is found at once, whichever of person, patient, action and days it is searched by.
+ * page of a long trail is found at once, whichever of person, patient, action and days it is searched by. Days
+ * begin at midnight in the transaction's time zone, which has to be the practice's.
  */
 export function selectAudit(
   { db, organizationId }: Pick<Work, 'db' | 'organizationId'>,
@@ -27,9 +28,8 @@ export function selectAudit(
       ? rows.where('a.action', '>=', action).where('a.action', '<', `${action.slice(0, -1)}/`)
       : rows.where('a.action', '=', action);
   if (outcome !== undefined) rows = rows.where('a.outcome', '=', outcome);
-  if (from !== undefined) rows = rows.where(sql<SqlBool>`a.at >= ${`${from}T00:00:00Z`}::timestamptz`);
-  if (to !== undefined)
-    rows = rows.where(sql<SqlBool>`a.at < (${to}::date + 1)::timestamp at time zone 'UTC'`);
+  if (from !== undefined) rows = rows.where(sql<SqlBool>`a.at >= ${from}::date::timestamptz`);
+  if (to !== undefined) rows = rows.where(sql<SqlBool>`a.at < (${to}::date + 1)::timestamptz`);
   return rows;
 }
 

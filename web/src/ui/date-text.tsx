@@ -1,5 +1,6 @@
 import { hiddenDate } from '@superbill/contract';
 import { formatDate, type Instant, type IsoDate } from '@superbill/engines/model';
+import { momentText } from './today.ts';
 
 /** A date of service, birth or payment: no time zone, one format. */
 export function DateText({ date }: { date: IsoDate }) {
@@ -11,19 +12,11 @@ export function DateText({ date }: { date: IsoDate }) {
   );
 }
 
-const moment = new Intl.DateTimeFormat('en-US', {
-  month: 'short',
-  day: 'numeric',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-});
-
-/** A moment in the reader's own time zone. */
+/** A moment on the practice's clock, so that the days of a search and a letter's hour agree with what is shown. */
 export function InstantText({ at }: { at: Instant }) {
   return (
     <time dateTime={at} className="sb-number">
-      {moment.format(new Date(at))}
+      {momentText(at)}
     </time>
   );
 }
@@ -38,7 +31,7 @@ function waited(since: Instant, now: number): string {
 
 export function WaitedText({ since }: { since: Instant }) {
   return (
-    <time dateTime={since} className="sb-number" title={moment.format(new Date(since))}>
+    <time dateTime={since} className="sb-number" title={momentText(since)}>
       {waited(since, Date.now())}
     </time>
   );
