@@ -21,6 +21,9 @@ export async function buildWeb({ outDir, onProgress }: BuildWebOptions): Promise
   const draft = `${outDir}.${process.pid}`;
   const old = `${outDir}.old-${process.pid}`;
   onProgress?.('Building the screens');
+  const { NODE_ENV } = process.env;
+  // Vite takes the kind of React from here; who starts or tests the system gets the one that people work with.
+  process.env.NODE_ENV = 'production';
   try {
     await build({
       root: web,
@@ -31,6 +34,8 @@ export async function buildWeb({ outDir, onProgress }: BuildWebOptions): Promise
     if (existsSync(outDir)) renameSync(outDir, old);
     renameSync(draft, outDir);
   } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
     rmSync(draft, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
   }

@@ -101,6 +101,10 @@ describe.sequential('from a first start to a day of work', () => {
 
   test('she sets up an authenticator app and gets recovery codes once', async () => {
     await nova.goto(`${address}/account`);
+    let started = 0;
+    nova.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/api/account/totp')) started += 1;
+    });
     await nova.getByRole('button', { name: 'Set up' }).click();
     const dialog = nova.getByRole('dialog', { name: 'Authenticator app' });
     await dialog.getByRole('img', { name: /^QR code/ }).waitFor();
@@ -109,6 +113,7 @@ describe.sequential('from a first start to a day of work', () => {
     await dialog.getByRole('textbox', { name: 'Code of your app' }).fill(authenticatorCode(secret));
     const codes = nova.getByRole('dialog', { name: 'Your recovery codes' });
     await codes.waitFor();
+    expect(started, 'a second secret would replace the one on the screen').toBe(1);
     expect(await codes.getByRole('listitem').count()).toBe(10);
     await expectAccessible(nova);
     await codes.getByRole('button', { name: 'I keep them' }).click();

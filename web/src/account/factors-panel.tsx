@@ -8,7 +8,7 @@ import style from './account.module.css';
 import { PasskeySetup } from './passkey-setup.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { RenamePasskey } from './rename-passkey.tsx';
-import { TotpSetup } from './totp-setup.tsx';
+import { TotpSetup, useTotpStart } from './totp-setup.tsx';
 
 type Open =
   | { does: 'totp' | 'passkey' | 'renew' }
@@ -20,6 +20,7 @@ type Open =
 export function FactorsPanel({ account }: { account: OwnAccount }) {
   const { totp, passkeys, recoveryCodesLeft, secondFactorRequired } = account;
   const [open, setOpen] = useState<Open>();
+  const totpStart = useTotpStart();
   const close = () => setOpen(undefined);
   const kept = (codes: readonly string[] | null) => {
     toast({ message: 'From now on signing in asks for it.' });
@@ -67,7 +68,13 @@ export function FactorsPanel({ account }: { account: OwnAccount }) {
               Take away
             </Button>
           ) : (
-            <Button size="compact-xs" onClick={() => setOpen({ does: 'totp' })}>
+            <Button
+              size="compact-xs"
+              onClick={() => {
+                totpStart.mutate({});
+                setOpen({ does: 'totp' });
+              }}
+            >
               Set up
             </Button>
           )}
@@ -131,7 +138,7 @@ export function FactorsPanel({ account }: { account: OwnAccount }) {
         title={titles[open?.does ?? 'totp']}
         closeOnClickOutside={false}
       >
-        {open?.does === 'totp' && <TotpSetup onDone={kept} onClose={close} />}
+        {open?.does === 'totp' && <TotpSetup start={totpStart} onDone={kept} onClose={close} />}
         {open?.does === 'passkey' && <PasskeySetup onDone={kept} onClose={close} />}
         {open?.does === 'codes' && <RecoveryCodes codes={open.codes} done="I keep them" onDone={close} />}
       </Modal>

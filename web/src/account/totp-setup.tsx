@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { routes } from '@superbill/contract';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { encode } from 'uqr';
 import { useChange } from '../api/use-change.ts';
 import { CodeField } from '../signin/code-field.tsx';
@@ -9,21 +9,23 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import style from './account.module.css';
 
 interface Props {
+  /** The new secret, asked for by the click that opened this and not by its showing: each one replaces the last. */
+  start: ReturnType<typeof useTotpStart>;
   /** Told with the recovery codes that come with the first second factor; null when there are some already. */
   onDone: (recoveryCodes: readonly string[] | null) => void;
   onClose: () => void;
 }
 
+/** Asks for a new secret: `mutate({})` in the click that opens {@link TotpSetup}. */
+export const useTotpStart = () => useChange(routes.startTotp);
+
 /** Sets up an authenticator app: a picture to scan, the secret to type, and a code that shows it worked. */
-export function TotpSetup({ onDone, onClose }: Props) {
+export function TotpSetup({ start, onDone, onClose }: Props) {
   const [code, setCode] = useState('');
-  const start = useChange(routes.startTotp);
   const confirm = useChange(routes.confirmTotp, {
     invalidates: [routes.readOwnAccount],
     onDone: ({ recoveryCodes }) => onDone(recoveryCodes),
   });
-  const { mutate } = start;
-  useEffect(() => mutate({}), [mutate]);
   const given = start.data;
   if (!given)
     return start.error ? (

@@ -3,7 +3,7 @@ import { routes, type SignInStep } from '@superbill/contract';
 import { useState } from 'react';
 import { PasskeySetup } from '../account/passkey-setup.tsx';
 import { RecoveryCodes } from '../account/recovery-codes.tsx';
-import { TotpSetup } from '../account/totp-setup.tsx';
+import { TotpSetup, useTotpStart } from '../account/totp-setup.tsx';
 import { useChange } from '../api/use-change.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { passkeysWork } from './passkey.ts';
@@ -11,6 +11,7 @@ import { passkeysWork } from './passkey.ts';
 /** The practice wants a second factor and there is none yet: it is set up before the work begins. */
 export function Enrol({ onDone }: { onDone: (next: SignInStep) => void }) {
   const [way, setWay] = useState<'totp' | 'passkey'>();
+  const totpStart = useTotpStart();
   const [codes, setCodes] = useState<readonly string[]>();
   const finish = useChange(routes.finishEnrolment, { onDone });
   const kept = (given: readonly string[] | null) => (given ? setCodes(given) : finish.mutate({}));
@@ -21,7 +22,7 @@ export function Enrol({ onDone }: { onDone: (next: SignInStep) => void }) {
         <ProblemNote problem={finish.error} />
       </>
     );
-  if (way === 'totp') return <TotpSetup onDone={kept} onClose={() => setWay(undefined)} />;
+  if (way === 'totp') return <TotpSetup start={totpStart} onDone={kept} onClose={() => setWay(undefined)} />;
   if (way === 'passkey') return <PasskeySetup onDone={kept} onClose={() => setWay(undefined)} />;
   return (
     <>
@@ -34,7 +35,14 @@ export function Enrol({ onDone }: { onDone: (next: SignInStep) => void }) {
           Use this device or a security key
         </Button>
       )}
-      <Button size="sm" variant={passkeysWork ? 'default' : 'filled'} onClick={() => setWay('totp')}>
+      <Button
+        size="sm"
+        variant={passkeysWork ? 'default' : 'filled'}
+        onClick={() => {
+          totpStart.mutate({});
+          setWay('totp');
+        }}
+      >
         Use an authenticator app
       </Button>
       <ProblemNote problem={finish.error} />
