@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { circlesIn } from './architecture/circles.ts';
 import {
+  backedUpFirst,
   noBuiltSql,
   noClockNoChance,
   noDrawers,
@@ -156,6 +157,18 @@ const shown: Shown[] = [
       ['server/src/a.ts', 'sql.raw(order);'],
       ['server/src/a.ts', `pool.query(\`select '\${id}'\`);`],
       ['server/src/a.ts', "pool.query('select ' + id);"],
+    ],
+  },
+  {
+    rule: backedUpFirst,
+    kept: [
+      ['server/src/backup/upgrade.ts', 'await migrate(database.pool);'],
+      ['cli/src/a.ts', 'await upgradeDatabase(database, options); await pendingMigrations(pool);'],
+      ['cli/src/a.test.ts', 'await migrate(database.pool);'],
+    ],
+    broken: [
+      ['cli/src/a.ts', 'await migrate(database.pool);'],
+      ['server/src/practice/a.ts', 'void migrate(pool, readMigrations());'],
     ],
   },
   {

@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pendingMigrations } from '@superbill/server/db/migrate';
 import { keyringOf, newKey, openKeyring, readKeyFile, writeKeys } from '@superbill/server/keys/keyring';
 import { loadPatient } from '@superbill/server/patients/store';
 import { verifyOrganization } from '@superbill/server/system/verify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testDatabase } from '../../test/database.ts';
+import { emptyDatabase, testDatabase } from '../../test/database.ts';
+import { loadDump, readDump } from '../../test/older-version/load-dump.ts';
 import { aPatient } from '../../test/visit.ts';
 import { aWorld } from '../../test/world.ts';
 import { keysCommand } from './keys.ts';
@@ -96,6 +98,24 @@ test('a running server goes on through rotations and a prune, without a restart 
   expect(served).toBeGreaterThan(3);
   expect(await memberId()).toBe(before);
   expect(keyring.currentId).toBe(readKeyFile(file)[0]?.id);
+}, 60_000);
+
+test('a database of an earlier version is left as it is', async () => {
+  const older = await emptyDatabase();
+  await loadDump(older.url, await readDump());
+  const waiting = await pendingMigrations(older.pool);
+  process.env.DATABASE_URL = older.url;
+  try {
+    for (const command of ['status', 'rotate', 'prune'])
+      expect(await keys(command)).toEqual({
+        status: 2,
+        said: 'The database is from an earlier version. Start Superbill once, then try again.',
+      });
+  } finally {
+    process.env.DATABASE_URL = database.url;
+  }
+  expect(waiting).not.toEqual([]);
+  expect(await pendingMigrations(older.pool)).toEqual(waiting);
 }, 60_000);
 
 function start() {

@@ -1,11 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { machineClock } from '@superbill/server/clock';
 import { openEditionStore } from '@superbill/server/codesets/edition-store';
 import { dataDirectory } from '@superbill/server/data-directory';
-import { layoutOf } from '@superbill/server/db/cluster';
-import { openDatabase } from '@superbill/server/db/connect';
-import { migrate } from '@superbill/server/db/migrate';
 import { StartError } from '@superbill/server/db/start-error';
 import { folderExchange } from '@superbill/server/files/folder-exchange';
 import { checkKeys, countKeyUses, hasOlderWraps } from '@superbill/server/keys/key-use';
@@ -17,6 +13,7 @@ import { listOrganizations } from '@superbill/server/practice/create-practice';
 import type { System } from '@superbill/server/work';
 import { Command } from 'commander';
 import { processTerminal, type Terminal } from './terminal.ts';
+import { openExisting } from './verify.ts';
 
 interface KeysOptions {
   data?: string;
@@ -105,13 +102,9 @@ async function withSystem(
   run: (system: System) => Promise<void>,
 ): Promise<void> {
   const data = dataDirectory(told);
-  const url = process.env.DATABASE_URL;
-  if (!url && !existsSync(join(layoutOf(data).cluster, 'PG_VERSION')))
-    throw new StartError(`There is no database in ${data}. Name the data directory: --data DIR.`);
   const keyring = openKeyring(process.env);
-  const database = await openDatabase({ url, data, join: true });
+  const database = await openExisting({ data });
   try {
-    await migrate(database.pool);
     const system: System = {
       db: database.db,
       clock: machineClock,

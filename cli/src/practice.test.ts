@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { signIn } from '@superbill/server/auth/sign-in';
+import { pendingMigrations } from '@superbill/server/db/migrate';
 import { afterEach, expect, test, vi } from 'vitest';
-import { testDatabase } from '../../test/database.ts';
+import { emptyDatabase, testDatabase } from '../../test/database.ts';
+import { loadDump, readDump } from '../../test/older-version/load-dump.ts';
 import { aWorld, testKey } from '../../test/world.ts';
 import { practiceCommand } from './practice.ts';
 
@@ -15,8 +17,8 @@ const folder = mkdtempSync(join(tmpdir(), 'superbill-practice-'));
 
 afterEach(() => vi.unstubAllEnvs());
 
-async function run(file: string) {
-  vi.stubEnv('DATABASE_URL', database.url);
+async function run(file: string, url = database.url) {
+  vi.stubEnv('DATABASE_URL', url);
   vi.stubEnv('SUPERBILL_KEYS', testKey.secret.toString('base64'));
   const out: string[] = [];
   const err: string[] = [];
@@ -64,3 +66,27 @@ test('a file that is no JSON is unreadable', async () => {
     err: expect.stringContaining('cannot be read as JSON'),
   });
 });
+
+test('a database of an earlier version with a practice in it is backed up before it is upgraded', async () => {
+  const backups = join(folder, 'backups');
+  const older = await emptyDatabase();
+  await loadDump(older.url, await readDump());
+  const waiting = await pendingMigrations(older.pool);
+
+  const blocked = join(folder, 'blocked');
+  writeFileSync(blocked, 'a file where the folder should be');
+  vi.stubEnv('SUPERBILL_BACKUP_DIR', blocked);
+  expect(await run(example, older.url)).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('could not be backed up'),
+  });
+  expect(await pendingMigrations(older.pool)).toEqual(waiting);
+
+  vi.stubEnv('SUPERBILL_BACKUP_DIR', backups);
+  const { status, err } = await run(example, older.url);
+  expect(status, err).toBe(0);
+  expect(await pendingMigrations(older.pool)).toEqual([]);
+  const [name = '', ...more] = readdirSync(backups).filter((file) => file.endsWith('.backup'));
+  expect(more).toEqual([]);
+  expect(err).toContain(`Backed up to ${join(backups, name)}`);
+}, 60_000);

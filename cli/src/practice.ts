@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { roles } from '@superbill/contract';
 import { cents, type IsoDate, isNpi, parseIsoDate } from '@superbill/engines/model';
 import { settleRestore } from '@superbill/server/backup/cut-off';
+import { upgradeDatabase } from '@superbill/server/backup/upgrade';
 import { machineClock } from '@superbill/server/clock';
 import { openEditionStore } from '@superbill/server/codesets/edition-store';
 import { dataDirectory } from '@superbill/server/data-directory';
 import { openDatabase } from '@superbill/server/db/connect';
-import { migrate } from '@superbill/server/db/migrate';
 import { StartError } from '@superbill/server/db/start-error';
 import { folderExchange } from '@superbill/server/files/folder-exchange';
 import { bringKeyring } from '@superbill/server/keys/key-use';
@@ -115,7 +115,9 @@ export function practiceCommand(terminal: Terminal = processTerminal()): Command
         return terminal.exit(given.status);
       }
       try {
-        const passwords = await create(given.setup, dataDirectory(options.data));
+        const passwords = await create(given.setup, dataDirectory(options.data), (message) =>
+          terminal.err(message),
+        );
         terminal.out(`${given.setup.name} is set up. The passwords are shown this once:`);
         for (const { login, password } of passwords) terminal.out(`  ${login}  ${password}`);
         for (const line of nextSteps(given.setup)) terminal.out(line);
@@ -161,12 +163,13 @@ function readSetup(file: string): { setup: z.output<typeof setup> } | { problem:
 async function create(
   given: z.output<typeof setup>,
   data: string,
+  onProgress: (message: string) => void,
 ): Promise<{ login: string; password: string }[]> {
   const ownServer = Boolean(process.env.DATABASE_URL);
   await settleRestore(data, { now: machineClock.now(), ownServer });
   const database = await openDatabase({ url: process.env.DATABASE_URL, data, join: true });
   try {
-    await migrate(database.pool);
+    await upgradeDatabase(database, { data, env: process.env, now: machineClock.now(), onProgress });
     const users = given.users.map((user) => ({ ...user, password: randomBytes(12).toString('base64url') }));
     const practice: PracticeSetup = {
       ...given,

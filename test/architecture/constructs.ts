@@ -38,6 +38,23 @@ export const noProcesses: HouseRule = {
   },
 };
 
+/** The one way to a newer schema, and what writes down the schema of an empty database. */
+const migrates = ['server/src/backup/upgrade.ts', 'server/src/db/generate-types.ts'];
+
+export const backedUpFirst: HouseRule = {
+  says: 'a database is migrated by upgradeDatabase alone, which backs up a practice first',
+  breaks(file) {
+    if (file.isTest || !['server', 'cli'].includes(file.workspace) || migrates.includes(file.path)) return [];
+    const found: string[] = [];
+    new Visitor({
+      CallExpression({ callee }) {
+        if (nameOf(callee) === 'migrate') found.push('migrate()');
+      },
+    }).visit(file.program);
+    return found;
+  },
+};
+
 /** Who opens connections: the way out, the door for requests, and what the database's supervisor asks itself. */
 const opensConnections = ['server/src/egress/', 'server/src/http/serve.ts', 'server/src/db/'];
 const networkModules = /^(?:node:)?(?:https?|http2|net|tls|dgram|undici)$/;
