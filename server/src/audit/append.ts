@@ -117,5 +117,7 @@ export async function appendAudit(
 
 /** JSON with sorted keys: the database may store `detail` in another order than it came. */
 export function canonicalJson(detail: Record<string, unknown>): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(detail).sort(([a], [b]) => (a < b ? -1 : 1))));
+  const fields = Object.entries(detail);
+  if (fields.length < 2) return JSON.stringify(detail);
+  return JSON.stringify(Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1))));
 }

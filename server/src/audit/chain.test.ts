@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
 import { aWorld, type World } from '../../../test/world.ts';
 import { inTransaction } from '../db/connect.ts';
-import { genesis, hashRow } from './append.ts';
+import { canonicalJson, genesis, hashRow } from './append.ts';
 import { readHeads, writeHeads } from './heads.ts';
 import { verifyAudit } from './verify.ts';
 
@@ -59,7 +59,7 @@ const forgeFrom = (from: number) =>
         subjectKind: row.subject_kind,
         subjectId: row.subject_id,
         patientId: row.patient_id,
-        detail: JSON.stringify(row.detail),
+        detail: canonicalJson(row.detail as Record<string, unknown>),
         outcome: row.outcome,
         route: row.route,
         requestId: row.request_id,
@@ -92,6 +92,16 @@ describe('named by row is', () => {
       says: /Row 8 .* changed/,
     },
     {
+      what: 'a moment moved by a part of a millisecond',
+      by: [sql`update audit_event set at = at + interval '1 microsecond' where sequence = 8`],
+      says: /Row 8 .* changed/,
+    },
+    {
+      what: 'a field emptied',
+      by: [sql`update audit_event set hat = null where sequence = 8`],
+      says: /Row 8 .* changed/,
+    },
+    {
       what: 'a row that is gone',
       by: [sql`delete from audit_event where sequence = 9`],
       says: /Row 9 .* missing/,
@@ -106,6 +116,11 @@ describe('named by row is', () => {
       says: /Row 5 .* changed/,
     },
     {
+      what: 'the last row gone',
+      by: [sql`delete from audit_event where sequence = 20`],
+      says: /ends at row 19, but 20 were written/,
+    },
+    {
       what: 'a cut end',
       by: [sql`delete from audit_event where sequence > 18`],
       says: /ends at row 18, but 20 were written/,
@@ -114,6 +129,43 @@ describe('named by row is', () => {
     await tamper(...by);
     expect(await verdict()).toMatchObject({ ok: false, detail: expect.stringMatching(says) });
   });
+});
+
+const copyOf = (sequence: number, as: number) => sql`
+  insert into audit_event select (jsonb_populate_record(e, jsonb_build_object('sequence', ${as}::bigint))).*
+  from audit_event e where sequence = ${sequence}`;
+
+test('a row before the start is none of the chain', async () => {
+  await tamper(copyOf(7, -1));
+  expect(await verdict()).toMatchObject({
+    ok: false,
+    detail: expect.stringMatching(/has 1 rows .* no part/),
+  });
+});
+
+/** As ids and codes come, and as they never ought to. */
+const odd = [
+  { kind: 'test' },
+  { kind: 'té — 🙂', id: 'x'.repeat(5000), outcome: 'refused' as const },
+  { kind: '', detail: { zebra: null, apple: 1.5, '10': true, ä: 'line\n"quoted" \\ 🙂' } },
+  { kind: 'test', patientId: '01900000-0000-7000-8000-0000000000ff', detail: { n: -0.000001 } },
+];
+
+test('what the database sends of any row is hashed as it was when it was written, pages long', async () => {
+  await world.as('biller', async (unit) => {
+    for (const subject of odd) unit.audit('test.odd', subject);
+  });
+  await tamper(
+    sql`update audit_event set outcome = null, route = null, request_id = null where sequence > 10`,
+  );
+  await forgeFrom(11);
+  for (let n = 0; n < 4; n += 1) await acts(1300);
+  const rows = 20 + odd.length + 5200;
+  expect(await verdict()).toMatchObject({ detail: expect.stringMatching(/^Row 15 .* made anew/) });
+  rmSync(folder, { recursive: true });
+  expect(await verdict()).toEqual({ ok: true, detail: `${rows} rows, unbroken.` });
+  await tamper(sql`delete from audit_event where sequence = 5000`);
+  expect(await verdict()).toMatchObject({ detail: expect.stringMatching(/Row 5000 .* missing/) });
 });
 
 describe('the head outside the database finds', () => {

@@ -1,8 +1,7 @@
 import type { Work } from '../work.ts';
-import { canonicalJson, genesis, hashRow } from './append.ts';
+import { genesis } from './append.ts';
+import { readChain } from './chain-rows.ts';
 import type { WrittenHead } from './heads.ts';
-
-const perPage = 5000;
 
 export interface ChainVerdict {
   ok: boolean;
@@ -29,43 +28,18 @@ export async function verifyAudit(
 
   let previous: Buffer = genesis;
   let expected = 0;
-  for (;;) {
-    const rows = await db
-      .selectFrom('audit_event')
-      .selectAll()
-      .where('organization_id', '=', organizationId)
-      .where('sequence', '>', expected)
-      .orderBy('sequence')
-      .limit(perPage)
-      .execute();
-    for (const row of rows) {
+  for await (const rows of readChain({ db, organizationId }, genesis)) {
+    for (const { sequence, hash, isWhole } of rows) {
       expected += 1;
-      if (row.sequence !== expected) return fault(`Row ${expected} of the audit trail is missing.`);
-      const hash = hashRow(previous, {
-        organizationId,
-        sequence: row.sequence,
-        at: row.at,
-        userId: row.user_id,
-        hat: row.hat,
-        action: row.action,
-        subjectKind: row.subject_kind,
-        subjectId: row.subject_id,
-        patientId: row.patient_id,
-        detail: canonicalJson(row.detail as Record<string, unknown>),
-        outcome: row.outcome,
-        route: row.route,
-        requestId: row.request_id,
-      });
-      if (!hash.equals(row.hash) || !previous.equals(row.previous_hash))
-        return fault(`Row ${row.sequence} of the audit trail was changed.`);
-      const outside = written.get(row.sequence);
+      if (sequence !== expected) return fault(`Row ${expected} of the audit trail is missing.`);
+      if (!isWhole) return fault(`Row ${sequence} of the audit trail was changed.`);
+      const outside = written.get(sequence);
       if (outside && outside.hash !== hash.toString('hex'))
         return fault(
-          `Row ${row.sequence} of the audit trail is not the one whose hash was written down at ${outside.at}: the rows up to it were made anew.`,
+          `Row ${sequence} of the audit trail is not the one whose hash was written down at ${outside.at}: the rows up to it were made anew.`,
         );
       previous = hash;
     }
-    if (rows.length < perPage) break;
   }
   const furthest = Math.max(0, ...written.keys());
   if (furthest > expected)
@@ -74,10 +48,22 @@ export async function verifyAudit(
     );
   if (head.sequence !== expected || !previous.equals(head.hash))
     return fault(`The audit trail ends at row ${expected}, but ${head.sequence} were written.`);
+  const beside = (await countRows({ db, organizationId })) - expected;
+  if (beside !== 0) return fault(`The audit trail has ${beside} rows that are no part of its chain.`);
   const proven = standing.length === 0 ? '' : `, ${standing.length} heads outside the database agree`;
   const lost = heads.length - standing.length;
   const gone = lost === 0 ? '' : `; ${lost} were written after a backup that was restored`;
   return { ok: true, detail: `${expected} rows, unbroken${proven}${gone}.` };
+}
+
+/** Rows of whatever number: one before the start, or a second of the same number, is seen by counting alone. */
+async function countRows({ db, organizationId }: Pick<Work, 'db' | 'organizationId'>): Promise<number> {
+  const { rows } = await db
+    .selectFrom('audit_event')
+    .select((is) => is.fn.countAll<number>().as('rows'))
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirstOrThrow();
+  return rows;
 }
 
 /** A restore goes back to its backup: the heads that were written between the two are of rows that are gone. */
