@@ -50,6 +50,12 @@ export async function expectFits(page: Page, name: string): Promise<void> {
     await expectAccessible(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide, `${name} at ${width}`).toBeLessThanOrEqual(width);
+    // Links that are scrolled out of sight are pages that nobody finds.
+    const links = await page.evaluate(() => {
+      const nav = document.querySelector('nav[aria-label="Pages"]');
+      return nav ? nav.scrollWidth - nav.clientWidth : 0;
+    });
+    expect(links, `navigation of ${name} at ${width}`).toBe(0);
     await page.screenshot({ path: `test-output/${name}-${width}.png`, fullPage: true });
   }
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -83,6 +83,9 @@ describe('a write-off in a small practice', () => {
     await dialog.getByRole('button', { name: 'Enter' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await owner.getByText('$12.00').first().waitFor();
+    await owner.setViewportSize({ width: 390, height: 844 });
+    await owner.getByText(/^Cash \$0\.00$/).waitFor();
+    await owner.getByText(/^Checks \$0\.00$/).waitFor();
     await expectFits(owner, 'deposits');
   });
 

@@ -65,7 +65,7 @@ const columns: readonly Column<DepositDay>[] = [
     heading: 'Cash',
     width: 110,
     align: 'right',
-    wide: true,
+    wide: 'below',
     cell: ({ cashCents }) => <Money amount={cashCents} />,
   },
   {
@@ -73,7 +73,7 @@ const columns: readonly Column<DepositDay>[] = [
     heading: 'Checks',
     width: 110,
     align: 'right',
-    wide: true,
+    wide: 'below',
     cell: ({ checkCents }) => <Money amount={checkCents} />,
   },
   {
@@ -81,7 +81,7 @@ const columns: readonly Column<DepositDay>[] = [
     heading: 'Voided',
     width: 110,
     align: 'right',
-    wide: true,
+    wide: 'below',
     cell: ({ voidedCents }) => <Money amount={voidedCents} />,
   },
   {

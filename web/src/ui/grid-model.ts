@@ -11,8 +11,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** What the column sorts by; a column without it does not sort. Missing values come last. */
   sort?: (row: Row) => string | number | null | undefined;
-  /** Left out on a narrow screen. */
-  wide?: boolean;
+  /** Left out on a narrow screen, or there in a second line of the row, with its heading before it. */
+  wide?: boolean | 'below';
 }
 
 export interface Sort {

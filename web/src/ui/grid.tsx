@@ -26,7 +26,9 @@ interface Props<Row> {
   inline?: boolean;
 }
 
-const rowHeight = 32;
+const lineHeight = 32;
+/** What a second line adds. */
+const belowHeight = 20;
 /** The headings stay in sight above the rows, their line included. */
 const headHeight = 29;
 
@@ -42,6 +44,8 @@ export function Grid<Row>(props: Props<Row>) {
   const focusNext = useRef(false);
   const narrow = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
   const shown = columns.filter((column) => !(narrow && column.wide));
+  const below = columns.filter((column) => narrow && column.wide === 'below');
+  const rowHeight = below.length === 0 ? lineHeight : lineHeight + belowHeight;
   const sorted = rows === undefined ? [] : sortRows(rows, columns, sort);
   const found = sorted.findIndex((row) => rowId(row) === active);
   const current = found === -1 ? 0 : found;
@@ -93,17 +97,29 @@ export function Grid<Row>(props: Props<Row>) {
     virtual.scrollToIndex(next);
   }
 
-  const cells = (row: Row) =>
-    shown.map((column, place) => (
-      <div
-        key={column.id}
-        role="gridcell"
-        aria-colindex={place + 1}
-        className={column.align === 'right' ? `${style.cell} ${style.right}` : style.cell}
-      >
-        {column.cell(row)}
-      </div>
-    ));
+  const cells = (row: Row) => (
+    <>
+      {shown.map((column, place) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          aria-colindex={place + 1}
+          className={column.align === 'right' ? `${style.cell} ${style.right}` : style.cell}
+        >
+          {column.cell(row)}
+        </div>
+      ))}
+      {below.length > 0 && (
+        <div role="gridcell" aria-colindex={shown.length + 1} className={`${style.cell} ${style.below}`}>
+          {below.map((column) => (
+            <span key={column.id}>
+              {column.heading} {column.cell(row)}
+            </span>
+          ))}
+        </div>
+      )}
+    </>
+  );
 
   return (
     <div className={inline ? style.inline : style.grid}>
@@ -112,10 +128,10 @@ export function Grid<Row>(props: Props<Row>) {
         role="grid"
         aria-label={label}
         aria-rowcount={sorted.length + 1}
-        aria-colcount={shown.length}
+        aria-colcount={shown.length + (below.length > 0 ? 1 : 0)}
         aria-busy={rows === undefined}
         className={style.scroller}
-        style={{ '--columns': templateOf(shown) } as CSSProperties}
+        style={{ '--columns': templateOf(shown), '--row': `${rowHeight}px` } as CSSProperties}
       >
         <GridHead columns={shown} sort={sort} onSort={setSort} />
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>

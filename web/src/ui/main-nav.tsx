@@ -5,6 +5,9 @@ import { allPages } from '../router/all-pages.ts';
 import { mayOpen } from '../router/page-route.ts';
 import style from './main-nav.module.css';
 
+/** How many pages fit on a desk's screen between the practice's name and the menus; more get a row of their own. */
+const besideName = 10;
+
 /** The pages of the hat that is on. On a narrow screen it opens below the header. */
 export function MainNav({ open, onGone }: { open: boolean; onGone: () => void }) {
   const { session } = useSession();
@@ -17,13 +20,14 @@ export function MainNav({ open, onGone }: { open: boolean; onGone: () => void })
     .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
     .sort((a, b) => b.path.length - a.path.length)[0];
   const list = useRef<HTMLElement>(null);
-  // On a middling screen the links scroll sideways: where one is stays in sight.
+  // Beside the practice's name the links may have to scroll sideways: where one is stays in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the page that moves the mark
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [here?.path]);
+  const looks = [style.nav, open && style.open, pages.length > besideName && style.ownRow].filter(Boolean);
   return (
-    <nav ref={list} className={open ? `${style.nav} ${style.open}` : style.nav} aria-label="Pages">
+    <nav ref={list} className={looks.join(' ')} aria-label="Pages">
       {pages.map(({ path, title }) => (
         <Link
           key={path}
