@@ -13,6 +13,8 @@ import { giveWorkBack, moveWork, takeWork, undoMoves } from './move-work.ts';
 import { readMyDay } from './my-day.ts';
 import { readProposal } from './proposal.ts';
 import { reportWork } from './spans.ts';
+import { startValues } from './start.ts';
+import { loadTimeModel } from './time-model.ts';
 
 const database = await testDatabase();
 let world: World;
@@ -26,10 +28,10 @@ const minute = 60_000;
 const pass = (minutes: number) =>
   world.system.clock.set(addMilliseconds(world.system.clock.now(), minutes * minute));
 
-/** A visit that waits to be coded. */
-async function visitToCode(): Promise<string> {
+/** A visit whose registration is not complete: it has no note yet. */
+async function visitToComplete(): Promise<string> {
   const patientId = await aPatient(world);
-  const encounterId = await world.as('front-desk', (unit) =>
+  return world.as('front-desk', (unit) =>
     registerEncounter(unit, {
       patientId,
       practitionerId: world.practitionerId,
@@ -38,9 +40,17 @@ async function visitToCode(): Promise<string> {
       setting: 'outpatient',
     }),
   );
-  await world.as('physician', (unit) =>
+}
+
+const addNote = (encounterId: string) =>
+  world.as('physician', (unit) =>
     addDocument(unit, encounterId, { kind: 'note', title: 'Visit', text: 'Hypertension.' }),
   );
+
+/** A visit that waits to be coded. */
+async function visitToCode(): Promise<string> {
+  const encounterId = await visitToComplete();
+  await addNote(encounterId);
   return encounterId;
 }
 
@@ -104,6 +114,53 @@ describe('what is measured', () => {
     await expect(report('01900000-0000-7000-8000-000000000000', 'open')).rejects.toMatchObject({
       code: 'work.not-found',
     });
+  });
+});
+
+describe('what the front desk takes for a registration is learnt', () => {
+  const atTheDesk = (subjectId: string, state: 'open' | 'leave') =>
+    world.as('front-desk', (unit) => reportWork(unit, { kind: 'registration', subjectId, state }));
+  /** Registrations that were worked on for so many minutes and then got their note. */
+  async function complete(count: number, minutes: number) {
+    for (let n = 0; n < count; n += 1) {
+      const visit = await visitToComplete();
+      await atTheDesk(visit, 'open');
+      for (let passed = 0; passed < minutes; passed += 1) {
+        pass(1);
+        await atTheDesk(visit, 'open');
+      }
+      await addNote(visit);
+      await atTheDesk(visit, 'leave');
+    }
+  }
+  async function expected() {
+    pass(61);
+    const visit = await visitToComplete();
+    await atTheDesk(visit, 'open');
+    await atTheDesk(visit, 'leave');
+    const { seen, usual } = (await world.as('supervisor', loadTimeModel)).registration;
+    return { seen, usual: usual.outpatient };
+  }
+
+  test('from the start value towards what is usual, and a registration still open is not counted', async () => {
+    const start = startValues().kinds.registration.minutes;
+    const before = await expected();
+    expect(before).toEqual({ seen: 0, usual: start });
+    await complete(2, 12);
+    const early = await expected();
+    expect(early.seen).toBe(2);
+    expect(early.usual).toBeGreaterThan(start);
+    expect(early.usual).toBeLessThan(start + (12 - start) / 2);
+    await complete(14, 12);
+    const later = await expected();
+    expect(later.seen).toBe(16);
+    expect(later.usual).toBeGreaterThan(start + (12 - start) / 2);
+    expect(later.usual).toBeLessThan(12);
+  });
+
+  test('by nobody else: at another desk the visit is looked at', async () => {
+    await report(await visitToComplete(), 'open');
+    expect(await spans()).toEqual([]);
   });
 });
 

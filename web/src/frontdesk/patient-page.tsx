@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useRead, useSession } from '../api/index.ts';
 import { usePathPart } from '../router/use-place.ts';
 import { DateText, Facts, KeyHint, Page, Panel, personName, ReadState, today, useKeys } from '../ui/index.ts';
+import { useWorkOn } from '../workload/use-work-on.ts';
 import { ChangePatientDialog } from './change-patient-dialog.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
 import style from './patient-page.module.css';
@@ -12,6 +13,7 @@ import { ProxyPanel } from './proxy-panel.tsx';
 import { RestrictionPanel } from './restriction-panel.tsx';
 import { sexNames } from './sex-names.ts';
 import { VisitPanel } from './visit-panel.tsx';
+import { longestWaiting } from './waiting-visit.ts';
 
 /** One patient: what is registered, the coverages, the visits. */
 export default function PatientPage() {
@@ -19,6 +21,8 @@ export default function PatientPage() {
   const { may } = useSession();
   const read = useRead(routes.readPatient, { params: { patientId } });
   const patient = read.data;
+  // Whoever registers visits completes them here; for everybody else it is a page that is looked at.
+  useWorkOn('registration', may('encounter.write') ? longestWaiting(patient?.encounters)?.id : undefined);
   return (
     <Page
       title={patient ? personName(patient) : 'Patient'}
