@@ -65,7 +65,8 @@ const machine = {
   node: process.version,
   /** Programs that wanted to run in the minute before; more than there are cores means that figures are too high. */
   load: Number(loadavg()[0]?.toFixed(1)),
-  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+  /** By its subject: the id of a commit that is not landed yet becomes another when it is rebased. */
+  commit: execFileSync('git', ['log', '-1', '--format=%s'], { encoding: 'utf8' }).trim(),
 };
 
 const unknown = wanted.find((name) => !(name in benches));
@@ -93,7 +94,7 @@ writeFileSync(
   new URL(`${name}.md`, folder),
   [
     `# Measured on ${date}`,
-    `${machine.cpu}, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, at ${machine.commit}; load before: ${machine.load}. Milliseconds.`,
+    `${machine.cpu}, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, after “${machine.commit}”; load before: ${machine.load}. Milliseconds.`,
     ...results.map(section),
   ].join('\n\n'),
 );

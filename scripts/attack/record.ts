@@ -30,7 +30,8 @@ function tell(verdict: Outcome['verdict']): string {
 /** A run as it is told and kept. */
 export function record({ version, seconds, result }: Run): string[] {
   const { outcomes, planted, statuses } = result;
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  // By its subject: the id of a commit that is not landed yet becomes another when it is rebased.
+  const commit = execFileSync('git', ['log', '-1', '--format=%s'], { encoding: 'utf8' }).trim();
   const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
   const attacked = outcomes.filter(({ verdict }) => verdict.kind !== 'not-attacked');
   const places = attacked.flatMap(({ request }) => request.where);
@@ -41,7 +42,7 @@ export function record({ version, seconds, result }: Run): string[] {
   return [
     `# Attack with sqlmap on ${new Date().toISOString().slice(0, 10)}`,
     '',
-    `sqlmap ${version}. ${machine}, at ${commit}; load at the end ${loadavg()[0]?.toFixed(1)}. Repeat with \`npm run attack\`.`,
+    `sqlmap ${version}. ${machine}, after “${commit}”; load at the end ${loadavg()[0]?.toFixed(1)}. Repeat with \`npm run attack\`.`,
     '',
     '| what | figure |',
     '|---|--:|',
