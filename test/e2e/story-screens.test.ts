@@ -94,8 +94,14 @@ describe('one visit, through the screens', () => {
     const visit = desk.getByRole('dialog', { name: 'Register a visit' });
     await visit.getByRole('textbox', { name: 'Date of service' }).fill(serviceDate);
     await choose(visit.getByRole('combobox', { name: 'Practitioner' }), 'Thorvald');
+    const told = desk.waitForRequest(
+      (request) =>
+        request.url().endsWith(routes.reportWork.path) &&
+        /"registration".*"open"/.test(request.postData() ?? ''),
+    );
     await visit.getByRole('button', { name: 'Register' }).click();
     await visit.waitFor({ state: 'hidden' });
+    await told;
 
     await desk.getByRole('button', { name: 'Add a document' }).first().click();
     const document = desk.getByRole('dialog', { name: 'Add a document' });
