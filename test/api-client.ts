@@ -21,6 +21,8 @@ export interface ApiClient {
     input?: CallInput<Route>,
     headers?: Record<string, string>,
   ): Promise<{ status: number; json: unknown }>;
+  /** What it keeps, by name. */
+  cookies(): Record<string, string>;
 }
 
 /** What went over the wire in one call. */
@@ -67,6 +69,7 @@ export function apiOf(system: System, listen: (heard: Heard) => void = () => {})
     };
     return {
       send,
+      cookies: () => Object.fromEntries(cookies),
       async call(route, input) {
         const { status, json } = await send(route, input as CallInput<Route>);
         expect({ status, json }, `${route.method} ${route.path}`).toMatchObject({ status: 200 });

@@ -67,6 +67,9 @@ const ownMatters = [
   'factor.not-found',
   'factor.none',
   'passkey.refused',
+  'provider.not-offered',
+  'provider.refused',
+  'identity.not-found',
   'break-glass.own',
 ];
 

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { define } from './define.ts';
-import { factorKinds, newPasskey, passkeyQuestion, passwordText, signInStep, totpCode } from './session.ts';
+import {
+  factorKinds,
+  newPasskey,
+  passkeyQuestion,
+  passwordText,
+  providerReturn,
+  signInStep,
+  totpCode,
+} from './session.ts';
 import { done, id, instant, line, nothing } from './shapes.ts';
 
 /** A session as its owner, or an administrator, recognizes it. */
@@ -18,6 +26,10 @@ export const sessionSummary = z.strictObject({
 });
 export type SessionSummary = z.output<typeof sessionSummary>;
 
+/** An account at an identity provider that is linked to a user. */
+export const identity = z.strictObject({ id, issuer: z.string(), linkedAt: instant });
+export type Identity = z.output<typeof identity>;
+
 /** How somebody signs in: what is set up, never a secret. */
 export const ownAccount = z.strictObject({
   user: z.strictObject({ id, login: z.string(), name: z.string(), email: z.string().nullable() }),
@@ -31,6 +43,9 @@ export const ownAccount = z.strictObject({
   passkeys: z.array(
     z.strictObject({ id, name: z.string(), addedAt: instant, lastUsedAt: instant.nullable() }),
   ),
+  identities: z.array(identity),
+  /** The practice's provider, where it has one that is on. */
+  identityProvider: z.strictObject({ label: z.string(), issuer: z.string() }).nullable(),
   recoveryCodesLeft: z.number().int(),
   /** The organization wants a second factor of one of this user's roles. */
   secondFactorRequired: z.boolean(),
@@ -112,6 +127,29 @@ export const accountRoutes = {
     access: 'proven',
     summary: 'Takes a passkey away.',
     params: z.strictObject({ passkeyId: id }),
+    response: nothing,
+  }),
+  startProviderLink: define({
+    method: 'POST',
+    path: '/api/account/identities',
+    access: 'proven',
+    summary: 'Where the browser goes to show which account at the identity provider is the own one.',
+    response: z.strictObject({ url: z.string() }),
+  }),
+  finishProviderLink: define({
+    method: 'POST',
+    path: '/api/account/identities/return',
+    access: 'proven',
+    summary: 'What the provider sent the browser back with; links the account that was shown.',
+    body: providerReturn,
+    response: nothing,
+  }),
+  unlinkOwnIdentity: define({
+    method: 'DELETE',
+    path: '/api/account/identities/:identityId',
+    access: 'proven',
+    summary: 'Unlinks the own account at the identity provider, unless it is the only way in.',
+    params: z.strictObject({ identityId: id }),
     response: nothing,
   }),
   renewRecoveryCodes: define({

@@ -94,6 +94,12 @@ export const proof = z.union([
 ]);
 export type Proof = z.output<typeof proof>;
 
+/** What the holder of a session proves at the identity provider for: a fresh proof, or a locked session. */
+const proofPurposes = ['prove', 'unlock'] as const;
+
+/** The query of the address the browser came back to from an identity provider, as it is. */
+export const providerReturn = z.strictObject({ query: z.string().min(1).max(8000) });
+
 export const sessionRoutes = {
   signIn: define({
     method: 'POST',
@@ -146,6 +152,35 @@ export const sessionRoutes = {
     access: 'any-session',
     summary: 'What the browser needs to prove with a passkey who is at the keyboard.',
     response: z.strictObject({ question: passkeyQuestion }),
+  }),
+  readProofWays: define({
+    method: 'GET',
+    path: '/api/session/proof',
+    access: 'any-session',
+    background: true,
+    summary:
+      'By what the holder of this session can prove who is at the keyboard, besides a code or a passkey.',
+    response: z.strictObject({
+      password: z.boolean(),
+      /** Where the practice has a provider and an account there is linked. */
+      identityProvider: z.strictObject({ label: z.string() }).nullable(),
+    }),
+  }),
+  startProviderProof: define({
+    method: 'POST',
+    path: '/api/session/proof/provider',
+    access: 'any-session',
+    summary: 'Where the browser goes to prove at the identity provider who is at the keyboard.',
+    body: z.strictObject({ purpose: z.enum(proofPurposes) }),
+    response: z.strictObject({ url: z.string() }),
+  }),
+  finishProviderProof: define({
+    method: 'POST',
+    path: '/api/session/proof/provider/return',
+    access: 'any-session',
+    summary: 'What the provider sent the browser back with; proves who is at the keyboard, or unlocks.',
+    body: providerReturn,
+    response: z.strictObject({ purpose: z.enum(proofPurposes) }),
   }),
   prove: define({
     method: 'POST',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from './define.ts';
-import { passkeyAnswer, passkeyQuestion, signInStep } from './session.ts';
+import { passkeyAnswer, passkeyQuestion, providerReturn, signInStep } from './session.ts';
 import { id, line } from './shapes.ts';
 
 /** Who vouches for people at sign-in (OpenID Connect). The client's secret never comes back. */
@@ -49,7 +49,11 @@ export const signInRoutes = {
     access: 'public',
     limit: 'guess',
     summary: "Where the browser goes to sign in with the practice's identity provider.",
-    body: z.strictObject({ organizationId: id }),
+    body: z.strictObject({
+      organizationId: id,
+      /** The user who left a page behind: nobody else is signed in, and the provider has to ask who is there. */
+      userId: id.optional(),
+    }),
     response: z.strictObject({ url: z.string() }),
   }),
   finishProviderSignIn: define({
@@ -58,10 +62,7 @@ export const signInRoutes = {
     access: 'public',
     limit: 'guess',
     summary: 'What the provider sent the browser back with; signs in a user that was invited.',
-    body: z.strictObject({
-      /** The query of the address the browser came back to, as it is. */
-      query: z.string().min(1).max(8000),
-    }),
+    body: providerReturn,
     response: signInStep,
   }),
   readIdentityProvider: define({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sessionSummary } from './account.ts';
+import { identity, sessionSummary } from './account.ts';
 import { define } from './define.ts';
 import { roles } from './permission.ts';
 import { factorKinds, passwordText, signInStep } from './session.ts';
@@ -41,6 +41,8 @@ export const user = z.strictObject({
   /** `invited` until a password was chosen. */
   state: z.enum(['invited', 'active', 'disabled']),
   secondFactors: z.array(z.enum(factorKinds)),
+  /** The accounts at an identity provider by which the user signs in. */
+  identities: z.array(identity),
   lastSeenAt: instant.nullable(),
   /** The newest link that still works, and how its letter fares. */
   invitation: z.strictObject({ expiresAt: instant, delivery }).nullable(),
@@ -167,6 +169,14 @@ export const userRoutes = {
     summary: "Ends all of a user's sessions.",
     params: byId,
     response: z.strictObject({ ended: z.number().int() }),
+  }),
+  unlinkUserIdentity: define({
+    method: 'DELETE',
+    path: '/api/users/:userId/identities/:identityId',
+    access: { staff: 'user.write', stepUp: true },
+    summary: "Unlinks a user's account at the identity provider; the sessions that it opened end.",
+    params: byId.extend({ identityId: id }),
+    response: nothing,
   }),
   listSessions: define({
     method: 'GET',

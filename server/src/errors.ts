@@ -48,7 +48,7 @@ const catalog = {
     'Too many failed tries: this login rests for 15 minutes.',
     'Wait, or ask your administrator.',
   ],
-  'session.is-locked': [401, 'This session is locked.', 'Unlock it with your password, or sign in again.'],
+  'session.is-locked': [401, 'This session is locked.', 'Unlock it, or sign in again.'],
   'session.second-factor-needed': [
     401,
     'The second step of signing in is missing.',
@@ -63,7 +63,7 @@ const catalog = {
   'session.step-up-needed': [
     403,
     'This needs a proof that it is you, from the last ten minutes.',
-    'Confirm with your second factor or your password and try again.',
+    'Confirm with your second factor, your password or your account at the identity provider, and try again.',
   ],
   'session.not-found': [404, 'There is no such session that is open.', 'Reload the list.'],
   'request.too-many': [429, 'Too many failed tries from your network.', 'Wait a moment and try again.'],
@@ -133,6 +133,32 @@ const catalog = {
     403,
     'The identity provider names nobody who was invited here.',
     'Ask your administrator to invite you with the address the provider knows.',
+  ],
+  'provider.other-person': [
+    403,
+    'At the identity provider that was another account than yours.',
+    'Start again and sign in there as yourself.',
+  ],
+  'identity.not-linked': [
+    409,
+    'No account of yours at the identity provider is linked.',
+    'Confirm in another way; link the account under My account.',
+  ],
+  'identity.linked': [
+    409,
+    'An account at the identity provider is linked already.',
+    'Unlink that one first.',
+  ],
+  'identity.taken': [
+    409,
+    'That account at the identity provider is linked to somebody else here.',
+    'Start again and sign in there as yourself, or ask your administrator.',
+  ],
+  'identity.not-found': [404, 'There is no such linked account.', 'Reload the page.'],
+  'identity.only-way-in': [
+    409,
+    'This account is your only way in.',
+    'Add a passkey first, or ask your administrator for a link to choose a password.',
   ],
   'service-account.not-found': [404, 'There is no such service account.', 'Reload the list.'],
   'api-key.not-found': [404, 'There is no such key that works.', 'Reload the list.'],

@@ -93,6 +93,7 @@ export const notOfAPatient: Record<string, string> = {
   readerIds: 'who signs in',
   factorId: 'a second factor of who signs in',
   passkeyId: 'a second factor of who signs in',
+  identityId: 'an account of who signs in at the identity provider',
   sessionId: 'a session of who signs in',
   accountId: 'a program',
   keyId: 'a key of a program',

@@ -1,5 +1,7 @@
 import type { OwnAccount } from '@superbill/contract';
 import { wantsSecondFactor } from '../auth/factors.ts';
+import { loadIdentities } from '../auth/provider/identities.ts';
+import { loadProvider } from '../auth/provider/store.ts';
 import { shortestPassword } from '../auth/set-password.ts';
 import type { Work } from '../work.ts';
 
@@ -36,6 +38,7 @@ export async function readOwnAccount(unit: Work, userId: string): Promise<OwnAcc
     .where('used_at', 'is', null)
     .where('ended_at', 'is', null)
     .execute();
+  const provider = await loadProvider(unit);
   return {
     user: { id: userId, login: user.login, name: user.name, email: user.email },
     password: {
@@ -52,6 +55,12 @@ export async function readOwnAccount(unit: Work, userId: string): Promise<OwnAcc
       addedAt: passkey.created_at,
       lastUsedAt: passkey.last_used_at,
     })),
+    identities: (await loadIdentities(unit, userId)).map(({ id, issuer, linkedAt }) => ({
+      id,
+      issuer,
+      linkedAt,
+    })),
+    identityProvider: provider ? { label: provider.label, issuer: provider.issuer } : null,
     recoveryCodesLeft: codes.length,
     secondFactorRequired: await wantsSecondFactor(unit, userId),
   };

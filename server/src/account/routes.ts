@@ -4,6 +4,8 @@ import { endSession, endSessionById, endSessions } from '../auth/end-sessions.ts
 import { factorsOf } from '../auth/factors.ts';
 import { listSessions } from '../auth/list-sessions.ts';
 import { askForNewPasskey } from '../auth/passkeys.ts';
+import { unlinkOwnIdentity } from '../auth/provider/identities.ts';
+import { finishProviderLink, startProviderLink } from '../auth/provider/own-journey.ts';
 import { readSession } from '../auth/read-session.ts';
 import { sessionLife } from '../auth/sessions.ts';
 import { startTotp } from '../auth/totp.ts';
@@ -68,6 +70,23 @@ export const accountHandlers: Handler[] = [
 
   handle(routes.removePasskey, async (unit, { params }) => {
     await removePasskey(unit, unit.userId, params.passkeyId);
+    return {};
+  }),
+
+  handleInSteps(routes.startProviderLink, async (exchange, actor) => {
+    const { url, kept, seconds } = await startProviderLink(exchange, actor);
+    exchange.setSessionCookie('journey', kept, seconds);
+    return { url };
+  }),
+
+  handleInSteps(routes.finishProviderLink, async (exchange, actor, { body }) => {
+    exchange.setSessionCookie('journey', null, 0);
+    await finishProviderLink(exchange, actor, exchange.journey, body.query);
+    return {};
+  }),
+
+  handle(routes.unlinkOwnIdentity, async (unit, { params: { identityId } }) => {
+    await unlinkOwnIdentity(unit, identityId);
     return {};
   }),
 

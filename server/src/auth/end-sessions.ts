@@ -1,10 +1,11 @@
 import type { Work } from '../work.ts';
+import type { SignInMethod } from './sessions.ts';
 
-/** Ends a user's sessions, all or all but one, and tells how many were open. */
+/** Ends a user's sessions, all, all but one or those begun in one way, and tells how many were open. */
 export async function endSessions(
   { db, organizationId, now }: Work,
   userId: string,
-  { except }: { except?: Buffer } = {},
+  { except, method }: { except?: Buffer; method?: SignInMethod } = {},
 ): Promise<number> {
   let ending = db
     .updateTable('session')
@@ -14,6 +15,7 @@ export async function endSessions(
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now);
   if (except !== undefined) ending = ending.where('token_hash', '!=', except);
+  if (method !== undefined) ending = ending.where('method', '=', method);
   const { numUpdatedRows } = await ending.executeTakeFirst();
   return Number(numUpdatedRows);
 }

@@ -1,7 +1,7 @@
 import type { Proof, Session } from '@superbill/contract';
 import { addMilliseconds, type Instant } from '@superbill/engines/model';
 import { AppError } from '../errors.ts';
-import { proofLife } from '../http/admit.ts';
+import { admit, proofLife } from '../http/admit.ts';
 import type { Exchange } from '../http/handle.ts';
 import { type Work, work } from '../work.ts';
 import type { StaffActor } from './actors.ts';
@@ -36,8 +36,7 @@ export function prove(
       return undefined;
     },
     async (unit) => {
-      await setSession(unit, actor.tokenHash, { proven_at: unit.now });
-      unit.audit('session.prove', { kind: 'user', id: actor.userId });
+      await passProof(unit, actor, 'prove', methodOf(proof));
       return addMilliseconds(unit.now, proofLife);
     },
   );
@@ -53,16 +52,40 @@ export function unlock(
     exchange,
     actor,
     proof,
-    async () => {
-      if (actor.session.stage !== 'open') return new AppError('session.needed');
+    async (unit) => {
+      admitProof(actor, 'unlock', unit.now);
       return undefined;
     },
     async (unit) => {
-      await setSession(unit, actor.tokenHash, { locked_at: null });
-      unit.audit('session.unlock', { kind: 'user', id: actor.userId });
+      await passProof(unit, actor, 'unlock', methodOf(proof));
       return readSession(unit, actor.userId, actor.hat);
     },
   );
+}
+
+/** What a proof is given for: an act that asks for a fresh one, or a session that is locked. */
+export type ProofPurpose = 'prove' | 'unlock';
+
+/** Refuses a session that this proof cannot be for; one that is locked has to be opened first. */
+export function admitProof(actor: StaffActor, purpose: ProofPurpose, now: Instant): void {
+  if (purpose === 'prove') admit('signed-in', actor, now);
+  else if (actor.session.stage !== 'open') throw new AppError('session.needed');
+}
+
+/** Does what a proof that was found right is for. */
+export async function passProof(
+  unit: Work,
+  { tokenHash, userId }: StaffActor,
+  purpose: ProofPurpose,
+  method: 'password' | 'totp' | 'passkey' | 'oidc',
+): Promise<void> {
+  await setSession(unit, tokenHash, purpose === 'prove' ? { proven_at: unit.now } : { locked_at: null });
+  unit.audit(`session.${purpose}`, { kind: 'user', id: userId, detail: { method } });
+}
+
+function methodOf(proof: Proof): 'password' | 'totp' | 'passkey' {
+  if ('password' in proof) return 'password';
+  return 'code' in proof ? 'totp' : 'passkey';
 }
 
 /** Locks the session: only unlocking and signing out answer from now on. */

@@ -11,6 +11,7 @@ const changes = {
   'recovery codes': 'new recovery codes were made, and the earlier ones stopped working',
   'all second factors': 'the authenticator app, the passkeys and the recovery codes were taken away',
   'linked identity': 'an account at the identity provider was linked, which signs in from now on',
+  'unlinked identity': 'the account at the identity provider was unlinked, and signs in no longer',
   email: 'the e-mail address was changed',
 } as const;
 

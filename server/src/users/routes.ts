@@ -1,6 +1,7 @@
 import { routes } from '@superbill/contract';
 import { endSessionById, endSessions } from '../auth/end-sessions.ts';
 import { listEverySession, listSessions } from '../auth/list-sessions.ts';
+import { unlinkIdentity } from '../auth/provider/identities.ts';
 import { enter } from '../auth/routes.ts';
 import { AppError } from '../errors.ts';
 import { type Handler, handle, handleInSteps, handlePublic } from '../http/handle.ts';
@@ -50,6 +51,12 @@ export const userHandlers: Handler[] = [
     const ended = await endSessions(unit, userId);
     unit.audit('session.revoke', { kind: 'user', id: userId, detail: { ended } });
     return { ended };
+  }),
+
+  handle(routes.unlinkUserIdentity, async (unit, { params: { userId, identityId } }) => {
+    await lockUser(unit, userId);
+    await unlinkIdentity(unit, userId, identityId);
+    return {};
   }),
 
   handle(routes.listSessions, async (unit) => ({

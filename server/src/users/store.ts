@@ -1,5 +1,6 @@
 import { type Role, roles, type User } from '@superbill/contract';
 import { sql } from 'kysely';
+import { loadIdentities } from '../auth/provider/identities.ts';
 import { AppError } from '../errors.ts';
 import type { Work } from '../work.ts';
 import { deliveryOf } from './invitations.ts';
@@ -70,6 +71,7 @@ export async function loadUsers(unit: Work, userId?: string): Promise<User[]> {
     .where('u.kind', '=', 'person');
   if (userId !== undefined) query = query.where('u.user_id', '=', userId);
   const rows = await query.orderBy('u.name').orderBy('u.user_id').execute();
+  const identities = await loadIdentities(unit, userId);
   return rows.map((row) => ({
     id: row.user_id,
     login: row.login,
@@ -83,6 +85,9 @@ export async function loadUsers(unit: Work, userId?: string): Promise<User[]> {
       ...(row.has_passkey ? (['passkey'] as const) : []),
       ...(row.has_codes ? (['recovery-code'] as const) : []),
     ],
+    identities: identities
+      .filter((one) => one.userId === row.user_id)
+      .map(({ id, issuer, linkedAt }) => ({ id, issuer, linkedAt })),
     lastSeenAt: row.last_seen_at,
     invitation: row.invited_until
       ? { expiresAt: row.invited_until, delivery: deliveryOf(row.letter_state) }

@@ -4,6 +4,7 @@ import { Page, ReadState } from '../ui/index.ts';
 import { AccessPanel } from './access-panel.tsx';
 import style from './account.module.css';
 import { FactorsPanel } from './factors-panel.tsx';
+import { IdentityPanel } from './identity-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
 
@@ -20,6 +21,7 @@ export default function AccountPage() {
               <>
                 <FactorsPanel account={account} />
                 <PasswordPanel account={account} />
+                <IdentityPanel account={account} />
               </>
             )}
           </ReadState>

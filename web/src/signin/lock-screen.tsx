@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { routes, type Session, type SignInStep } from '@superbill/contract';
 import { useState } from 'react';
 import { useChange } from '../api/use-change.ts';
+import { useRead } from '../api/use-read.ts';
 import { Card } from './card.tsx';
 import { ProofForm } from './proof-form.tsx';
 import { SecondFactor } from './second-factor.tsx';
@@ -18,7 +19,8 @@ export function LockScreen({ session: { user, organization }, busy, onOpen }: Pr
   const proceed = (next: SignInStep) => (next.step === 'signed-in' ? onOpen() : setStep(next));
   const open = useChange(routes.unlockSession, { onDone: onOpen });
   const signIn = useChange(routes.signIn, { onDone: proceed });
-  const hasEnded = open.error?.code === 'session.needed';
+  const ways = useRead(routes.readProofWays, {});
+  const hasEnded = [open.error, ways.error].some((problem) => problem?.code === 'session.needed');
   return (
     <Card title="Locked" claim={`${user.name} · ${organization.name}`}>
       {step?.step === 'second-factor' ? (
@@ -34,6 +36,9 @@ export function LockScreen({ session: { user, organization }, busy, onOpen }: Pr
             login={user.login}
             verb={hasEnded ? 'Sign in' : 'Unlock'}
             busy={busy || open.isPending || signIn.isPending}
+            errand="unlock"
+            leftBy={{ practice: organization.id, user: user.id }}
+            onProvider={onOpen}
             problem={hasEnded ? signIn.error : open.error}
             onProof={(proof) =>
               hasEnded && 'password' in proof

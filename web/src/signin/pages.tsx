@@ -8,6 +8,12 @@ export const pages: readonly PageRoute[] = [
     load: () => import('./invitation-page.tsx'),
   },
   {
+    path: '/sign-in/provider',
+    title: 'To your organization',
+    access: 'public',
+    load: () => import('./provider-start-page.tsx'),
+  },
+  {
     path: '/sign-in/return',
     title: 'Signing in',
     access: 'public',

@@ -32,6 +32,8 @@ export function ProveDialog({ session }: { session: Session }) {
         busy={give.isPending}
         problem={give.error}
         onProof={(proof) => give.mutate({ body: proof })}
+        errand="prove"
+        onProvider={() => settle(true)}
         onCancel={() => settle(false)}
       />
     </Modal>

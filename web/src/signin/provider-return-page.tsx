@@ -7,30 +7,42 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Card } from './card.tsx';
+import { ProviderErrand } from './provider-errand.tsx';
+import { windowErrands } from './provider-window.ts';
 import { SignInSteps } from './sign-in-steps.tsx';
 import { takeWayBack } from './way-back.ts';
 
-/** Where the identity provider sends people back to: what it sent is taken once, and the person is signed in. */
+/** Where the identity provider sends people back to: what it sent is taken once, and does what they went there for. */
 export default function ProviderReturnPage() {
   const go = useGo();
+  const query = takeQuery();
+  const errand = windowErrands.find((one) => new URLSearchParams(query).get('state')?.startsWith(`${one}.`));
+  if (errand !== undefined) return <ProviderErrand errand={errand} query={query} />;
   return (
     <SignInSteps onSignedIn={() => go(takeWayBack())}>{(proceed) => <Finish onDone={proceed} />}</SignInSteps>
   );
 }
 
-let asked: Promise<SignInStep> | undefined;
+let came = '';
 
-/**
- * Sends what came back, which is good once: it leaves the address at once, and is sent once however often the router
- * draws the page anew. Undefined when nothing came.
- */
-function finishOnce(): Promise<SignInStep> | undefined {
+/** What came back, which is good once and leaves the address at once, however often the router draws the page anew. */
+function takeQuery(): string {
   const query = location.search.slice(1);
   if (query !== '') {
-    asked = call(routes.finishProviderSignIn, { body: { query } });
+    came = query;
     history.replaceState(history.state, '', location.pathname);
   }
-  return asked;
+  return came;
+}
+
+let asked: { query: string; answer: Promise<SignInStep> } | undefined;
+
+/** Sends what came back once. Undefined when nothing came. */
+function finishOnce(): Promise<SignInStep> | undefined {
+  const query = takeQuery();
+  if (query !== '' && asked?.query !== query)
+    asked = { query, answer: call(routes.finishProviderSignIn, { body: { query } }) };
+  return asked?.answer;
 }
 
 function Finish({ onDone }: { onDone: (next: SignInStep) => void }) {

@@ -4,7 +4,9 @@ import { useEffect, useState } from 'react';
 import { signInAgain } from '../api/asked-person.ts';
 import { call } from '../api/call.ts';
 import { useChange } from '../api/use-change.ts';
+import { useRead } from '../api/use-read.ts';
 import { ProblemNote } from '../ui/problem-note.tsx';
+import { ProviderWindowButton } from './provider-window-button.tsx';
 import { SecondFactor } from './second-factor.tsx';
 
 interface Props {
@@ -18,7 +20,8 @@ export function SignInAgain({ session, onChanged }: Props) {
   const [answer, setAnswer] = useState<(came: boolean) => void>();
   const [password, setPassword] = useState('');
   const [step, setStep] = useState<SignInStep>();
-  const { login } = session.user;
+  const { login, id: user } = session.user;
+  const practice = session.organization.id;
   useEffect(() => signInAgain.onAsked(() => new Promise((resolve) => setAnswer(() => resolve))), []);
 
   const proceed = (next: SignInStep) => {
@@ -35,6 +38,14 @@ export function SignInAgain({ session, onChanged }: Props) {
     void call(routes.switchHat, { body: { hat: session.hat } }).then(settle, () => settle(back));
   };
   const signIn = useChange(routes.signIn, { onDone: proceed });
+  const options = useRead(
+    routes.readSignInOptions,
+    { query: { practice } },
+    { enabled: answer !== undefined },
+  );
+  const provider = options.data?.identityProvider;
+  const cameBack = () =>
+    void call(routes.readSession).then((now) => proceed({ step: 'signed-in', session: now }), leave);
 
   const leave = () => {
     answer?.(false);
@@ -69,6 +80,11 @@ export function SignInAgain({ session, onChanged }: Props) {
         />
         <ProblemNote problem={signIn.error} />
         <Group justify="flex-end" mt="md" gap="xs">
+          {provider && (
+            <ProviderWindowButton errand="again" leftBy={{ practice, user }} onDone={cameBack}>
+              {`Sign in with ${provider.label}`}
+            </ProviderWindowButton>
+          )}
           <Button variant="default" component="a" href="/sign-in">
             Sign in as somebody else
           </Button>

@@ -1,18 +1,18 @@
 import { AppError } from '../../errors.ts';
-import { newId } from '../../ids.ts';
 import type { Work } from '../../work.ts';
-import { tellOfChange } from '../tell-of-change.ts';
+import { linkIdentity } from './identities.ts';
 
 /**
  * The user whom the provider means: the one this subject is linked to, else the only one with this address, which the
- * provider must have verified; the link is kept. Throws `provider.no-user`.
+ * provider must have verified; the link is kept. A link that was ended by hand does not come back by itself: who was
+ * unlinked links the account by hand again. Throws `provider.no-user`.
  */
 export async function findOrLinkUser(
   unit: Work,
   issuer: string,
   { subject, email }: { subject: string; email: string | undefined },
 ): Promise<string> {
-  const { db, organizationId, now } = unit;
+  const { db, organizationId } = unit;
   const linked = await db
     .selectFrom('user_identity as i')
     .innerJoin('app_user as u', (join) =>
@@ -42,25 +42,13 @@ export async function findOrLinkUser(
             .where('i.organization_id', '=', organizationId)
             .whereRef('i.user_id', '=', 'u.user_id')
             .where('i.issuer', '=', issuer)
-            .where('i.ended_at', 'is', null),
+            .where(({ eb, or }) => or([eb('i.ended_at', 'is', null), eb('i.subject', '=', subject)])),
         ),
       ),
     )
     .limit(2)
     .execute();
   if (!user || another) throw new AppError('provider.no-user');
-  await db
-    .insertInto('user_identity')
-    .values({
-      organization_id: organizationId,
-      identity_id: newId(),
-      issuer,
-      subject,
-      user_id: user.user_id,
-      linked_at: now,
-    })
-    .execute();
-  unit.audit('user.link-identity', { kind: 'user', id: user.user_id });
-  await tellOfChange(unit, user.user_id, 'linked identity');
+  await linkIdentity(unit, user.user_id, issuer, subject);
   return user.user_id;
 }

@@ -52,22 +52,7 @@ const giveAddress = (role: 'coder' | 'biller' | 'auditor', email: string | null)
     db.updateTable('app_user').set({ email }).where('user_id', '=', userId).execute(),
   );
 
-/** Goes to the provider as a browser does and gives the query it is sent back with. */
-async function goThrough(url: string): Promise<string> {
-  const cookies = new Map<string, string>();
-  let at = url;
-  for (let steps = 0; steps < 10; steps += 1) {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(at, { redirect: 'manual', headers: { cookie } });
-    for (const set of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=');
-      cookies.set(name, value);
-    }
-    at = new URL(response.headers.get('location') ?? '', at).href;
-    if (at.startsWith('http://localhost/sign-in/return')) return new URL(at).search.slice(1);
-  }
-  throw new Error(`the provider did not send the browser back: ${at}`);
-}
+const goThrough = (url: string) => provider.goThrough(url);
 
 const start = async (client: ApiClient) =>
   (await client.call(routes.startProviderSignIn, { body: { organizationId } })).url;

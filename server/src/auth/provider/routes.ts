@@ -6,7 +6,10 @@ import { work } from '../../work.ts';
 import { signInWithPasskey } from '../passkey-sign-in.ts';
 import { askPasskey, passkeySignIn } from '../passkeys.ts';
 import { enter } from '../routes.ts';
-import { finishProviderSignIn, startProviderSignIn } from './sign-in.ts';
+import { findIdentity } from './identities.ts';
+import { startJourney } from './journey.ts';
+import { finishProviderProof, startProviderProof } from './own-journey.ts';
+import { finishProviderSignIn } from './sign-in.ts';
 import { changeProvider, loadProvider, readProvider } from './store.ts';
 import { tryProvider } from './try-provider.ts';
 
@@ -30,7 +33,9 @@ export const signInHandlers: Handler[] = [
   ),
 
   handlePublic(routes.startProviderSignIn, async (exchange, { body }) => {
-    const { url, kept, seconds } = await startProviderSignIn(exchange, body.organizationId);
+    const { organizationId, userId } = body;
+    const errand = userId === undefined ? { for: 'sign-in' as const } : { for: 'again' as const, userId };
+    const { url, kept, seconds } = await startJourney(exchange, organizationId, errand);
     exchange.setSessionCookie('journey', kept, seconds);
     return { url };
   }),
@@ -38,6 +43,34 @@ export const signInHandlers: Handler[] = [
   handlePublic(routes.finishProviderSignIn, async (exchange, { body }) => {
     exchange.setSessionCookie('journey', null, 0);
     return enter(exchange, await finishProviderSignIn(exchange, exchange.journey, body.query));
+  }),
+
+  handleInSteps(routes.readProofWays, ({ system }, actor) =>
+    work(system, actor, async (unit) => {
+      const user = await unit.db
+        .selectFrom('app_user')
+        .select('password_hash')
+        .where('organization_id', '=', actor.organizationId)
+        .where('user_id', '=', actor.userId)
+        .executeTakeFirstOrThrow();
+      const provider = await loadProvider(unit);
+      const isLinked = provider && (await findIdentity(unit, actor.userId, provider.issuer));
+      return {
+        password: user.password_hash !== null,
+        identityProvider: isLinked ? { label: provider.label } : null,
+      };
+    }),
+  ),
+
+  handleInSteps(routes.startProviderProof, async (exchange, actor, { body }) => {
+    const { url, kept, seconds } = await startProviderProof(exchange, actor, body.purpose);
+    exchange.setSessionCookie('journey', kept, seconds);
+    return { url };
+  }),
+
+  handleInSteps(routes.finishProviderProof, async (exchange, actor, { body }) => {
+    exchange.setSessionCookie('journey', null, 0);
+    return { purpose: await finishProviderProof(exchange, actor, exchange.journey, body.query) };
   }),
 
   handleInSteps(routes.readIdentityProvider, ({ system, origin }, actor) =>

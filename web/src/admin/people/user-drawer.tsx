@@ -6,6 +6,7 @@ import { useChange, useRead, useSession } from '../../api/index.ts';
 import { Facts, InstantText, ReadState, toast, toastProblem } from '../../ui/index.ts';
 import { ChangeUserDialog } from './change-user-dialog.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
+import { UserIdentities } from './user-identities.tsx';
 import { UserState } from './user-state.tsx';
 
 /** One user: who they are, how they sign in, where they are signed in, and what an administrator can do. */
@@ -83,6 +84,7 @@ export function UserDrawer({ user, onClose }: { user: User; onClose: () => void 
         </Group>
       )}
       {self && <p>Changes to yourself stand under My account; another administrator does the rest.</p>}
+      <UserIdentities user={user} mayWrite={mayWrite} />
       <Sessions user={user} mayWrite={mayWrite} />
       {open === 'change' && <ChangeUserDialog user={user} onClose={() => setOpen(undefined)} />}
       {open === 'reset' && <ResetDialog user={user} onClose={() => setOpen(undefined)} />}
