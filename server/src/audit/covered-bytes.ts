@@ -5,6 +5,12 @@ import { canonicalJson } from './append.ts';
 const typeOf = { bigint: 20, text: 25, timestamptz: 1184, uuid: 2950, jsonb: 3802 } as const;
 /** PostgreSQL counts its microseconds from here. */
 const epochMs = Date.UTC(2000, 0, 1);
+/** A day in microseconds. */
+const dayLength = 86_400_000_000;
+const padded = (count: number, digits: number) =>
+  Array.from({ length: count }, (_, number) => String(number).padStart(digits, '0'));
+const two = padded(60, 2);
+const three = padded(1000, 3);
 const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 /** Bytes of a uuid that follow a dash. */
 const afterDash = new Set([4, 6, 8, 10]);
@@ -89,12 +95,24 @@ function uuidAt(page: Buffer, from: number): string {
   return text;
 }
 
+/** The day that was shown last: a trail stays long on one, and the clock of a day is all that is left to be shown. */
+let shown = { day: Number.NaN, text: '' };
+
 /** As the product writes moments; what it never writes, a part of a millisecond or no date at all, stays to be seen. */
 function instantAt(page: Buffer, from: number): string {
   const microseconds = bigintAt(page, from);
-  const moment = new Date(epochMs + Math.floor(microseconds / 1000));
-  if (microseconds % 1000 !== 0 || Number.isNaN(moment.getTime())) return `${microseconds} microseconds`;
-  return moment.toISOString();
+  const day = Math.floor(microseconds / dayLength);
+  if (day !== shown.day) {
+    const start = new Date(epochMs + day * (dayLength / 1000));
+    if (Number.isNaN(start.getTime())) return `${microseconds} microseconds`;
+    shown = { day, text: start.toISOString().slice(0, -13) };
+  }
+  const milliseconds = (microseconds - day * dayLength) / 1000;
+  if (!Number.isInteger(milliseconds)) return `${microseconds} microseconds`;
+  const seconds = Math.floor(milliseconds / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const clock = `${two[Math.floor(minutes / 60)]}:${two[minutes % 60]}:${two[seconds % 60]}`;
+  return `${shown.text}${clock}.${three[milliseconds % 1000]}Z`;
 }
 
 /** Binary `jsonb` is its text after a byte that tells the version. */
