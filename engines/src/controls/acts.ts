@@ -54,12 +54,12 @@ export type Act =
 
 export type ActOf<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
 
-/** The last four weeks, and the eight weeks before, which say what is usual here. */
+/** The last four weeks, and up to eight weeks before, which say what is usual here; none in a young practice. */
 export interface Watched {
   now: readonly Act[];
   before: readonly Act[];
-  /** How many times longer the time before is than the time looked at. */
-  ratio: number;
+  /** Visits of each: what is counted is counted for so many, so that a growing practice is no surprise. */
+  visits: { now: number; before: number };
 }
 
 /** Something unusual: why, how heavy it weighs, what it stands on. It accuses nobody. */

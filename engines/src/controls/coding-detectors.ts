@@ -1,17 +1,12 @@
 import { type Act, actsOf, type Detector } from './acts.ts';
-import { points } from './surprise.ts';
+import { type Known, points, shareChance } from './surprise.ts';
 
-const rate = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+const rate = ({ times, of }: Known) => (of === 0 ? 0 : times / of);
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/** How unlikely a share this high is when another is usual: normal approximation, one-sided. */
-function shareChance(part: number, whole: number, usual: number): number {
-  if (whole === 0) return 1;
-  const z = (rate(part, whole) - usual) / Math.sqrt(Math.max(usual * (1 - usual), 0.01) / whole);
-  // Abramowitz and Stegun 26.2.17 is not needed to tell one in a hundred from one in a million.
-  return z <= 0 ? 1 : Math.max(1e-12, 0.5 * Math.exp(-0.717 * z - 0.416 * z * z));
-}
+/** What is taken for granted of a coder of whom nothing is known: four of forty codes differ at a second look. */
+const startsWith: Known = { times: 4, of: 40 };
 
 /**
  * Adds up, look by look, by how much a coder's second looks differ more than is usual, and never falls below zero: a
@@ -23,9 +18,12 @@ const agreementCusum: Detector = {
   source: 'Page, Biometrika 41 (1954) 100: cumulative sum',
   detect({ now, before }) {
     const seen = actsOf(now, 'review');
-    const usual = missed(before);
-    // Half of the way to twice as many as usual, at least two more in a hundred.
-    const slack = usual + Math.max(0.02, usual / 2);
+    const looked = looks(before);
+    const known: Known = { times: startsWith.times + looked.times, of: startsWith.of + looked.of };
+    const usual = rate(known);
+    // Half of the way to twice as many as usual, at least two more in a hundred, and while few looks say what is usual,
+    // as many as it may well be in truth: the upper bound of 95 %.
+    const slack = usual + Math.max(0.02, usual / 2, 1.645 * Math.sqrt((usual * (1 - usual)) / known.of));
     let [height, from, peak, peakFrom] = [0, 0, 0, 0];
     for (const [index, { codes, agreed }] of seen.entries()) {
       if (height === 0) from = index;
@@ -37,15 +35,19 @@ const agreementCusum: Detector = {
     const since = seen.slice(peakFrom);
     return {
       score,
-      sentence: `Second looks differ in ${percent(missed(since))} of codes lately; ${percent(usual)} is usual.`,
+      sentence: `Second looks differ in ${percent(rate(looks(since)))} of codes lately; ${percent(usual)} is usual.`,
       evidence: since.filter(({ codes, agreed }) => agreed < codes).map(({ id }) => id),
     };
   },
 };
 
-function missed(acts: readonly Act[]): number {
-  const looks = actsOf(acts, 'review');
-  return rate(sum(looks.map(({ codes, agreed }) => codes - agreed)), sum(looks.map(({ codes }) => codes)));
+/** Codes that differed at second looks, of how many. */
+function looks(acts: readonly Act[]): Known {
+  const reviews = actsOf(acts, 'review');
+  return {
+    times: sum(reviews.map(({ codes, agreed }) => codes - agreed)),
+    of: sum(reviews.map(({ codes }) => codes)),
+  };
 }
 
 /** Less time for a chart is only a question together with less agreement: skill makes faster too. */
@@ -56,11 +58,13 @@ const fasterAndWorse: Detector = {
   detect({ now, before }) {
     const pace = (acts: readonly Act[]) => median(actsOf(acts, 'coded').map(({ seconds }) => seconds));
     const [paceNow, paceBefore] = [pace(now), pace(before)];
-    if (paceBefore === 0 || paceNow > paceBefore * 0.9 || missed(now) <= missed(before) * 1.25)
+    const [lately, usually] = [looks(now), looks(before)];
+    if (paceBefore === 0 || paceNow > paceBefore * 0.9 || rate(lately) <= rate(usually) * 1.25)
       return undefined;
+    if (shareChance(lately, usually) > 0.05) return undefined;
     return {
       score: 2,
-      sentence: `A chart takes ${Math.round(paceNow / 60)} minutes instead of ${Math.round(paceBefore / 60)}, and second looks differ in ${percent(missed(now))} of codes instead of ${percent(missed(before))}.`,
+      sentence: `A chart takes ${Math.round(paceNow / 60)} minutes instead of ${Math.round(paceBefore / 60)}, and second looks differ in ${percent(rate(lately))} of codes instead of ${percent(rate(usually))}.`,
       evidence: [],
     };
   },
@@ -79,15 +83,16 @@ function shareDetector(
     source,
     detect({ now, before }) {
       const charts = actsOf(now, 'coded');
-      const codes = sum(charts.map((chart) => chart.codes));
-      const past = actsOf(before, 'coded');
-      const usual = rate(sum(past.map(part)), sum(past.map((chart) => chart.codes)));
-      const seen = sum(charts.map(part));
-      const score = points(shareChance(seen, codes, usual));
-      if (past.length === 0 || score === 0) return undefined;
+      const shareOf = (some: typeof charts): Known => ({
+        times: sum(some.map(part)),
+        of: sum(some.map((chart) => chart.codes)),
+      });
+      const [seen, usual] = [shareOf(charts), shareOf(actsOf(before, 'coded'))];
+      const score = points(shareChance(seen, usual));
+      if (score === 0) return undefined;
       return {
         score: Math.min(3, score),
-        sentence: `${percent(rate(seen, codes))} of codes ${what}; ${percent(usual)} is usual.`,
+        sentence: `${percent(rate(seen))} of codes ${what}; ${percent(rate(usual))} is usual.`,
         evidence: charts.filter((chart) => part(chart) > 0).map((chart) => chart.id),
       };
     },

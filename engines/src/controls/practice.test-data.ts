@@ -33,6 +33,41 @@ export const lookedAtDays = 30;
 const visitsADay = 25;
 const methods = ['cash', 'check', 'card'] as const;
 
+/** What is lived: quiet days in which everybody is honest, then days that are looked at. */
+export interface Span {
+  quiet: number;
+  days: number;
+  /** A practice of its own habits, or one that is like the others. */
+  ownHabits?: boolean;
+  /** One that just opened its doors: a third of the visits at first, all of them after six weeks. */
+  opening?: boolean;
+}
+
+const seasoned: Span = { quiet: quietDays, days: lookedAtDays };
+
+/** How often honest people do what a detector counts. */
+const habits = {
+  writeOff: 0.06,
+  afterHours: 0.05,
+  unbilled: 0.01,
+  complaint: 0.005,
+  cash: 0.2,
+  late: 0.02,
+  void: 0.006,
+  refund: 0.2,
+  refundElsewhere: 0.1,
+  refundInCash: 0.1,
+  miscount: 1 / 60,
+};
+
+/** Each habit from half to twice as often, evenly by its logarithm. */
+function habitsOf(chance: (() => number) | undefined): typeof habits {
+  const own = { ...habits };
+  if (chance)
+    for (const name of Object.keys(own) as (keyof typeof own)[]) own[name] *= 2 ** (2 * chance() - 1);
+  return own;
+}
+
 /** The books of a simulated practice: every amount goes through the ledger engine, and every posting balances. */
 interface Books {
   entries: Entry[];
@@ -51,8 +86,10 @@ function openBooks(): Books {
 export function simulatePractice(
   seed: number,
   theft?: Theft,
+  { quiet, days, ownHabits, opening }: Span = seasoned,
 ): { acts: Act[]; books: Entry[]; stolen: Cents } {
   const chance = dice(seed);
+  const usual = habitsOf(ownHabits ? dice(seed + 1000) : undefined);
   const happens = (probability: number) => chance() < probability;
   const acts: Act[] = [];
   const books = openBooks();
@@ -63,12 +100,13 @@ export function simulatePractice(
     return `act-${next}`;
   };
 
-  for (let n = 0; n < quietDays + lookedAtDays; n += 1) {
+  for (let n = 0; n < quiet + days; n += 1) {
     const day = addDays(firstDay, n);
     if (n % 7 > 4) continue;
-    const steals = (way: Theft) => theft === way && n >= quietDays;
+    const steals = (way: Theft) => theft === way && n >= quiet;
     let recorded = 0;
-    const visits = visitsADay - 4 + Math.floor(chance() * 9);
+    const full = visitsADay - 4 + Math.floor(chance() * 9);
+    const visits = opening ? Math.ceil(full * Math.min(1, (n + 20) / 60)) : full;
     for (let v = 0; v < visits; v += 1) {
       const chargeId = id();
       const patientId = `patient-${chargeId}`;
@@ -85,18 +123,18 @@ export function simulatePractice(
           patientId,
           by: 'robin',
           amount: share,
-          afterHours: happens(0.05),
+          afterHours: happens(usual.afterHours),
           billed,
         });
       };
       if (!happens(0.6)) {
-        if (happens(0.06)) writeOff(happens(0.7));
-        else if (happens(0.01))
+        if (happens(usual.writeOff)) writeOff(happens(0.7));
+        else if (happens(usual.unbilled))
           acts.push({ kind: 'unbilled', id: id(), day: addDays(day, 7), patientId, amount: share });
-        if (happens(0.005)) acts.push({ kind: 'complaint', id: id(), day, patientId });
+        if (happens(usual.complaint)) acts.push({ kind: 'complaint', id: id(), day, patientId });
         continue;
       }
-      const method = methods[happens(0.2) ? 0 : happens(0.2) ? 1 : 2] ?? 'card';
+      const method = methods[happens(usual.cash) ? 0 : happens(0.2) ? 1 : 2] ?? 'card';
       if (method === 'cash' && steals('divert') && happens(0.35)) {
         stolen += share;
         writeOff(false);
@@ -120,10 +158,10 @@ export function simulatePractice(
         patientId,
         amount: share,
         method,
-        lateDays: happens(0.02) ? 3 : 0,
+        lateDays: happens(usual.late) ? 3 : 0,
       });
       const steal = method === 'cash' && steals('void-after-cash') && happens(0.25);
-      if (steal || happens(0.006)) {
+      if (steal || happens(usual.void)) {
         if (steal) stolen += share;
         books.post(reversePosting(paid, day));
         acts.push({
@@ -146,10 +184,14 @@ export function simulatePractice(
       acts.push({ kind: 'refund', id: id(), day, by: 'robin', amount, method, payee, payeeName });
       return amount;
     };
-    if (happens(0.2))
-      refund(happens(0.1) ? 'other' : 'patient', `somebody ${id()}`, happens(0.1) ? 'cash' : 'check');
+    if (happens(usual.refund))
+      refund(
+        happens(usual.refundElsewhere) ? 'other' : 'patient',
+        `somebody ${id()}`,
+        happens(usual.refundInCash) ? 'cash' : 'check',
+      );
     if (steals('refund-to-self') && happens(0.4)) stolen += refund('other', 'R. Acquaintance', 'check');
-    const miscounted = happens(1 / 60) ? 100 * (1 + Math.floor(chance() * 4)) : 0;
+    const miscounted = happens(usual.miscount) ? 100 * (1 + Math.floor(chance() * 4)) : 0;
     const kept = steals('short-deposit') && happens(0.4) ? Math.min(recorded, 2000) : 0;
     stolen += kept;
     acts.push({
@@ -172,8 +214,15 @@ export function cashOf(entries: readonly Entry[]): Cents {
  * A coder's charts and second looks: about eight in a hundred codes differ on a good day. A tired one gets worse over
  * the weeks and in the afternoons, faster, less specific, and takes more back; three charts of a day are looked at again.
  */
-export function simulateCoder(seed: number, tired: boolean): Act[] {
+export function simulateCoder(
+  seed: number,
+  tired: boolean,
+  { quiet, days, ownHabits, opening }: Span = seasoned,
+): Act[] {
   const chance = dice(seed);
+  const own = dice(seed + 1000);
+  const habit = () => (ownHabits ? 2 ** (1.4 * own() - 0.7) : 1);
+  const [differs, unspecific, undoes] = [0.08 * habit(), 0.15 * habit(), 0.04 * habit()];
   const happens = (probability: number) => chance() < probability;
   const acts: Act[] = [];
   let next = 0;
@@ -181,13 +230,14 @@ export function simulateCoder(seed: number, tired: boolean): Act[] {
     next += 1;
     return `chart-${next}`;
   };
-  for (let n = 0; n < quietDays + lookedAtDays; n += 1) {
+  for (let n = 0; n < quiet + days; n += 1) {
     const day = addDays(firstDay, n);
     if (n % 7 > 4) continue;
-    const weary = tired && n >= quietDays ? (n - quietDays + 5) / lookedAtDays : 0;
-    const drawn = new Set(Array.from({ length: 3 }, () => Math.floor(chance() * visitsADay)));
-    for (let chart = 0; chart < visitsADay; chart += 1) {
-      const afternoon = chart > visitsADay / 2 ? 1.4 : 1;
+    const weary = tired && n >= quiet ? (n - quiet + 5) / lookedAtDays : 0;
+    const charts = opening ? Math.ceil(visitsADay * Math.min(1, (n + 20) / 60)) : visitsADay;
+    const drawn = new Set(Array.from({ length: 3 }, () => Math.floor(chance() * charts)));
+    for (let chart = 0; chart < charts; chart += 1) {
+      const afternoon = chart > charts / 2 ? 1.4 : 1;
       const codes = 2 + Math.floor(chance() * 3);
       const count = (probability: number) =>
         Array.from({ length: codes }).filter(() => happens(probability)).length;
@@ -199,11 +249,11 @@ export function simulateCoder(seed: number, tired: boolean): Act[] {
         by: 'robin',
         seconds,
         codes,
-        unspecified: count(0.15 + 0.12 * weary),
-        undone: count(0.04 + 0.06 * weary),
+        unspecified: count(unspecific + 0.12 * weary),
+        undone: count(undoes + 0.06 * weary),
       });
       if (!drawn.has(chart)) continue;
-      const wrong = Math.min(0.5, 0.08 + 0.22 * weary * afternoon);
+      const wrong = Math.min(0.5, differs + 0.22 * weary * afternoon);
       acts.push({ kind: 'review', id: id(), day, by: 'robin', codes, agreed: codes - count(wrong) });
     }
     const late = happens(0.03 + 0.4 * weary);
