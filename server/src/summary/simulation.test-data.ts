@@ -1,7 +1,9 @@
 import { addDays, cents, type Instant, type IsoDate, isoDate, sum } from '@superbill/engines/model';
 import { Dice } from '../../../scripts/dice.ts';
+import { aCredit } from '../../../test/credit.ts';
 import { aPatient } from '../../../test/visit.ts';
 import type { World } from '../../../test/world.ts';
+import { refundCredit } from '../adjustments/refund.ts';
 import { voidPayment } from '../adjustments/void-payment.ts';
 import { writeOffCharge } from '../adjustments/write-off.ts';
 import { addCharge } from '../charges/change-charge.ts';
@@ -20,7 +22,7 @@ import { finishReview, listReviews } from '../reviews/review.ts';
 import { createStatement } from '../statements/create-statement.ts';
 import { type Work, work } from '../work.ts';
 
-type Theft = 'divert' | 'void-after-cash' | 'skim';
+type Theft = 'divert' | 'void-after-cash' | 'skim' | 'refund-to-self' | 'refund-in-cash';
 
 export interface Ways {
   theft?: Theft;
@@ -135,9 +137,24 @@ export async function live(
         method,
       }),
     );
+    if (steals && (theft === 'refund-to-self' || theft === 'refund-in-cash')) return refund(patientId, theft);
     if (!steals && !happens(0.01)) return;
     const { id, state } = await world.as('biller', (unit) =>
       voidPayment(unit, paymentId, { reason: 'entered-twice' }),
+    );
+    await countersign(id, state);
+  }
+
+  /** The patient left more than was owed and does not know; it is paid back to a friend, or in cash as if to the patient. */
+  async function refund(patientId: string, way: 'refund-to-self' | 'refund-in-cash'): Promise<void> {
+    await aCredit(world, patientId, 20 + dice.below(30));
+    const { id, state } = await world.as('biller', async (unit) =>
+      refundCredit(unit, patientId, {
+        amountCents: cents(2000),
+        ...(way === 'refund-in-cash'
+          ? { method: 'cash' as const }
+          : { method: 'check' as const, payeeName: 'R. Acquaintance' }),
+      }),
     );
     await countersign(id, state);
   }

@@ -54,6 +54,8 @@ test.each([
   { theft: 'divert', seen: 'write-offs-rising' },
   { theft: 'void-after-cash', seen: 'cash-voids' },
   { theft: 'skim', seen: 'bills-held-back' },
+  { theft: 'refund-to-self', seen: 'same-payee' },
+  { theft: 'refund-in-cash', seen: 'cash-refunds' },
 ] as const)(
   '$theft is told within thirty days, though the owner countersigns everything',
   async ({ theft, seen }) => {
