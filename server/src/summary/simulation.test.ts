@@ -22,8 +22,8 @@ beforeAll(async () => {
   await live(world, { from: firstDay, days: quietDays, seed: 100 });
 }, 300_000);
 
-/** The day, from 1, on which the owner's page first shows an alert, and what it says; looked at each Friday and at the end. */
-async function told(seed: number, ways: Ways): Promise<{ day: number; detectors: string[] } | undefined> {
+/** What the alerts of the owner's page name, over the weeks; it is looked at each Friday and at the end. */
+async function told(seed: number, ways: Ways): Promise<string[]> {
   const { db } = await copyOf(past);
   const system = { ...world.system, db, clock: fixedClock(world.system.clock.now() as Instant) };
   const here: World = {
@@ -31,17 +31,17 @@ async function told(seed: number, ways: Ways): Promise<{ day: number; detectors:
     system,
     as: (role, run) => work(system, world.staff[role], (unit) => run(unit as Parameters<typeof run>[0])),
   };
-  let first: { day: number; detectors: string[] } | undefined;
+  const named: string[] = [];
   await live(
     here,
     { from: addDays(firstDay, quietDays), days: lookedAtDays, seed, ...ways },
     async (day, n) => {
-      if (first || (n % 7 !== 4 && n !== lookedAtDays - 1)) return;
+      if (n % 7 !== 4 && n !== lookedAtDays - 1) return;
       const { score, alertFrom, alerts } = await here.as('supervisor', (unit) => readOwnerSummary(unit, day));
-      if (score >= alertFrom) first = { day: n + 1, detectors: alerts.map(({ detector }) => detector) };
+      if (score >= alertFrom) named.push(...alerts.map(({ detector }) => detector));
     },
   );
-  return first;
+  return named;
 }
 
 const runs = async (ways: Ways) => {
@@ -59,15 +59,15 @@ test.each([
 ] as const)(
   '$theft is told within thirty days, though the owner countersigns everything',
   async ({ theft, seen }) => {
-    for (const found of await runs({ theft })) expect(found?.detectors).toContain(seen);
+    for (const found of await runs({ theft })) expect(found).toContain(seen);
   },
   300_000,
 );
 
 test('a tired coder is told within thirty days', async () => {
-  for (const found of await runs({ tired: true })) expect(found?.detectors).toContain('agreement-falling');
+  for (const found of await runs({ tired: true })) expect(found).toContain('agreement-falling');
 }, 300_000);
 
 test('of an honest and rested practice the owner is told little', async () => {
-  expect((await runs({})).filter((found) => found !== undefined).length).toBeLessThan(seeds.length / 2);
+  expect((await runs({})).filter((named) => named.length > 0).length).toBeLessThan(seeds.length / 2);
 }, 300_000);
