@@ -25,7 +25,9 @@ beforeAll(async () => {
   address = system.url.replace('127.0.0.1', 'localhost');
   provider = await anIdentityProvider(`${address}/sign-in/return`, server);
   provider.person = person;
-}, 90_000);
+  const printed = await system.run('practice', 'create', 'docs/practice.example.json');
+  admin = await signIn(browser, address, 'admin', /^ {2}admin {2}(\S+)$/m.exec(printed)?.[1] ?? '');
+});
 
 afterAll(async () => {
   await browser.close();
@@ -64,9 +66,7 @@ async function aPopup(page: Page, open: () => Promise<void>): Promise<Page> {
 }
 
 describe.sequential('signing in with the identity provider of the organization', () => {
-  test('the administrator sets it up, and is told when the client is refused and when it works', async () => {
-    const printed = await system.run('practice', 'create', 'docs/practice.example.json');
-    admin = await signIn(browser, address, 'admin', /^ {2}admin {2}(\S+)$/m.exec(printed)?.[1] ?? '');
+  test('the administrator sets it up, and is told when the client is refused', async () => {
     await admin.goto(`${address}/people/settings`);
     await admin.getByRole('button', { name: 'Set up' }).click();
     const dialog = admin.getByRole('dialog', { name: 'Identity provider' });
@@ -80,7 +80,10 @@ describe.sequential('signing in with the identity provider of the organization',
     await dialog.getByRole('button', { name: 'Save' }).click();
     await admin.getByRole('button', { name: 'Try the connection' }).click();
     await admin.getByText('refuses this client id or secret').waitFor();
+  });
 
+  test('the administrator is told when it works', async () => {
+    const dialog = admin.getByRole('dialog', { name: 'Identity provider' });
     await admin.getByRole('button', { name: 'Change', exact: true }).click();
     expect(await dialog.getByLabel('Client secret').inputValue()).toBe('');
     await dialog.getByLabel('Client secret').fill(provider.clientSecret);
