@@ -38,7 +38,7 @@ export const user = z.strictObject({
   email: z.string().nullable(),
   roles: z.array(role),
   practitionerId: id.nullable(),
-  /** `invited` until a password was chosen. */
+  /** `invited` until a password was chosen or an account at an identity provider linked. */
   state: z.enum(['invited', 'active', 'disabled']),
   secondFactors: z.array(z.enum(factorKinds)),
   /** The accounts at an identity provider by which the user signs in. */

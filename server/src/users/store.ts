@@ -72,28 +72,30 @@ export async function loadUsers(unit: Work, userId?: string): Promise<User[]> {
   if (userId !== undefined) query = query.where('u.user_id', '=', userId);
   const rows = await query.orderBy('u.name').orderBy('u.user_id').execute();
   const identities = await loadIdentities(unit, userId);
-  return rows.map((row) => ({
-    id: row.user_id,
-    login: row.login,
-    name: row.name,
-    email: row.email,
-    roles: roles.filter((role) => row.roles.includes(role)),
-    practitionerId: row.practitioner_id,
-    state: row.disabled_at !== null ? 'disabled' : row.has_password ? 'active' : 'invited',
-    secondFactors: [
-      ...(row.has_totp ? (['totp'] as const) : []),
-      ...(row.has_passkey ? (['passkey'] as const) : []),
-      ...(row.has_codes ? (['recovery-code'] as const) : []),
-    ],
-    identities: identities
-      .filter((one) => one.userId === row.user_id)
-      .map(({ id, issuer, linkedAt }) => ({ id, issuer, linkedAt })),
-    lastSeenAt: row.last_seen_at,
-    invitation: row.invited_until
-      ? { expiresAt: row.invited_until, delivery: deliveryOf(row.letter_state) }
-      : null,
-    rowVersion: row.row_version,
-  }));
+  return rows.map((row) => {
+    const linked = identities.filter((one) => one.userId === row.user_id);
+    const hasWayIn = row.has_password || linked.length > 0;
+    return {
+      id: row.user_id,
+      login: row.login,
+      name: row.name,
+      email: row.email,
+      roles: roles.filter((role) => row.roles.includes(role)),
+      practitionerId: row.practitioner_id,
+      state: row.disabled_at !== null ? 'disabled' : hasWayIn ? 'active' : 'invited',
+      secondFactors: [
+        ...(row.has_totp ? (['totp'] as const) : []),
+        ...(row.has_passkey ? (['passkey'] as const) : []),
+        ...(row.has_codes ? (['recovery-code'] as const) : []),
+      ],
+      identities: linked.map(({ id, issuer, linkedAt }) => ({ id, issuer, linkedAt })),
+      lastSeenAt: row.last_seen_at,
+      invitation: row.invited_until
+        ? { expiresAt: row.invited_until, delivery: deliveryOf(row.letter_state) }
+        : null,
+      rowVersion: row.row_version,
+    };
+  });
 }
 
 /** One user. Throws `user.not-found`. */

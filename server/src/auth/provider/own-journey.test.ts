@@ -269,12 +269,15 @@ describe('an account at the provider is linked by hand', () => {
     await told();
     const administrator = await withPassword('administrator');
     const { userId } = world.staff.coder;
-    const { identities } = await administrator.call(routes.readUser, { params: { userId } });
+    const readUser = () => administrator.call(routes.readUser, { params: { userId } });
+    const { identities, state } = await readUser();
+    expect(state, 'who signs in there is not waiting for a password').toBe('active');
     const params = { userId, identityId: identities[0]?.id ?? '' };
     const others = { ...params, userId: world.staff.biller.userId };
     const { json } = await administrator.send(routes.unlinkUserIdentity, { params: others });
     expect(json).toMatchObject({ code: 'identity.not-found' });
     await administrator.call(routes.unlinkUserIdentity, { params });
+    expect((await readUser()).state).toBe('invited');
     expect(await told()).toEqual([expect.stringContaining('was unlinked')]);
     expect((await client.send(routes.readSession)).status).toBe(401);
     const { organizationId } = world;
