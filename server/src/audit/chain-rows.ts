@@ -23,12 +23,12 @@ export async function* readChain(
   genesis: Uint8Array,
 ): AsyncGenerator<ChainRow[]> {
   let previous = genesis;
-  let ahead = readPage(scope, 0);
+  let ahead = readAhead(scope, 0);
   try {
     for (let after = perPage; ; after += perPage) {
       const page = await ahead;
       if (page === null) return;
-      ahead = readPage(scope, after);
+      ahead = readAhead(scope, after);
       // Lets the question out before the hashing, and others of this process have their turn.
       await setImmediate();
       const rows = hashRows(page, scope.organizationId, previous);
@@ -38,6 +38,13 @@ export async function* readChain(
   } finally {
     await ahead;
   }
+}
+
+/** A page whose failure waits, as its rows do, until it is asked for: whoever reads the one before may take their time. */
+function readAhead(scope: Pick<Work, 'db' | 'organizationId'>, after: number): Promise<Buffer | null> {
+  const page = readPage(scope, after);
+  page.catch(() => undefined);
+  return page;
 }
 
 /**
