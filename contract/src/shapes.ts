@@ -38,8 +38,12 @@ export const largestInteger = 2_147_483_647;
 /** A version, or another number counted from 1, as a client sends it. */
 export const ordinal = z.number().int().positive().max(largestInteger);
 
-/** The version a row was last seen in; a change from another one is refused. */
-export const rowVersion = z.number().int().positive().max(largestInteger);
+/** The version a row was last seen in; a change from another one is refused. The next one has to fit too. */
+export const rowVersion = z
+  .number()
+  .int()
+  .positive()
+  .max(largestInteger - 1);
 
 /** A line of text: trimmed, no control characters. */
 export const line = (max: number) =>

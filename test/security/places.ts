@@ -19,6 +19,7 @@ export interface JsonSchema {
   const?: unknown;
   minimum?: number;
   exclusiveMinimum?: number;
+  maximum?: number;
   minLength?: number;
   maxLength?: number;
   minItems?: number;
