@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import { newId } from '../../ids.ts';
 import type { Work } from '../../work.ts';
 import { endSessions } from '../end-sessions.ts';
+import { factorsOf } from '../factors.ts';
 import { tellOfChange } from '../tell-of-change.ts';
 import { loadProvider } from './store.ts';
 
@@ -104,22 +105,14 @@ async function endIdentity(unit: Work, userId: string, identityId: string): Prom
 }
 
 /** Whether a user has a password or a passkey, each of which begins a sign-in by itself. */
-async function hasAnotherWayIn({ db, organizationId }: Work, userId: string): Promise<boolean> {
+async function hasAnotherWayIn(unit: Work, userId: string): Promise<boolean> {
   // Locked, so that the password and the last link cannot go at the same moment.
-  const { password_hash: password } = await db
+  const { password_hash: password } = await unit.db
     .selectFrom('app_user')
     .select('password_hash')
-    .where('organization_id', '=', organizationId)
+    .where('organization_id', '=', unit.organizationId)
     .where('user_id', '=', userId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  if (password !== null) return true;
-  const passkey = await db
-    .selectFrom('passkey')
-    .select('passkey_id')
-    .where('organization_id', '=', organizationId)
-    .where('user_id', '=', userId)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst();
-  return passkey !== undefined;
+  return password !== null || (await factorsOf(unit, userId)).includes('passkey');
 }
